@@ -1,0 +1,64 @@
+/// 栏目 — A named, typed place in a record of kind `K`.
+///
+/// The kind is part of the type, so that a leave cannot be asked for a field of a posting.
+package struct FieldOf<K: Kind, T: Shape>: Place {
+    package let spec: FieldSpec
+
+    package init(_ name: String, _ title: Title, hint: Title? = nil) {
+        self.spec = FieldSpec(
+            name: name, title: title, hint: hint, control: T.control, isRequired: T.isRequired,
+            read: { typed in
+                switch T.read(typed) {
+                case .kept(let kept): .kept(kept.value)
+                case .refused(let sentence): .refused(sentence)
+                }
+            },
+            holds: { T(value: $0) != nil },
+            shown: { value, language in T(value: value)?.shown(language) ?? "" })
+    }
+}
+
+/// Anything that names a field, whatever its type.
+package protocol Place: Sendable {
+    var spec: FieldSpec { get }
+}
+
+/// A field without its type: what generic code reads.
+package struct FieldSpec: Sendable, Place {
+    package let name: String
+    package let title: Title
+    package let hint: Title?
+    package let control: Control
+    package let isRequired: Bool
+    package let read: @Sendable (String) -> Reading<Value>
+    /// Whether a cell can be this field's.
+    package let holds: @Sendable (Value) -> Bool
+    package let shown: @Sendable (Value, Language) -> String
+
+    package var spec: FieldSpec { self }
+}
+
+/// 分栏 — Fields that belong together on a form, under a heading.
+package struct Section: Sendable {
+    package let title: Title
+    package let fields: [FieldSpec]
+    /// Kept but not asked for: processes fill it in.
+    package let isHidden: Bool
+
+    package init(_ title: Title, _ places: [any Place]) {
+        self.title = title
+        self.fields = places.map(\.spec)
+        self.isHidden = false
+    }
+
+    /// Fields that no form asks for; a process fills them in.
+    package static func kept(_ places: [any Place]) -> Section {
+        Section(hidden: places)
+    }
+
+    private init(hidden places: [any Place]) {
+        self.title = Title("内部", "Kept")
+        self.fields = places.map(\.spec)
+        self.isHidden = true
+    }
+}

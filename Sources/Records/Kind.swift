@@ -1,0 +1,120 @@
+/// 种类 — What is written down, what happens to it, who may touch it, and where it is seen.
+///
+/// A kind is a declaration of inert values: it calls nothing and nothing calls back into it,
+/// except its checks, which are pure questions about one record.
+package protocol Kind: Sendable, Hashable {
+    static var name: String { get }
+    static var title: Title { get }
+
+    // What is written down
+    static var form: [Section] { get }
+    static var checks: [Check] { get }
+    /// The fields that name a record in a list or a link.
+    static var label: [any Place] { get }
+
+    // What happens to it
+    static var lifecycle: Lifecycle { get }
+    /// How a record of this kind settles an obligation; nil where it settles none.
+    static var settling: Settling? { get }
+
+    // Who may touch it
+    static var about: About { get }
+    static var access: Access { get }
+
+    // Where it is seen
+    static var lists: [Listing] { get }
+    /// Fields whose words the search finds.
+    static var words: [any Place] { get }
+}
+
+extension Kind {
+    package typealias Field<T: Shape> = FieldOf<Self, T>
+    package static var checks: [Check] { [] }
+    package static var settling: Settling? { nil }
+    package static var words: [any Place] { label }
+    package static var declaration: Declaration { Declaration(Self.self) }
+}
+
+/// 校验 — A truth between fields, and the sentence that says so when it does not hold.
+package struct Check: Sendable {
+    package let place: String?
+    package let sentence: Title
+    package let holds: @Sendable (Record) -> Bool
+
+    package init(
+        _ sentence: Title, at place: (any Place)? = nil, holds: @escaping @Sendable (Record) -> Bool
+    ) {
+        self.place = place?.spec.name
+        self.sentence = sentence
+        self.holds = holds
+    }
+}
+
+/// 权限 — Who may see, add and change. None of the three has a default.
+package struct Access: Sendable {
+    package let see: Who
+    package let add: Who
+    package let edit: Who
+
+    package init(see: Who, add: Who, edit: Who) {
+        self.see = see
+        self.add = add
+        self.edit = edit
+    }
+}
+
+/// 所涉 — How a record is tied to postings, from which every seat's right follows.
+package enum About: Sendable, Hashable {
+    /// It is the posting.
+    case itself
+    /// A field of the record links to the posting.
+    case posting(String)
+    /// A field of the record links to what a posting also links to: `(record field, posting field)`.
+    case shared(String, with: String)
+    /// Postings link to the record by one of these fields of theirs.
+    case linked(by: [String])
+    /// It has nothing to do with any posting.
+    case office
+}
+
+/// 抵销 — When and for what period a record settles an obligation.
+package struct Settling: Sendable {
+    package let stages: [String]
+    /// The field that holds the month it is for.
+    package let month: String?
+    /// The field that holds the day on which it was done; else the day of the move.
+    package let day: String?
+    /// The field that tells variants of the kind apart, as `contact(symposium)` in a regulation.
+    package let qualifier: String?
+
+    package init(
+        at stages: [String], month: (any Place)? = nil, day: (any Place)? = nil,
+        qualifier: (any Place)? = nil
+    ) {
+        self.stages = stages
+        self.month = month?.spec.name
+        self.day = day?.spec.name
+        self.qualifier = qualifier?.spec.name
+    }
+}
+
+/// 列表 — Which columns, which records, in what order.
+package struct Listing: Sendable {
+    package let name: String
+    package let title: Title
+    package let columns: [FieldSpec]
+    package let stages: [String]?
+    /// The field to sort by; nil sorts by the newest first.
+    package let order: FieldSpec?
+
+    package init(
+        _ name: String, _ title: Title, columns: [any Place], stages: [String]? = nil,
+        order: (any Place)? = nil
+    ) {
+        self.name = name
+        self.title = title
+        self.columns = columns.map(\.spec)
+        self.stages = stages
+        self.order = order?.spec
+    }
+}

@@ -1,0 +1,63 @@
+/// 阶段 — Where a record stands.
+package struct Stage: Sendable {
+    package let name: String
+    package let title: Title
+    package let tone: Tone
+
+    package init(_ name: String, _ title: Title, _ tone: Tone = .quiet) {
+        self.name = name
+        self.title = title
+        self.tone = tone
+    }
+
+    package enum Tone: String, Sendable { case quiet, waiting, good, bad }
+}
+
+/// 办理 — An action that takes a record from one stage to another.
+package struct Move: Sendable {
+    package let name: String
+    package let title: Title
+    package let from: [String]
+    package let to: String
+    package let by: Who
+    /// A record that can make this move waits for those who may: it is listed on their desk.
+    package let isExpected: Bool
+    package let needsNote: Bool
+    /// Fields that must be filled before it, beyond the required ones.
+    package let needs: [String]
+    package let weight: Weight
+
+    package init(
+        _ name: String, _ title: Title, from: [String], to: String, by: Who,
+        expected: Bool = false, needsNote: Bool = false, needs: [any Place] = [],
+        weight: Weight = .plain
+    ) {
+        self.name = name
+        self.title = title
+        self.from = from
+        self.to = to
+        self.by = by
+        self.isExpected = expected
+        self.needsNote = needsNote
+        self.needs = needs.map(\.spec.name)
+        self.weight = weight
+    }
+
+    /// How its button looks: at most one primary on a page.
+    package enum Weight: String, Sendable { case primary, plain, grave }
+}
+
+/// 流程 — The stages of a kind and the moves between them.
+package struct Lifecycle: Sendable {
+    package let stages: [Stage]
+    package let moves: [Move]
+
+    package init(_ stages: [Stage], _ moves: [Move]) {
+        self.stages = stages
+        self.moves = moves
+    }
+
+    package var start: String { stages.first?.name ?? "" }
+    package func stage(_ name: String) -> Stage? { stages.first { $0.name == name } }
+    package func move(_ name: String) -> Move? { moves.first { $0.name == name } }
+}

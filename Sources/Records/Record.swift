@@ -1,0 +1,56 @@
+/// 记录 — Something written down, of a declared kind, with where it stands.
+package struct Record: Sendable {
+    package let kind: Declaration
+    package let id: ID
+    package let owner: ID
+    package let stage: String
+    /// Counts up with every change; a form that was opened before a change is stale by it.
+    package let version: Int
+    package let madeAt: Moment
+    package let changedAt: Moment
+    package var values: [Value]
+
+    package init(
+        kind: Declaration, id: ID, owner: ID, stage: String, version: Int, madeAt: Moment,
+        changedAt: Moment, values: [Value]
+    ) {
+        self.kind = kind
+        self.id = id
+        self.owner = owner
+        self.stage = stage
+        self.version = version
+        self.madeAt = madeAt
+        self.changedAt = changedAt
+        self.values = values
+    }
+
+    package subscript(name field: String) -> Value {
+        get { kind.index(of: field).map { values[$0] } ?? .null }
+        set { if let index = kind.index(of: field) { values[index] = newValue } }
+    }
+
+    package subscript<K: Kind, T: Shape>(field: FieldOf<K, T>) -> T {
+        get {
+            // Rows are checked against their fields when they are read, and kinds are told apart
+            // by type, so this fails only where code asks a record of another kind: a mistake of ours.
+            guard let held = T(value: self[name: field.spec.name]) else {
+                preconditionFailure("\(kind.name) does not hold \(field.spec.name)")
+            }
+            return held
+        }
+        set { self[name: field.spec.name] = newValue.value }
+    }
+
+    /// What it is called in a list, a link or a sentence.
+    package func label(_ language: Language) -> String {
+        let parts = kind.label.compactMap { name -> String? in
+            guard let field = kind.field(name) else { return nil }
+            if case .link = field.control { return nil }
+            let shown = field.shown(self[name: name], language)
+            return shown.isEmpty ? nil : String(shown.prefix(60))
+        }
+        return parts.isEmpty ? kind.title[language] : parts.joined(separator: " ")
+    }
+
+    package var stageTitle: Title { kind.lifecycle.stage(stage)?.title ?? Title(stage, stage) }
+}

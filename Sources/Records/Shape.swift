@@ -1,0 +1,71 @@
+/// 形式 — The shape of what one field holds: how it is typed, kept and shown.
+///
+/// A required field is a plain shape (`Day`), an optional one its Optional (`Day?`):
+/// requiredness is in the type and nowhere else.
+package protocol Shape: Sendable, Hashable {
+    /// How it is asked for on a form.
+    static var control: Control { get }
+    static var isRequired: Bool { get }
+    /// Reads what somebody typed; the failure is the sentence to show them.
+    static func read(_ typed: String) -> Reading<Self>
+    /// Nil where the cell cannot hold this shape.
+    init?(value: Value)
+    var value: Value { get }
+    func shown(_ language: Language) -> String
+}
+
+package enum Reading<Result: Sendable>: Sendable {
+    case kept(Result)
+    case refused(Title)
+}
+
+extension Shape {
+    package static var isRequired: Bool { true }
+}
+
+/// 控件 — How a field is asked for: what a form draws and what the data dictionary says.
+package enum Control: Sendable, Hashable {
+    case line(limit: Int)
+    case prose(limit: Int)
+    case day
+    case month
+    case number(ClosedRange<Int>)
+    case flag
+    case choice([Option])
+    case link(kind: String)
+    case checklist
+    case roll
+    case sources
+    case secret
+
+    package struct Option: Sendable, Hashable {
+        package let name: String
+        package let title: Title
+    }
+}
+
+extension Optional: Shape where Wrapped: Shape {
+    package static var control: Control { Wrapped.control }
+    package static var isRequired: Bool { false }
+
+    package static func read(_ typed: String) -> Reading<Self> {
+        guard !typed.isEmpty else { return .kept(nil) }
+        switch Wrapped.read(typed) {
+        case .kept(let wrapped): return .kept(wrapped)
+        case .refused(let sentence): return .refused(sentence)
+        }
+    }
+
+    package init?(value: Value) {
+        if value.isNull {
+            self = .none
+        } else if let wrapped = Wrapped(value: value) {
+            self = .some(wrapped)
+        } else {
+            return nil
+        }
+    }
+
+    package var value: Value { self?.value ?? .null }
+    package func shown(_ language: Language) -> String { self?.shown(language) ?? "" }
+}

@@ -1,0 +1,58 @@
+/// 清单 — What one means to do, item by item, each with its month, ticked off or dropped with a reason.
+package struct Checklist: Composite {
+    package var items: [Item]
+    package init(items: [Item]) { self.items = items }
+
+    package struct Item: Codable, Sendable, Hashable {
+        package var text: String
+        /// `2024-05`, where the item has a month.
+        package var month: String?
+        package var state: State
+        /// The day on which it was done or dropped, `2024-05-20`.
+        package var on: String?
+        package var why: String?
+
+        package init(text: String, month: String? = nil, state: State = .open) {
+            self.text = text
+            self.month = month
+            self.state = state
+        }
+    }
+
+    package enum State: String, Codable, Sendable { case open, done, dropped }
+
+    package static let empty = Checklist(items: [])
+    package static var control: Control { .checklist }
+
+    /// One item a line, its month before it or not: `2024-05 跟班学习标准地出让`, `5月 …`.
+    /// Lines that stood there before keep their state.
+    package static func read(_ typed: String) -> Reading<Checklist> {
+        if typed.hasPrefix("{") { return readJSON(typed) }
+        var items: [Item] = []
+        for line in typed.split(whereSeparator: \.isNewline) {
+            let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+            guard let first = words.first else { continue }
+            if words.count == 2, case .kept(let month) = Month.read(String(first)) {
+                items.append(Item(text: String(words[1]), month: month.iso))
+            } else {
+                items.append(Item(text: String(line)))
+            }
+        }
+        guard items.count <= 60 else {
+            return .refused(Title("最多60条", "at most 60 items"))
+        }
+        return .kept(Checklist(items: items))
+    }
+
+    private static func readJSON(_ typed: String) -> Reading<Checklist> {
+        guard let read = Checklist(value: .text(typed)) else {
+            return .refused(Title("清单的格式不对", "the list is not of the right form"))
+        }
+        return .kept(read)
+    }
+
+    package func shown(_ language: Language) -> String {
+        items.map { [$0.month, $0.text].compactMap(\.self).joined(separator: " ") }
+            .joined(separator: "\n")
+    }
+}

@@ -1,0 +1,82 @@
+/// 谁 — One expression of permission, read two ways: as a question about one record (`allows`),
+/// and as a condition in SQL (in Storage). A house test proves that the two readings agree.
+package indirect enum Who: Sendable {
+    case nobody
+    case signedIn
+    /// Whoever wrote the record.
+    case owner
+    /// Whoever holds this seat towards the posting, batch or person that the record is about.
+    case seat(Role)
+    /// Whoever holds the seat that the record's own field names.
+    case named(String, among: [Role])
+    /// While the record is at one of these stages.
+    case at([String])
+    case any([Who])
+    case all([Who])
+
+    package static func || (left: Who, right: Who) -> Who { .any([left, right]) }
+    package static func && (left: Who, right: Who) -> Who { .all([left, right]) }
+
+    /// The first reading: may this actor, standing so towards this record?
+    package func allows(_ actor: Actor, _ record: Record, _ standing: Standing) -> Bool {
+        switch self {
+        case .nobody: false
+        case .signedIn: true
+        case .owner: record.owner == actor.person
+        case .seat(let role): standing.holds(role, actor)
+        case .named(let field, let roles):
+            roles.contains { record[name: field] == .text($0.name) && standing.holds($0, actor) }
+        case .at(let stages): stages.contains(record.stage)
+        case .any(let parts): parts.contains { $0.allows(actor, record, standing) }
+        case .all(let parts): parts.allSatisfy { $0.allows(actor, record, standing) }
+        }
+    }
+
+    /// Every seat that it speaks of, for the documents and the tests.
+    package var roles: [Role] {
+        switch self {
+        case .nobody, .signedIn, .owner, .at: []
+        case .seat(let role): [role]
+        case .named(_, let roles): roles
+        case .any(let parts), .all(let parts): parts.flatMap(\.roles)
+        }
+    }
+}
+
+/// 关系 — The postings that a record is about, as far as seats are concerned.
+package struct Standing: Sendable {
+    package let ties: [Tie]
+    package init(ties: [Tie]) { self.ties = ties }
+
+    /// One posting: its links by field name, and who is paired with it by kind.
+    package struct Tie: Sendable {
+        package let links: [String: ID]
+        package let paired: [String: Set<ID>]
+
+        package init(links: [String: ID], paired: [String: Set<ID>]) {
+            self.links = links
+            self.paired = paired
+        }
+    }
+
+    package func holds(_ role: Role, _ actor: Actor) -> Bool {
+        switch role.reach {
+        case .office:
+            actor.seats.contains { $0.role == role }
+        case .person(let field):
+            ties.contains { $0.links[field] == actor.person }
+        case .unit(let field):
+            actor.seats.contains { seat in
+                seat.role == role && seat.unit != nil
+                    && ties.contains { $0.links[field] == seat.unit }
+            }
+        case .batch(let field):
+            actor.seats.contains { seat in
+                seat.role == role && seat.batch != nil
+                    && ties.contains { $0.links[field] == seat.batch }
+            }
+        case .paired(let kind, _, _, _):
+            ties.contains { $0.paired[kind]?.contains(actor.person) ?? false }
+        }
+    }
+}
