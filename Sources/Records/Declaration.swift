@@ -47,12 +47,24 @@ package struct Declaration: Sendable {
 /// 目录 — All kinds by name, in reading order.
 package struct Catalogue: Sendable {
     package let kinds: [Declaration]
+    /// The kind that every seat is related to: the one that is about itself.
+    package let centre: Declaration?
+    /// Every seat that any permission speaks of.
+    package let roles: [Role]
     private let byName: [String: Declaration]
 
     package init(_ kinds: [any Kind.Type]) {
         self.kinds = kinds.map { $0.declaration }
         self.byName = Dictionary(
             self.kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.centre = self.kinds.first { $0.about == .itself }
+        var roles: [Role] = []
+        for kind in self.kinds {
+            let rights = [kind.access.see, kind.access.add, kind.access.edit]
+            for role in (rights + kind.lifecycle.moves.map(\.by)).flatMap(\.roles)
+            where !roles.contains(role) { roles.append(role) }
+        }
+        self.roles = roles
     }
 
     package subscript(name: String) -> Declaration? { byName[name] }

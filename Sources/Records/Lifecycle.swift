@@ -18,7 +18,8 @@ package struct Move: Sendable {
     package let name: String
     package let title: Title
     package let from: [String]
-    package let to: String
+    /// Nil where the record stays at its stage.
+    package let to: String?
     package let by: Who
     /// A record that can make this move waits for those who may: it is listed on their desk.
     package let isExpected: Bool
@@ -28,7 +29,7 @@ package struct Move: Sendable {
     package let weight: Weight
 
     package init(
-        _ name: String, _ title: Title, from: [String], to: String, by: Who,
+        _ name: String, _ title: Title, from: [String], to: String?, by: Who,
         expected: Bool = false, needsNote: Bool = false, needs: [any Place] = [],
         weight: Weight = .plain
     ) {

@@ -1,0 +1,63 @@
+package import Records
+
+/// 席位任命 — Who holds which seat, for which unit or batch, from when until when.
+package enum Appointment: Kind {
+    package static let name = "appointment"
+    package static let title = Title("席位任命", "Appointment")
+
+    // What is written down
+
+    package static let person = Field<Link<Person>>("person", Title("人员", "Person"))
+    package static let personName = Field<String?>("person_name", Title("姓名", "Name"))
+    package static let seat = Field<Party>("seat", Title("席位", "Seat"))
+    package static let unit = Field<Link<Unit>?>("unit", Title("单位", "Unit"))
+    package static let batch = Field<Link<Batch>?>("batch", Title("批次", "Batch"))
+    package static let since = Field<Day>("since", Title("自", "Since"))
+    package static let until = Field<Day?>("until", Title("至", "Until"))
+
+    package static let form = [
+        Section(Title("任命", "Appointment"), [person, seat, unit, batch, since, until]),
+        Section.kept([personName]),
+    ]
+    package static let label: [any Place] = [personName, seat]
+
+    package static let checks = [
+        Check(
+            Title("单位联络人的席位要写明单位", "a unit's seat needs its unit"), at: unit
+        ) { ![.home_unit, .host_unit].contains($0[seat]) || $0[unit] != nil },
+        Check(
+            Title("支部书记的席位要写明批次", "a branch secretary's seat needs its batch"), at: batch
+        ) { $0[seat] != .branch_secretary || $0[batch] != nil },
+        Check(
+            Title("挂职干部和导师由挂职、结对而来，不用任命", "secondees and mentors are not appointed here"), at: seat
+        ) { ![.secondee, .mentor].contains($0[seat]) },
+    ]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("held", Title("任职中", "Held"), .good),
+            Stage("ended", Title("已免", "Ended")),
+        ],
+        [
+            Move(
+                "end", Title("免去", "End"), from: ["held"], to: "ended",
+                by: .seat(.administrator), weight: .grave)
+        ])
+
+    // Who may touch it
+
+    package static let about = About.office
+    package static let access = Access(
+        see: .seat(.administrator) || .seat(.auditor) || .seat(.organizer),
+        add: .seat(.administrator),
+        edit: .nobody)
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing(
+            "all", Title("席位", "Seats"), columns: [personName, seat, unit, batch, since, until])
+    ]
+}

@@ -1,0 +1,52 @@
+package import Records
+
+/// 支部情况报告 — What the temporary branch reports upward on its members' work, study and life.
+package enum BranchReport: Kind {
+    package static let name = "branch_report"
+    package static let title = Title("支部情况报告", "Branch report")
+
+    // What is written down
+
+    package static let batch = Field<Link<Batch>>("batch", Title("批次", "Batch"))
+    package static let month = Field<Month>("month", Title("截至月份", "Up to"))
+    package static let body = Field<Prose>("body", Title("工作、学习、生活情况", "Work, study, life"))
+
+    package static let form = [
+        Section(Title("情况报告", "Report"), [batch, month, body])
+    ]
+    package static let label: [any Place] = [month]
+    package static let words: [any Place] = [body]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("draft", Title("草稿", "Draft")),
+            Stage("sent", Title("已报送", "Sent"), .waiting),
+            Stage("received", Title("已阅", "Read"), .good),
+        ],
+        [
+            Move(
+                "send", Title("报送", "Send"), from: ["draft"], to: "sent",
+                by: .seat(.branchSecretary), expected: true, weight: .primary),
+            Move(
+                "receive", Title("已阅", "Read"), from: ["sent"], to: "received",
+                by: .seat(.organizer), expected: true, weight: .primary),
+        ])
+    package static let settling: Settling? = Settling(at: ["sent", "received"], month: month)
+
+    // Who may touch it
+
+    package static let about = About.shared("batch", with: "batch")
+    package static let access = Access(
+        see: .seat(.branchSecretary)
+            || (.at(["sent", "received"]) && (.seat(.organizer) || .seat(.homeUnit))),
+        add: .seat(.branchSecretary),
+        edit: .seat(.branchSecretary) && .at(["draft"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("支部情况报告", "Branch reports"), columns: [month, body], order: month)
+    ]
+}

@@ -1,0 +1,48 @@
+package import Records
+
+/// 走访联络 — A talk, a visit or a call about one secondee, by a unit or 组织部.
+package enum Contact: Kind {
+    package static let name = "contact"
+    package static let title = Title("走访联络", "Contact")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let sort = Field<Sort>("sort", Title("方式", "Manner"))
+    package static let day = Field<Day>("day", Title("日期", "Day"))
+    package static let text = Field<Prose>("text", Title("情况", "What was learnt"))
+
+    package enum Sort: String, Choice {
+        case visit, talk, call
+        package var title: Title {
+            switch self {
+            case .visit: Title("走访", "Visit")
+            case .talk: Title("谈话", "Talk")
+            case .call: Title("电话联系", "Call")
+            }
+        }
+    }
+
+    package static let form = [Section(Title("联络", "Contact"), [posting, sort, day, text])]
+    package static let label: [any Place] = [day, sort]
+    package static let words: [any Place] = [text]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle([Stage("kept", Title("已记", "Kept"), .good)], [])
+    package static let settling: Settling? = Settling(at: ["kept"], day: day, qualifier: sort)
+
+    // Who may touch it
+
+    private static let maker: Who =
+        .seat(.homeUnit) || .seat(.hostUnit) || .seat(.organizer) || .seat(.secondee)
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .owner || .seat(.secondee) || .seat(.organizer), add: maker, edit: .owner)
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("走访联络", "Contacts"), columns: [posting, day, sort], order: day)
+    ]
+}

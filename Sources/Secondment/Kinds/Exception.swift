@@ -1,0 +1,51 @@
+package import Records
+
+/// 例外 — One obligation that somebody asks to be let off, with the reason, and who agreed.
+package enum Exception: Kind {
+    package static let name = "exception"
+    package static let title = Title("免办申请", "Exception")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let obligation = Field<String>("obligation", Title("应办编号", "Obligation"))
+    package static let subject = Field<String>("subject", Title("应办事项", "What is owed"))
+    package static let reason = Field<Prose>("reason", Title("原因", "Reason"))
+
+    package static let form = [
+        Section(Title("免办", "Exception"), [posting, obligation, subject, reason])
+    ]
+    package static let label: [any Place] = [subject]
+    package static let words: [any Place] = [subject, reason]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("asked", Title("待决定", "Asked"), .waiting),
+            Stage("granted", Title("同意免办", "Granted"), .good),
+            Stage("refused", Title("不同意", "Refused"), .bad),
+        ],
+        [
+            Move(
+                "grant", Title("同意免办", "Grant"), from: ["asked"], to: "granted",
+                by: .seat(.organizer), expected: true, weight: .primary),
+            Move(
+                "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused",
+                by: .seat(.organizer), needsNote: true),
+        ])
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .owner || .seat(.secondee) || .seat(.organizer) || .seat(.homeUnit),
+        add: .seat(.secondee) || .seat(.organizer) || .seat(.homeUnit) || .seat(.hostUnit),
+        edit: .nobody)
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("免办申请", "Exceptions"), columns: [posting, subject, reason])
+    ]
+}

@@ -1,0 +1,70 @@
+package import Records
+
+/// 交办任务 — Work that the host gives to the secondee; done, and confirmed by the one who gave it.
+package enum HostTask: Kind {
+    package static let name = "host_task"
+    package static let title = Title("交办任务", "Host task")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let heading = Field<String>("heading", Title("任务", "Task"))
+    package static let detail = Field<Prose?>("detail", Title("要求", "What is wanted"))
+    package static let due = Field<Day?>("due", Title("完成日期", "By"))
+    package static let result = Field<Prose?>("result", Title("完成情况", "Result"))
+
+    package static let form = [
+        Section(Title("任务", "Task"), [posting, heading, detail, due]),
+        Section(Title("结果", "Result"), [result]),
+    ]
+    package static let label: [any Place] = [heading]
+    package static let words: [any Place] = [heading, detail, result]
+
+    // What happens to it
+
+    private static let giver: Who = .seat(.hostUnit) || .seat(.mentor)
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("given", Title("待接受", "Given"), .waiting),
+            Stage("accepted", Title("办理中", "In hand")),
+            Stage("done", Title("待确认", "Done"), .waiting),
+            Stage("confirmed", Title("已确认", "Confirmed"), .good),
+            Stage("dropped", Title("已取消", "Dropped")),
+        ],
+        [
+            Move(
+                "accept", Title("接受", "Accept"), from: ["given"], to: "accepted",
+                by: .seat(.secondee), expected: true, weight: .primary),
+            Move(
+                "finish", Title("报完成", "Report done"), from: ["given", "accepted"], to: "done",
+                by: .seat(.secondee), needs: [result], weight: .primary),
+            Move(
+                "confirm", Title("确认完成", "Confirm"), from: ["done"], to: "confirmed", by: giver,
+                expected: true, weight: .primary),
+            Move(
+                "return", Title("请再办", "Send back"), from: ["done"], to: "accepted", by: giver,
+                needsNote: true),
+            Move(
+                "drop", Title("取消任务", "Drop"), from: ["given", "accepted"], to: "dropped",
+                by: giver, needsNote: true, weight: .grave),
+        ])
+    package static let settling: Settling? = Settling(at: ["confirmed"])
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .seat(.secondee) || .readers,
+        add: giver || .seat(.secondee),
+        edit: (giver && .at(["given"])) || (.seat(.secondee) && .at(["given", "accepted"])))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("交办任务", "Host tasks"), columns: [posting, heading, due]),
+        Listing(
+            "open", Title("未完成", "Open"), columns: [posting, heading, due],
+            stages: ["given", "accepted", "done"], order: due),
+    ]
+}

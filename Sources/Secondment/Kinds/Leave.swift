@@ -1,0 +1,102 @@
+package import Records
+
+/// 请假 — A secondee asks to be away from the post; the regulation says who answers.
+///
+/// A leave that was approved is never edited: it is cancelled and asked for again, so that the days
+/// away always match a decision that somebody signed.
+package enum Leave: Kind {
+    package static let name = "leave"
+    package static let title = Title("请假", "Leave")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let sort = Field<Sort>("sort", Title("类别", "Sort"))
+    package static let first = Field<Day>("first_day", Title("开始日期", "First day"))
+    package static let last = Field<Day>("last_day", Title("结束日期", "Last day"))
+    package static let reason = Field<Prose>("reason", Title("事由和去向", "Reason and whereabouts"))
+    /// The party whose answer is awaited now.
+    package static let awaiting = Field<Party?>("awaiting", Title("待谁审批", "Awaiting"))
+    /// The parties still to ask after this one, and those to inform, as the regulation routed it.
+    package static let route = Field<String?>("route", Title("审批次序", "Route"))
+    package static let copies = Field<String?>("copies", Title("备案", "Filed with"))
+    package static let clause = Field<String?>("clause", Title("依据", "Under"))
+
+    package enum Sort: String, Choice {
+        case personal, sick, annual, duty
+        package var title: Title {
+            switch self {
+            case .personal: Title("事假", "Personal")
+            case .sick: Title("病假", "Sick")
+            case .annual: Title("年休假", "Annual leave")
+            case .duty: Title("公务、培训", "On duty elsewhere")
+            }
+        }
+        /// Absences for work or training count as days on duty.
+        package var countsAsDuty: Bool { self == .duty }
+    }
+
+    package static let form = [
+        Section(Title("请假", "Leave"), [posting, sort, first, last, reason]),
+        Section.kept([awaiting, route, copies, clause]),
+    ]
+    package static let label: [any Place] = [sort, first, last]
+    package static let words: [any Place] = [reason]
+
+    package static let checks = [
+        Check(Title("结束日期不能早于开始日期", "the last day is before the first"), at: last) {
+            $0[first] <= $0[last]
+        },
+        Check(Title("一次请假不超过一年", "one leave lasts a year at most"), at: last) {
+            $0[last] - $0[first] < 366
+        },
+    ]
+
+    // What happens to it
+
+    private static let answerer: Who = .named(
+        "awaiting", among: [.hostUnit, .homeUnit, .organizer, .branchSecretary])
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("draft", Title("草稿", "Draft")),
+            Stage("submitted", Title("审批中", "Submitted"), .waiting),
+            Stage("approved", Title("已批准", "Approved"), .good),
+            Stage("back", Title("已销假", "Back"), .good),
+            Stage("refused", Title("未批准", "Refused"), .bad),
+            Stage("cancelled", Title("已撤销", "Cancelled")),
+        ],
+        [
+            Move(
+                "submit", Title("提交", "Submit"), from: ["draft"], to: "submitted", by: .owner,
+                expected: true, weight: .primary),
+            Move(
+                "agree", Title("同意", "Agree"), from: ["submitted"], to: nil, by: answerer,
+                expected: true, weight: .primary),
+            Move(
+                "refuse", Title("不同意", "Refuse"), from: ["submitted"], to: "refused",
+                by: answerer, needsNote: true),
+            // Made by the last agreement on the route.
+            Move("approve", Title("批准", "Approve"), from: ["submitted"], to: "approved", by: .nobody),
+            Move(
+                "return", Title("销假", "Report back"), from: ["approved"], to: "back", by: .owner,
+                weight: .primary),
+            Move(
+                "cancel", Title("撤销", "Cancel"), from: ["draft", "submitted", "approved"],
+                to: "cancelled", by: .owner, weight: .grave),
+        ])
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .owner || (.at(["submitted", "approved", "back", "refused", "cancelled"]) && .readers),
+        add: .seat(.secondee),
+        edit: .owner && .at(["draft"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("请假", "Leave"), columns: [posting, sort, first, last], order: first)
+    ]
+}

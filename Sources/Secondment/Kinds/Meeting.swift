@@ -1,0 +1,58 @@
+package import Records
+
+/// 座谈与活动 — A symposium with the batch, or an activity of its temporary branch, with its minutes.
+package enum Meeting: Kind {
+    package static let name = "meeting"
+    package static let title = Title("座谈与支部活动", "Meeting")
+
+    // What is written down
+
+    package static let batch = Field<Link<Batch>>("batch", Title("批次", "Batch"))
+    package static let sort = Field<Sort>("sort", Title("类别", "Sort"))
+    package static let heading = Field<String>("heading", Title("主题", "Subject"))
+    package static let day = Field<Day>("day", Title("日期", "Day"))
+    package static let place = Field<String?>("place", Title("地点", "Place"))
+    package static let minutes = Field<Prose?>("minutes", Title("纪要", "Minutes"))
+
+    package enum Sort: String, Choice {
+        case symposium, branch
+        package var title: Title {
+            self == .symposium
+                ? Title("座谈会", "Symposium") : Title("支部活动", "Branch activity")
+        }
+    }
+
+    package static let form = [
+        Section(Title("座谈与活动", "Meeting"), [batch, sort, heading, day, place, minutes])
+    ]
+    package static let label: [any Place] = [day, heading]
+    package static let words: [any Place] = [heading, minutes]
+
+    // What happens to it
+
+    private static let convenor: Who = .seat(.organizer) || .seat(.branchSecretary)
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("planned", Title("已安排", "Planned"), .waiting),
+            Stage("held", Title("已举行", "Held"), .good),
+        ],
+        [
+            Move(
+                "hold", Title("已举行", "Held"), from: ["planned"], to: "held", by: convenor,
+                expected: true, needs: [minutes], weight: .primary)
+        ])
+    package static let settling: Settling? = Settling(at: ["held"], day: day, qualifier: sort)
+
+    // Who may touch it
+
+    package static let about = About.shared("batch", with: "batch")
+    package static let access = Access(
+        see: .around, add: convenor, edit: convenor && .at(["planned"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("座谈与支部活动", "Meetings"), columns: [day, sort, heading], order: day)
+    ]
+}

@@ -1,0 +1,63 @@
+package import Records
+
+/// 月度汇报 — One report a month, composed from the month's records, written once for two readers.
+package enum MonthlyReport: Kind {
+    package static let name = "monthly_report"
+    package static let title = Title("月度汇报", "Monthly report")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let month = Field<Month>("month", Title("月份", "Month"))
+    package static let review = Field<Prose?>("review", Title("上月打算落实情况", "Last month's intentions"))
+    package static let work = Field<Prose>("work", Title("工作情况", "Work"))
+    package static let study = Field<Prose>("study", Title("学习情况", "Study"))
+    package static let life = Field<Prose?>("life", Title("生活情况和困难", "Life and difficulties"))
+    package static let next = Field<Prose>("next", Title("下月打算", "Next month"))
+    package static let remark = Field<Prose?>("remark", Title("接收单位意见", "The host's remark"))
+    package static let sources = Field<Sources>("sources", Title("出处", "Sources"))
+
+    package static let form = [
+        Section(Title("汇报", "Report"), [posting, month, review, work, study, life, next]),
+        Section.kept([remark, sources]),
+    ]
+    package static let label: [any Place] = [month]
+    package static let words: [any Place] = [review, work, study, life, next]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("draft", Title("草稿", "Draft")),
+            Stage("sent", Title("已报送", "Sent"), .waiting),
+            Stage("received", Title("两方已签收", "Received by both"), .good),
+            Stage("returned", Title("退回修改", "Returned"), .bad),
+        ],
+        [
+            Move(
+                "send", Title("报送两方", "Send to both"), from: ["draft", "returned"], to: "sent",
+                by: .owner, expected: true, weight: .primary),
+            // The note of this move becomes the remark.
+            Move(
+                "remark", Title("填写意见", "Add a remark"), from: ["sent", "received"], to: nil,
+                by: .seat(.hostUnit) || .seat(.mentor), needsNote: true),
+            // Made by the readers' receipts.
+            Move("receive", Title("签收完毕", "Received"), from: ["sent"], to: "received", by: .nobody),
+            Move("return", Title("退回", "Returned"), from: ["sent", "received"], to: "returned", by: .nobody),
+        ])
+    package static let settling: Settling? = Settling(at: ["sent", "received"], month: month)
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .owner || (.at(["sent", "received", "returned"]) && .readers),
+        add: .seat(.secondee),
+        edit: .owner && .at(["draft", "returned"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("月度汇报", "Monthly reports"), columns: [posting, month], order: month)
+    ]
+}

@@ -1,0 +1,60 @@
+package import Records
+
+/// 结对带教 — A mentor whom the host pairs with a secondee.
+package enum Pairing: Kind {
+    package static let name = "pairing"
+    package static let title = Title("结对带教", "Pairing")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let mentor = Field<Link<Person>>("mentor", Title("带教人", "Mentor"))
+    package static let mentorName = Field<String?>("mentor_name", Title("带教人姓名", "Mentor's name"))
+    package static let part = Field<Part>("part", Title("带教身份", "Part"))
+    package static let since = Field<Day>("since", Title("开始日期", "Since"))
+
+    package enum Part: String, Choice {
+        case first, counsellor, work
+        package var title: Title {
+            switch self {
+            case .first: Title("第一培养人", "First mentor")
+            case .counsellor: Title("辅导员", "Counsellor")
+            case .work: Title("跟班带教", "Work mentor")
+            }
+        }
+    }
+
+    package static let form = [
+        Section(Title("结对", "Pairing"), [posting, mentor, part, since]),
+        Section.kept([mentorName]),
+    ]
+    package static let label: [any Place] = [mentorName, part]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("current", Title("带教中", "Current"), .good),
+            Stage("ended", Title("已结束", "Ended")),
+        ],
+        [
+            Move(
+                "end", Title("结束带教", "End"), from: ["current"], to: "ended",
+                by: .seat(.hostUnit) || .seat(.organizer))
+        ])
+    package static let settling: Settling? = Settling(at: ["current", "ended"], day: since)
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .around,
+        add: .seat(.hostUnit) || .seat(.organizer),
+        edit: .nobody)
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("结对带教", "Pairings"), columns: [posting, mentorName, part, since])
+    ]
+}

@@ -1,0 +1,81 @@
+package import Records
+
+/// 挂职 — One person at one host unit for a term, sent by one home unit: the centre of everything.
+///
+/// Its term and place change by declared acts only; each act is a step with its reason.
+package enum Posting: Kind {
+    package static let name = "posting"
+    package static let title = Title("挂职", "Posting")
+
+    // What is written down
+
+    package static let person = Field<Link<Person>>("person", Title("干部", "Secondee"))
+    package static let batch = Field<Link<Batch>>("batch", Title("批次", "Batch"))
+    package static let homeUnit = Field<Link<Unit>>("home_unit", Title("派出单位", "Sending unit"))
+    package static let homePost = Field<String?>("home_post", Title("原任职务", "Home post"))
+    package static let hostUnit = Field<Link<Unit>>("host_unit", Title("接收单位", "Host unit"))
+    package static let hostPost = Field<String?>("host_post", Title("挂任职务", "Post held"))
+    package static let duties = Field<Prose?>(
+        "duties", Title("分工", "Division of work"),
+        hint: Title("承担的工作和授权，由接收单位填写", "what the host entrusts to the secondee"))
+    package static let category = Field<String?>("category", Title("干部类别", "Category"))
+    package static let first = Field<Day>("first_day", Title("开始日期", "First day"))
+    package static let last = Field<Day>("last_day", Title("结束日期", "Last day"))
+    package static let topics = Field<String?>("topics", Title("学习重点", "Topics"))
+    package static let personName = Field<String>("person_name", Title("姓名", "Name"))
+
+    package static let form = [
+        Section(Title("谁去哪里", "Who and where"), [person, batch, homeUnit, homePost, hostUnit, hostPost]),
+        Section(Title("任期与分工", "Term and work"), [first, last, category, duties, topics]),
+        Section.kept([personName]),
+    ]
+    package static let label: [any Place] = [personName]
+    package static let words: [any Place] = [personName, homePost, hostPost, duties, topics]
+
+    package static let checks = [
+        Check(Title("结束日期不能早于开始日期", "the last day is before the first"), at: last) {
+            $0[first] <= $0[last]
+        }
+    ]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("planned", Title("待报到", "To arrive"), .waiting),
+            Stage("serving", Title("挂职中", "Serving"), .good),
+            Stage("ended", Title("已期满", "Ended")),
+            Stage("recalled", Title("已召回", "Recalled"), .bad),
+        ],
+        [
+            Move(
+                "arrive", Title("报到", "Arrive"), from: ["planned"], to: "serving",
+                by: .seat(.secondee) || .seat(.hostUnit) || .seat(.organizer), expected: true,
+                weight: .primary),
+            Move(
+                "end", Title("期满结束", "End"), from: ["serving"], to: "ended",
+                by: .seat(.organizer)),
+            Move(
+                "recall", Title("召回", "Recall"), from: ["planned", "serving"], to: "recalled",
+                by: .seat(.organizer), needsNote: true, weight: .grave),
+        ])
+
+    // Who may touch it
+
+    package static let about = About.itself
+    package static let access = Access(
+        see: .around,
+        add: .seat(.organizer),
+        edit: .seat(.organizer) && .at(["planned"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing(
+            "all", Title("挂职名册", "Postings"),
+            columns: [personName, homeUnit, hostUnit, hostPost, first, last], order: personName),
+        Listing(
+            "serving", Title("在岗", "Serving"), columns: [personName, homeUnit, hostUnit, hostPost, last],
+            stages: ["serving"], order: personName),
+    ]
+}

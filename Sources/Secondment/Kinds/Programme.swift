@@ -1,0 +1,48 @@
+package import Records
+
+/// 培养锻炼计划 — A year's plan with its strands (“五个一批”); batches are opened under a strand.
+package enum Programme: Kind {
+    package static let name = "programme"
+    package static let title = Title("培养锻炼计划", "Programme")
+
+    // What is written down
+
+    package static let heading = Field<String>("heading", Title("名称", "Name"))
+    package static let year = Field<Int>("year", Title("年度", "Year"))
+    package static let strands = Field<Checklist>(
+        "strands", Title("各批安排", "Strands"),
+        hint: Title("一行一个“一批”，可写计划人数", "one strand a line, with the number planned"))
+    package static let note = Field<Prose?>("note", Title("说明", "Note"))
+
+    package static let form = [
+        Section(Title("计划", "Programme"), [heading, year, strands, note])
+    ]
+    package static let label: [any Place] = [heading]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("open", Title("执行中", "Open"), .good),
+            Stage("closed", Title("已结束", "Closed")),
+        ],
+        [
+            Move(
+                "close", Title("结束", "Close"), from: ["open"], to: "closed",
+                by: .seat(.organizer))
+        ])
+
+    // Who may touch it
+
+    package static let about = About.office
+    package static let access = Access(
+        see: .seat(.organizer) || .seat(.leader),
+        add: .seat(.organizer),
+        edit: .seat(.organizer) && .at(["open"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("培养锻炼计划", "Programmes"), columns: [heading, year])
+    ]
+}

@@ -1,0 +1,72 @@
+package import Records
+
+/// 建议方案 — A proposal to the sending city; received, answered with reasons, followed to its effect.
+package enum Proposal: Kind {
+    package static let name = "proposal"
+    package static let title = Title("建议方案", "Proposal")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let heading = Field<String>("heading", Title("题目", "Title"))
+    package static let problem = Field<Prose>("problem", Title("针对的问题", "The problem"))
+    package static let plan = Field<Prose>("plan", Title("建议内容", "What is proposed"))
+    package static let gain = Field<Prose?>("gain", Title("预期效果", "What it would bring"))
+
+    package static let form = [
+        Section(Title("建议方案", "Proposal"), [posting, heading, problem, plan, gain])
+    ]
+    package static let label: [any Place] = [heading]
+    package static let words: [any Place] = [heading, problem, plan, gain]
+
+    // What happens to it
+
+    private static let answerer: Who = .seat(.organizer) || .seat(.homeUnit)
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("draft", Title("草稿", "Draft")),
+            Stage("submitted", Title("待答复", "Submitted"), .waiting),
+            Stage("adopted", Title("采纳", "Adopted"), .good),
+            Stage("partly", Title("部分采纳", "Partly adopted"), .good),
+            Stage("kept", Title("留作参考", "Kept for reference")),
+            Stage("effective", Title("已见效", "In effect"), .good),
+        ],
+        [
+            Move(
+                "submit", Title("报送", "Submit"), from: ["draft"], to: "submitted", by: .owner,
+                expected: true, weight: .primary),
+            Move(
+                "return", Title("退回修改", "Return"), from: ["submitted"], to: "draft", by: answerer,
+                needsNote: true),
+            Move(
+                "adopt", Title("采纳", "Adopt"), from: ["submitted"], to: "adopted", by: answerer,
+                expected: true, needsNote: true, weight: .primary),
+            Move(
+                "adopt-partly", Title("部分采纳", "Adopt in part"), from: ["submitted"],
+                to: "partly", by: answerer, needsNote: true),
+            Move(
+                "keep", Title("留作参考", "Keep for reference"), from: ["submitted"], to: "kept",
+                by: answerer, needsNote: true),
+            Move(
+                "effect", Title("记下效果", "Record its effect"), from: ["adopted", "partly"],
+                to: "effective", by: answerer, needsNote: true),
+        ])
+    package static let settling: Settling? = Settling(
+        at: ["submitted", "adopted", "partly", "kept", "effective"])
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .owner
+            || (.at(["submitted", "adopted", "partly", "kept", "effective"]) && .readers),
+        add: .seat(.secondee),
+        edit: .owner && .at(["draft"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("建议方案", "Proposals"), columns: [posting, heading])
+    ]
+}

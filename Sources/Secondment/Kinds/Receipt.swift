@@ -1,0 +1,61 @@
+package import Records
+
+/// 签收 — One reader's receipt for something handed in: delivered, acknowledged, or returned.
+package enum Receipt: Kind {
+    package static let name = "receipt"
+    package static let title = Title("签收", "Receipt")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let party = Field<Party>("party", Title("读者", "Reader"))
+    package static let documentKind = Field<String>("document_kind", Title("文种", "Document kind"))
+    package static let document = Field<String>("document", Title("文件", "Document"))
+    package static let subject = Field<String>("subject", Title("事由", "Subject"))
+    package static let comment = Field<Prose?>("comment", Title("意见", "Comment"))
+
+    package static let form = [
+        Section.kept([posting, party, documentKind, document, subject, comment])
+    ]
+    package static let label: [any Place] = [subject]
+
+    // What happens to it
+
+    private static let reader: Who = .named(
+        "party", among: [.organizer, .homeUnit, .hostUnit, .mentor, .branchSecretary])
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("delivered", Title("待签收", "Delivered"), .waiting),
+            Stage("acknowledged", Title("已签收", "Acknowledged"), .good),
+            Stage("returned", Title("已退回", "Returned"), .bad),
+        ],
+        [
+            Move(
+                "acknowledge", Title("签收", "Acknowledge"), from: ["delivered"],
+                to: "acknowledged", by: reader, expected: true, weight: .primary),
+            // The note of this move becomes the comment.
+            Move(
+                "comment", Title("写意见", "Comment"), from: ["delivered", "acknowledged"], to: nil,
+                by: reader, needsNote: true),
+            Move(
+                "return", Title("退回修改", "Return"), from: ["delivered", "acknowledged"],
+                to: "returned", by: reader, needsNote: true),
+            // Made by sending the document again.
+            Move(
+                "redeliver", Title("重新送达", "Deliver again"),
+                from: ["acknowledged", "returned"], to: "delivered", by: .nobody),
+        ])
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .seat(.secondee) || reader, add: .nobody, edit: .nobody)
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("签收", "Receipts"), columns: [posting, subject, party])
+    ]
+}

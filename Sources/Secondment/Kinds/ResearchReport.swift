@@ -1,0 +1,55 @@
+package import Records
+
+/// 调研报告 — What was found out at the host, for the home unit's use; reviewed in rounds.
+package enum ResearchReport: Kind {
+    package static let name = "research_report"
+    package static let title = Title("调研报告", "Research report")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let heading = Field<String>("heading", Title("题目", "Title"))
+    package static let question = Field<Prose?>("question", Title("要回答的问题", "The question"))
+    package static let body = Field<Prose>("body", Title("正文", "Text"))
+
+    package static let form = [
+        Section(Title("调研报告", "Research report"), [posting, heading, question, body])
+    ]
+    package static let label: [any Place] = [heading]
+    package static let words: [any Place] = [heading, question, body]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("draft", Title("草稿", "Draft")),
+            Stage("submitted", Title("评阅中", "In review"), .waiting),
+            Stage("accepted", Title("已定稿", "Accepted"), .good),
+        ],
+        [
+            Move(
+                "submit", Title("提交评阅", "Submit"), from: ["draft"], to: "submitted", by: .owner,
+                expected: true, weight: .primary),
+            Move(
+                "return", Title("提出修改意见", "Ask for changes"), from: ["submitted"], to: "draft",
+                by: .seat(.homeUnit) || .seat(.organizer), needsNote: true),
+            Move(
+                "accept", Title("定稿", "Accept"), from: ["submitted"], to: "accepted",
+                by: .seat(.homeUnit) || .seat(.organizer), expected: true, weight: .primary),
+        ])
+    package static let settling: Settling? = Settling(at: ["submitted", "accepted"])
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .owner || (.at(["submitted", "accepted"]) && .readers),
+        add: .seat(.secondee),
+        edit: .owner && .at(["draft"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("调研报告", "Research reports"), columns: [posting, heading])
+    ]
+}

@@ -1,0 +1,72 @@
+package import Records
+
+/// 学习计划 — What the secondee means to learn, when, and which abilities it is to raise; signed by three.
+///
+/// A signed plan is never edited: it is re-based, which opens it again and asks for the signatures anew.
+package enum StudyPlan: Kind {
+    package static let name = "study_plan"
+    package static let title = Title("学习计划", "Study plan")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let focus = Field<Prose>(
+        "focus", Title("学习的主要内容", "What to learn"),
+        hint: Title("工作理念、流程、方法；产业、项目、招商等", "ideas, procedures, methods; industry, projects"))
+    package static let items = Field<Checklist>(
+        "items", Title("时间安排", "Schedule"),
+        hint: Title(
+            "一行一项，可在前面写月份，如：2024-05 跟班学习项目审批", "one item a line, its month before it: 2024-05 …"))
+    package static let abilities = Field<Prose>(
+        "abilities", Title("业务能力提升要点", "Abilities to raise"))
+
+    package static let form = [
+        Section(Title("学习计划", "Study plan"), [posting, focus, items, abilities])
+    ]
+    package static let label: [any Place] = []
+    package static let words: [any Place] = [focus, items, abilities]
+
+    package static let checks = [
+        Check(Title("至少写一项时间安排", "at least one scheduled item"), at: items) {
+            !$0[items].items.isEmpty
+        }
+    ]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("draft", Title("草稿", "Draft")),
+            Stage("offered", Title("待签字", "To be signed"), .waiting),
+            Stage("signed", Title("三方已签", "Signed"), .good),
+        ],
+        [
+            Move(
+                "offer", Title("送请签字", "Offer for signature"), from: ["draft"], to: "offered",
+                by: .seat(.secondee), expected: true, weight: .primary),
+            Move(
+                "withdraw", Title("撤回修改", "Withdraw"), from: ["offered"], to: "draft",
+                by: .seat(.secondee)),
+            // Made by the signatures themselves, when the last one is there.
+            Move("complete", Title("签字完成", "Signed by all"), from: ["offered"], to: "signed", by: .nobody),
+            Move("decline", Title("退回修改", "Sent back"), from: ["offered"], to: "draft", by: .nobody),
+            Move(
+                "rebase", Title("期中调整", "Re-base"), from: ["signed"], to: "draft",
+                by: .seat(.secondee), needsNote: true),
+        ])
+    package static let settling: Settling? = Settling(at: ["signed"])
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .seat(.secondee) || (.at(["offered", "signed"]) && .around),
+        add: .seat(.secondee),
+        edit: .seat(.secondee) && .at(["draft"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("学习计划", "Study plans"), columns: [posting, focus])
+    ]
+}

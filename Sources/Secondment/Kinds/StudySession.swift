@@ -1,0 +1,58 @@
+package import Records
+
+/// 集中学习 — A monthly session of the batch: programme, materials, who came, what was gained.
+package enum StudySession: Kind {
+    package static let name = "study_session"
+    package static let title = Title("集中学习", "Study session")
+
+    // What is written down
+
+    package static let batch = Field<Link<Batch>>("batch", Title("批次", "Batch"))
+    package static let heading = Field<String>("heading", Title("主题", "Subject"))
+    package static let day = Field<Day>("day", Title("日期", "Day"))
+    package static let place = Field<String?>("place", Title("地点", "Place"))
+    package static let programme = Field<Prose?>("programme", Title("议程与材料", "Programme"))
+    package static let gains = Field<Prose?>("gains", Title("交流收获", "What was gained"))
+    package static let roll = Field<RollCall>("roll", Title("到会情况", "Who came"))
+
+    package static let form = [
+        Section(Title("集中学习", "Study session"), [batch, heading, day, place, programme, gains]),
+        Section.kept([roll]),
+    ]
+    package static let label: [any Place] = [day, heading]
+    package static let words: [any Place] = [heading, programme, gains]
+
+    // What happens to it
+
+    private static let convenor: Who = .seat(.branchSecretary) || .seat(.organizer)
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("planned", Title("已安排", "Planned"), .waiting),
+            Stage("held", Title("已举行", "Held"), .good),
+            Stage("dropped", Title("已取消", "Dropped")),
+        ],
+        [
+            Move(
+                "hold", Title("登记到会并结束", "Record as held"), from: ["planned"], to: "held",
+                by: convenor, expected: true, weight: .primary),
+            Move(
+                "drop", Title("取消", "Drop"), from: ["planned"], to: "dropped", by: convenor,
+                needsNote: true),
+        ])
+    package static let settling: Settling? = Settling(at: ["held"], day: day)
+
+    // Who may touch it
+
+    package static let about = About.shared("batch", with: "batch")
+    package static let access = Access(
+        see: .around,
+        add: convenor,
+        edit: convenor && .at(["planned"]))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("集中学习", "Study sessions"), columns: [day, heading, place], order: day)
+    ]
+}

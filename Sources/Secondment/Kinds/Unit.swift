@@ -1,0 +1,43 @@
+package import Records
+
+/// 单位 — An organization that sends, hosts or looks after secondees; part of another one or not.
+package enum Unit: Kind {
+    package static let name = "unit"
+    package static let title = Title("单位", "Unit")
+
+    // What is written down
+
+    package static let fullName = Field<String>("full_name", Title("名称", "Name"))
+    package static let short = Field<String?>("short_name", Title("简称", "Short name"))
+    package static let parent = Field<Link<Unit>?>("parent", Title("上级单位", "Part of"))
+    package static let place = Field<String?>("place", Title("所在地", "Place"))
+    package static let since = Field<Day?>("since", Title("设立日期", "Since"))
+    package static let until = Field<Day?>("until", Title("撤销日期", "Until"))
+    package static let pinyin = Field<String?>("pinyin", Title("拼音", "Pinyin"))
+
+    package static let form = [
+        Section(Title("单位", "Unit"), [fullName, short, parent, place, since, until]),
+        Section.kept([pinyin]),
+    ]
+    package static let label: [any Place] = [fullName]
+    package static let words: [any Place] = [fullName, short, pinyin]
+
+    // What happens to it
+
+    package static let lifecycle = Lifecycle(
+        [Stage("kept", Title("在册", "Kept"))], [])
+
+    // Who may touch it
+
+    package static let about = About.linked(by: ["home_unit", "host_unit"])
+    package static let access = Access(
+        see: .signedIn,
+        add: .seat(.organizer) || .seat(.administrator),
+        edit: .seat(.organizer))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("单位", "Units"), columns: [fullName, parent, place], order: pinyin)
+    ]
+}

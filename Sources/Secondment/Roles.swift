@@ -1,0 +1,80 @@
+package import Records
+
+extension Role {
+    /// 挂职干部
+    package static let secondee = Role(
+        "secondee", Title("挂职干部", "Secondee"), reach: .person("person"))
+    /// 带教导师 — whoever the host has paired with the secondee, for as long as the pairing lasts.
+    package static let mentor = Role(
+        "mentor", Title("带教导师", "Mentor"),
+        reach: .paired(
+            kind: "pairing", posting: "posting", person: "mentor", stages: ["current"]))
+    /// 派出单位联络人
+    package static let homeUnit = Role(
+        "home_unit", Title("派出单位", "Sending unit"), reach: .unit("home_unit"))
+    /// 接收单位联络人
+    package static let hostUnit = Role(
+        "host_unit", Title("接收单位", "Host unit"), reach: .unit("host_unit"))
+    /// 临时党支部书记
+    package static let branchSecretary = Role(
+        "branch_secretary", Title("临时党支部书记", "Branch secretary"), reach: .batch("batch"))
+    /// 组织部经办人
+    package static let organizer = Role(
+        "organizer", Title("组织部", "Organization department"), reach: .office)
+    /// 分管领导 — sees how the batches stand; decides nothing here.
+    package static let leader = Role("leader", Title("领导", "Leader"), reach: .office)
+    /// 系统管理员 — keeps accounts and the machine; sees no one's records.
+    package static let administrator = Role(
+        "administrator", Title("系统管理员", "Administrator"), reach: .office)
+    /// 安全审计员 — reads what was done by whom, and changes nothing.
+    package static let auditor = Role("auditor", Title("安全审计员", "Auditor"), reach: .office)
+
+    /// The nine seats, in the order in which they are explained.
+    package static let all: [Role] = [
+        secondee, homeUnit, hostUnit, mentor, branchSecretary, organizer, leader, administrator,
+        auditor,
+    ]
+
+    package static func named(_ name: String) -> Role? { all.first { $0.name == name } }
+}
+
+/// 一方 — A seat as it is written in a field.
+package enum Party: String, Choice {
+    case secondee
+    case home_unit
+    case host_unit
+    case mentor
+    case branch_secretary
+    case organizer
+    case leader
+    case administrator
+    case auditor
+
+    package var role: Role {
+        switch self {
+        case .secondee: .secondee
+        case .home_unit: .homeUnit
+        case .host_unit: .hostUnit
+        case .mentor: .mentor
+        case .branch_secretary: .branchSecretary
+        case .organizer: .organizer
+        case .leader: .leader
+        case .administrator: .administrator
+        case .auditor: .auditor
+        }
+    }
+
+    package var title: Title { role.title }
+}
+
+extension Who {
+    /// Everybody who has to do with the posting: both units, the mentor, the branch, 组织部.
+    static let around: Who = .any([
+        .seat(.secondee), .seat(.mentor), .seat(.homeUnit), .seat(.hostUnit),
+        .seat(.branchSecretary), .seat(.organizer), .seat(.leader),
+    ])
+    /// The two readers of what a secondee hands in, and the host that may add a remark.
+    static let readers: Who = .any([
+        .seat(.organizer), .seat(.homeUnit), .seat(.hostUnit), .seat(.mentor),
+    ])
+}

@@ -1,0 +1,110 @@
+package import Records
+
+/// 行 — Finds, lists, inserts and saves records of any kind, from its declaration.
+package struct Rows {
+    private let connection: any Connection
+    package init(_ connection: any Connection) { self.connection = connection }
+
+    package func find(_ kind: Declaration, _ id: ID) throws -> Record? {
+        try connection.one(select(kind) + " WHERE r.id = \(id)") { try Rows.record(kind, $0) }
+    }
+
+    /// Rows under a condition on `r`, in the order of `order`, then of id; newest first without it.
+    package func list(
+        _ kind: Declaration, where condition: SQL, order: FieldSpec? = nil, limit: Int = 10_000,
+        after: Record? = nil
+    ) throws -> [Record] {
+        var whole = condition
+        let tail: SQL
+        if let order {
+            if let after {
+                let key = after[name: order.name]
+                // Rows without a key come last on both engines, so they page by id alone.
+                whole =
+                    key.isNull
+                    ? whole + " AND r.\(name: order.name) IS NULL AND r.id > \(after.id)"
+                    : whole
+                        + " AND (r.\(name: order.name) IS NULL OR r.\(name: order.name) > \(key)"
+                        + " OR (r.\(name: order.name) = \(key) AND r.id > \(after.id)))"
+            }
+            tail = " ORDER BY r.\(name: order.name) NULLS LAST, r.id LIMIT \(limit)"
+        } else {
+            if let after { whole = whole + " AND r.id < \(after.id)" }
+            tail = " ORDER BY r.id DESC LIMIT \(limit)"
+        }
+        return try connection.all(select(kind) + " WHERE " + whole + tail) {
+            try Rows.record(kind, $0)
+        }
+    }
+
+    package func count(_ kind: Declaration, where condition: SQL) throws -> Int {
+        try connection.count("SELECT count(*) FROM \(name: kind.name) r WHERE \(condition)")
+    }
+
+    package func insert(_ record: Record) throws {
+        var columns: SQL = "INSERT INTO \(name: record.kind.name) (id, owner, stage, version, made_at, changed_at"
+        var values: SQL =
+            """
+            ) VALUES (\(record.id), \(record.owner), \(record.stage), \(record.version), \
+            \(record.madeAt), \(record.changedAt)
+            """
+        for (field, value) in zip(record.kind.fields, record.values) {
+            columns = columns + ", \(name: field.name)"
+            values = values + ", \(value)"
+        }
+        try connection.run(columns + values + ")")
+    }
+
+    /// Saves every field and the stage; the version must still be the one that was read.
+    /// Fails with `.conflict` where somebody moved first.
+    package func save(_ record: Record, stage: String, at now: Moment) throws -> Record {
+        var sql: SQL =
+            """
+            UPDATE \(name: record.kind.name) SET stage = \(stage), \
+            version = \(record.version + 1), changed_at = \(now)
+            """
+        for (field, value) in zip(record.kind.fields, record.values) {
+            sql = sql + ", \(name: field.name) = \(value)"
+        }
+        let changed = try connection.run(
+            sql + " WHERE id = \(record.id) AND version = \(record.version)")
+        guard changed == 1 else { throw Failure.stale }
+        return Record(
+            kind: record.kind, id: record.id, owner: record.owner, stage: stage,
+            version: record.version + 1, madeAt: record.madeAt, changedAt: now,
+            values: record.values)
+    }
+
+    /// Takes a record away altogether: only the undoing of an import does this.
+    package func remove(_ kind: Declaration, _ id: ID) throws {
+        try connection.run("DELETE FROM \(name: kind.name) WHERE id = \(id)")
+    }
+
+    private func select(_ kind: Declaration) -> SQL {
+        var sql: SQL = "SELECT r.id, r.owner, r.stage, r.version, r.made_at, r.changed_at"
+        for field in kind.fields { sql = sql + ", r.\(name: field.name)" }
+        return sql + " FROM \(name: kind.name) r"
+    }
+
+    private static func record(_ kind: Declaration, _ cells: any Cells) throws -> Record {
+        let values = try kind.fields.enumerated().map { place, field in
+            let value = cells.value(place + 6)
+            guard field.holds(value) else {
+                throw Failure.broken(
+                    StorageTrouble.unreadableRow("\(kind.name) \(cells.id(0).text) \(field.name)"))
+            }
+            return value
+        }
+        return Record(
+            kind: kind, id: cells.id(0), owner: cells.id(1), stage: cells.text(2),
+            version: Int(cells.int(3)), madeAt: cells.moment(4), changedAt: cells.moment(5),
+            values: values)
+    }
+}
+
+extension Failure {
+    /// Somebody else changed the record between reading and writing.
+    package static let stale = Failure.conflict(
+        Title(
+            "别人刚改过这条记录，请看一眼现在的样子再办。", "Somebody has just changed this record; look at it as it is now."))
+}

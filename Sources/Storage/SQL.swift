@@ -1,0 +1,111 @@
+package import Records
+
+/// 语句 — A statement built by interpolation: values are always bound, never spliced.
+///
+/// `"SELECT id FROM leave WHERE owner = \(actor)"` binds the actor; only `\(name:)` puts text into
+/// the statement, and takes nothing but names that are plain identifiers.
+package struct SQL: Sendable, ExpressibleByStringInterpolation {
+    /// With `?` where a value is bound; dialects number them as they need.
+    package private(set) var text: String
+    package private(set) var values: [Value]
+
+    package init(stringLiteral text: String) {
+        self.text = text
+        self.values = []
+    }
+
+    package init(stringInterpolation parts: Interpolation) {
+        self.text = parts.text
+        self.values = parts.values
+    }
+
+    private init(text: String, values: [Value]) {
+        self.text = text
+        self.values = values
+    }
+
+    package static func + (left: SQL, right: SQL) -> SQL {
+        SQL(text: left.text + right.text, values: left.values + right.values)
+    }
+
+    package static let always: SQL = "1=1"
+    package static let never: SQL = "1=0"
+
+    /// The parts with `word` between them, in brackets; `otherwise` where there are none.
+    package static func joined(_ parts: [SQL], by word: String, otherwise: SQL) -> SQL {
+        guard let first = parts.first else { return otherwise }
+        guard parts.count > 1 else { return first }
+        var whole: SQL = "("
+        whole = whole + first
+        for part in parts.dropFirst() {
+            whole = whole + SQL(text: " \(word) ", values: []) + part
+        }
+        return whole + ")"
+    }
+
+    package struct Interpolation: StringInterpolationProtocol {
+        var text = ""
+        var values: [Value] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + interpolationCount * 2)
+        }
+
+        package mutating func appendLiteral(_ literal: String) { text += literal }
+
+        package mutating func appendInterpolation(_ value: Value) {
+            text += "?"
+            values.append(value)
+        }
+
+        package mutating func appendInterpolation(_ value: ID) {
+            appendInterpolation(Value.int(value.raw))
+        }
+        package mutating func appendInterpolation(_ value: ID?) {
+            appendInterpolation(value.map { Value.int($0.raw) } ?? .null)
+        }
+        package mutating func appendInterpolation(_ value: String) {
+            appendInterpolation(Value.text(value))
+        }
+        package mutating func appendInterpolation(_ value: String?) {
+            appendInterpolation(value.map { Value.text($0) } ?? .null)
+        }
+        package mutating func appendInterpolation(_ value: Int) {
+            appendInterpolation(Value.int(Int64(value)))
+        }
+        package mutating func appendInterpolation(_ value: Moment) {
+            appendInterpolation(Value.int(value.milliseconds))
+        }
+        package mutating func appendInterpolation(_ value: Moment?) {
+            appendInterpolation(value.map { Value.int($0.milliseconds) } ?? .null)
+        }
+        package mutating func appendInterpolation(_ value: Day) {
+            appendInterpolation(Value.text(value.iso))
+        }
+        package mutating func appendInterpolation(_ value: Day?) {
+            appendInterpolation(value.map { Value.text($0.iso) } ?? .null)
+        }
+        package mutating func appendInterpolation(_ value: [UInt8]) {
+            appendInterpolation(Value.bytes(value))
+        }
+
+        package mutating func appendInterpolation(_ part: SQL) {
+            text += part.text
+            values += part.values
+        }
+
+        /// A bound list, `?,?,?`. An empty one is `NULL`, which nothing is in.
+        package mutating func appendInterpolation(list: [Value]) {
+            text += list.isEmpty ? "NULL" : list.map { _ in "?" }.joined(separator: ",")
+            values += list
+        }
+
+        /// A table's or column's name, from a declaration.
+        package mutating func appendInterpolation(name: String) {
+            precondition(
+                name.utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) },
+                "not a plain name: \(name)")
+            text += name
+        }
+    }
+}

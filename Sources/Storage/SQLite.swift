@@ -1,0 +1,149 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+package import Records
+
+/// 单机引擎 — SQLite through GRDB's pool: one writer, several readers, a write-ahead log.
+package final class SQLite: Engine {
+    private let pool: DatabasePool
+
+    /// Opens the file, or makes it. Waits up to five seconds for another process's write.
+    package init(path: String, readers: Int = 4) throws(Failure) {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            // FULL: a write that was acknowledged outlives a loss of power.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA cache_size = -8000")
+            try db.execute(sql: "PRAGMA mmap_size = 0")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw SQLite.failure(error)
+        }
+    }
+
+    package func read<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws(Failure) -> T {
+        do {
+            return try await pool.read { try body(SQLiteConnection(db: $0)) }
+        } catch {
+            throw SQLite.failure(error)
+        }
+    }
+
+    package func write<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws(Failure) -> T {
+        do {
+            return try await pool.write { try body(SQLiteConnection(db: $0)) }
+        } catch {
+            throw SQLite.failure(error)
+        }
+    }
+
+    package func backup(to path: String) async throws(Failure) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
+                withIntermediateDirectories: true)
+            let copy = try DatabaseQueue(path: path)
+            try pool.backup(to: copy)
+            try copy.close()
+        } catch {
+            throw SQLite.failure(error)
+        }
+    }
+
+    static func failure(_ error: any Error) -> Failure {
+        if let failure = error as? Failure { return failure }
+        guard let error = error as? DatabaseError else { return .broken(error) }
+        switch error.resultCode {
+        case .SQLITE_FULL, .SQLITE_IOERR: return .broken(StorageTrouble.diskFull)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return .broken(StorageTrouble.busy)
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN: return .broken(StorageTrouble.readOnly)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            return .broken(StorageTrouble.damaged(error.message ?? ""))
+        case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+            || error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY:
+            return .conflict(Title("已经有同样的一条了。", "There is one like it already."))
+        default: return .broken(error)
+        }
+    }
+}
+
+struct SQLiteConnection: Connection {
+    let db: Database
+
+    func each(_ sql: SQL, _ body: (any Cells) throws -> Void) throws {
+        let statement = try prepared(sql)
+        let handle = statement.sqliteStatement
+        defer { sqlite3_reset(handle) }
+        // GRDB's own cursors build a row object for each row; a board of 300 people feels it.
+        while true {
+            let code = sqlite3_step(handle)
+            if code == SQLITE_DONE { return }
+            guard code == SQLITE_ROW else {
+                throw DatabaseError(
+                    resultCode: ResultCode(rawValue: code),
+                    message: String(cString: sqlite3_errmsg(db.sqliteConnection)), sql: sql.text)
+            }
+            try body(SQLiteCells(statement: handle))
+        }
+    }
+
+    func run(_ sql: SQL) throws -> Int {
+        try prepared(sql).execute()
+        return db.changesCount
+    }
+
+    func script(_ text: String) throws {
+        try db.execute(sql: text)
+    }
+
+    private func prepared(_ sql: SQL) throws -> Statement {
+        let statement = try db.cachedStatement(sql: sql.text)
+        let arguments: [(any DatabaseValueConvertible)?] = sql.values.map {
+            switch $0 {
+            case .null: nil
+            case .int(let number): number
+            case .text(let text): text
+            case .bytes(let bytes): Data(bytes)
+            }
+        }
+        statement.setUncheckedArguments(StatementArguments(arguments))
+        return statement
+    }
+}
+
+struct SQLiteCells: Cells {
+    let statement: SQLiteStatement
+
+    func value(_ column: Int) -> Value {
+        switch sqlite3_column_type(statement, Int32(column)) {
+        case SQLITE_NULL: .null
+        case SQLITE_INTEGER: .int(int(column))
+        case SQLITE_BLOB: .bytes(bytes(column))
+        default: .text(text(column))
+        }
+    }
+
+    func int(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
+
+    func text(_ column: Int) -> String {
+        sqlite3_column_text(statement, Int32(column)).map { String(cString: $0) } ?? ""
+    }
+
+    func isNull(_ column: Int) -> Bool {
+        sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
+    }
+
+    private func bytes(_ column: Int) -> [UInt8] {
+        let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+        guard count > 0, let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: start, count: count))
+    }
+}

@@ -1,0 +1,94 @@
+package import Records
+
+/// 经过簿 — The append-only ledger of everything that was done. There is no other verb than these.
+///
+/// Each row carries the hash of the row before it, so that a row taken out or changed shows.
+package struct Steps {
+    private let connection: any Connection
+    private let digest: @Sendable (String) -> String
+
+    /// `digest` is a cryptographic hash in hexadecimal; it is given, since hashing is not Storage's.
+    package init(_ connection: any Connection, digest: @escaping @Sendable (String) -> String) {
+        self.connection = connection
+        self.digest = digest
+    }
+
+    package func append(_ step: Step) throws {
+        let last = try connection.one("SELECT seal FROM step ORDER BY number DESC LIMIT 1") {
+            $0.text(0)
+        }
+        let number = try connection.count("SELECT coalesce(max(number), 0) FROM step") + 1
+        let seal = digest(Steps.sealed(step, number: number, after: last ?? ""))
+        try connection.run(
+            """
+            INSERT INTO step (number, id, kind, record, action, actor, actor_name, at, chinese, \
+            english, note, changes, seal) VALUES (\(number), \(step.id), \(step.kind), \
+            \(step.record), \(step.action), \(step.actor), \(step.actorName), \(step.at), \
+            \(step.sentence.chinese), \(step.sentence.english), \(step.note), \(step.changes), \
+            \(seal))
+            """)
+    }
+
+    package func of(_ kind: String, _ record: ID) throws -> [Step] {
+        try connection.all(
+            Steps.select + " WHERE record = \(record) AND kind = \(kind) ORDER BY number",
+            Steps.step)
+    }
+
+    /// Steps that hold all the words, newest first, before the one with this number.
+    package func search(_ words: [String], before: Int?, limit: Int) throws -> [(Int, Step)] {
+        var condition: SQL = before.map { "number < \($0)" } ?? .always
+        for word in words {
+            let pattern = "%\(word.filter { $0 != "%" && $0 != "_" })%"
+            condition =
+                condition
+                + """
+                 AND (chinese LIKE \(pattern) OR english LIKE \(pattern) \
+                OR coalesce(note, '') LIKE \(pattern) OR kind = \(word) OR action = \(word))
+                """
+        }
+        return try connection.all(
+            Steps.select + " WHERE " + condition + " ORDER BY number DESC LIMIT \(limit)"
+        ) { (Int($0.int(10)), Steps.step($0)) }
+    }
+
+    package func count() throws -> Int { try connection.count("SELECT count(*) FROM step") }
+
+    /// The number of the first row whose seal does not fit; nil where the chain is whole.
+    package func brokenAt() throws -> Int? {
+        var last = ""
+        var expected = 1
+        var broken: Int?
+        try connection.each(Steps.select + " ORDER BY number") { cells in
+            guard broken == nil else { return }
+            let number = Int(cells.int(10))
+            let seal = digest(Steps.sealed(Steps.step(cells), number: number, after: last))
+            if number != expected || seal != cells.text(11) { broken = number }
+            last = cells.text(11)
+            expected = number + 1
+        }
+        return broken
+    }
+
+    private static let select: SQL =
+        """
+        SELECT id, kind, record, action, actor, actor_name, at, chinese, english, note, number, \
+        seal, changes FROM step
+        """
+
+    private static func step(_ cells: any Cells) -> Step {
+        Step(
+            id: cells.id(0), kind: cells.text(1), record: cells.optionalID(2),
+            action: cells.text(3), actor: cells.id(4), actorName: cells.text(5),
+            at: cells.moment(6), sentence: Title(cells.text(7), cells.text(8)),
+            note: cells.optionalText(9), changes: cells.text(12))
+    }
+
+    private static func sealed(_ step: Step, number: Int, after last: String) -> String {
+        [
+            last, String(number), step.id.text, step.kind, step.record?.text ?? "", step.action,
+            step.actor.text, step.actorName, String(step.at.milliseconds), step.sentence.chinese,
+            step.sentence.english, step.note ?? "", step.changes,
+        ].joined(separator: "\u{1F}")
+    }
+}

@@ -1,0 +1,72 @@
+package import Records
+
+extension Who {
+    /// The second reading: as a condition on the row `r` of this kind.
+    ///
+    /// A house test holds it against the first reading (`allows`) for every kind, seat and stage.
+    package func condition(_ actor: Actor, _ kind: Declaration, in catalogue: Catalogue) -> SQL {
+        switch self {
+        case .nobody: .never
+        case .signedIn: .always
+        case .owner: "r.owner = \(actor.person)"
+        case .seat(let role): Who.tie(role, actor, kind, catalogue)
+        case .named(let field, let roles):
+            .joined(
+                roles.map { role in
+                    "(r.\(name: field) = \(role.name) AND \(Who.tie(role, actor, kind, catalogue)))"
+                }, by: "OR", otherwise: .never)
+        case .at(let stages): "r.stage IN (\(list: stages.map { Value.text($0) }))"
+        case .any(let parts):
+            .joined(
+                parts.map { $0.condition(actor, kind, in: catalogue) }, by: "OR", otherwise: .never)
+        case .all(let parts):
+            .joined(
+                parts.map { $0.condition(actor, kind, in: catalogue) }, by: "AND", otherwise: .always)
+        }
+    }
+
+    /// Whether some posting that the row is about stands to the actor as the role says.
+    private static func tie(
+        _ role: Role, _ actor: Actor, _ kind: Declaration, _ catalogue: Catalogue
+    ) -> SQL {
+        if role.reach == .office {
+            return actor.holds(role) ? .always : .never
+        }
+        guard let centre = catalogue.centre, let reach = reach(role, actor) else { return .never }
+        guard let join = join(kind.about) else { return .never }
+        return "EXISTS (SELECT 1 FROM \(name: centre.name) t WHERE \(join) AND \(reach))"
+    }
+
+    /// How the posting `t` is tied to the row `r`; nil where no posting is.
+    static func join(_ about: About) -> SQL? {
+        switch about {
+        case .itself: "t.id = r.id"
+        case .posting(let field): "t.id = r.\(name: field)"
+        case .shared(let field, let other): "t.\(name: other) = r.\(name: field)"
+        case .linked(let fields):
+            .joined(fields.map { "t.\(name: $0) = r.id" }, by: "OR", otherwise: .never)
+        case .office: nil
+        }
+    }
+
+    /// What the role asks of the posting `t`; nil where the actor holds no such seat.
+    private static func reach(_ role: Role, _ actor: Actor) -> SQL? {
+        let seats = actor.seats.filter { $0.role == role }
+        switch role.reach {
+        case .office: return .always
+        case .person(let field): return "t.\(name: field) = \(actor.person)"
+        case .unit(let field):
+            let units = seats.compactMap { $0.unit.map { Value.int($0.raw) } }
+            return units.isEmpty ? nil : "t.\(name: field) IN (\(list: units))"
+        case .batch(let field):
+            let batches = seats.compactMap { $0.batch.map { Value.int($0.raw) } }
+            return batches.isEmpty ? nil : "t.\(name: field) IN (\(list: batches))"
+        case .paired(let kind, let posting, let person, let stages):
+            return """
+                EXISTS (SELECT 1 FROM \(name: kind) q WHERE q.\(name: posting) = t.id \
+                AND q.\(name: person) = \(actor.person) \
+                AND q.stage IN (\(list: stages.map { Value.text($0) })))
+                """
+        }
+    }
+}
