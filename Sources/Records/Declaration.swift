@@ -5,6 +5,7 @@ package struct Declaration: Sendable {
     package let form: [Section]
     package let checks: [Check]
     package let label: [String]
+    package let isPrivate: Bool
     package let lifecycle: Lifecycle
     package let settling: Settling?
     package let about: About
@@ -20,6 +21,7 @@ package struct Declaration: Sendable {
         form = K.form
         checks = K.checks
         label = K.label.map(\.spec.name)
+        isPrivate = K.isPrivate
         lifecycle = K.lifecycle
         settling = K.settling
         about = K.about

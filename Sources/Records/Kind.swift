@@ -11,6 +11,8 @@ package protocol Kind: Sendable, Hashable {
     static var checks: [Check] { get }
     /// The fields that name a record in a list or a link.
     static var label: [any Place] { get }
+    /// The history tells that something was written, never what: the writer's own affair.
+    static var isPrivate: Bool { get }
 
     // What happens to it
     static var lifecycle: Lifecycle { get }
@@ -30,6 +32,7 @@ package protocol Kind: Sendable, Hashable {
 extension Kind {
     package typealias Field<T: Shape> = FieldOf<Self, T>
     package static var checks: [Check] { [] }
+    package static var isPrivate: Bool { false }
     package static var settling: Settling? { nil }
     package static var words: [any Place] { label }
     package static var declaration: Declaration { Declaration(Self.self) }

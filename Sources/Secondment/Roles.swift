@@ -39,7 +39,7 @@ extension Role {
 }
 
 /// 一方 — A seat as it is written in a field.
-package enum Party: String, Choice {
+package enum PartyName: String, Choice {
     case secondee
     case home_unit
     case host_unit

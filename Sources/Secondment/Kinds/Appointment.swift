@@ -9,7 +9,7 @@ package enum Appointment: Kind {
 
     package static let person = Field<Link<Person>>("person", Title("人员", "Person"))
     package static let personName = Field<String?>("person_name", Title("姓名", "Name"))
-    package static let seat = Field<Party>("seat", Title("席位", "Seat"))
+    package static let seat = Field<PartyName>("seat", Title("席位", "Seat"))
     package static let unit = Field<Link<Unit>?>("unit", Title("单位", "Unit"))
     package static let batch = Field<Link<Batch>?>("batch", Title("批次", "Batch"))
     package static let since = Field<Day>("since", Title("自", "Since"))

@@ -17,6 +17,8 @@ package enum DiaryEntry: Kind {
     package static let label: [any Place] = [day, text]
     package static let words: [any Place] = [text]
 
+    package static let isPrivate = true
+
     // What happens to it
 
     package static let lifecycle = Lifecycle(

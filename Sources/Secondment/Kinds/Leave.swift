@@ -16,7 +16,7 @@ package enum Leave: Kind {
     package static let last = Field<Day>("last_day", Title("结束日期", "Last day"))
     package static let reason = Field<Prose>("reason", Title("事由和去向", "Reason and whereabouts"))
     /// The party whose answer is awaited now.
-    package static let awaiting = Field<Party?>("awaiting", Title("待谁审批", "Awaiting"))
+    package static let awaiting = Field<PartyName?>("awaiting", Title("待谁审批", "Awaiting"))
     /// The parties still to ask after this one, and those to inform, as the regulation routed it.
     package static let route = Field<String?>("route", Title("审批次序", "Route"))
     package static let copies = Field<String?>("copies", Title("备案", "Filed with"))

@@ -32,6 +32,8 @@ package enum Note: Kind {
     package static let label: [any Place] = [sort, text]
     package static let words: [any Place] = [text]
 
+    package static let isPrivate = true
+
     // What happens to it
 
     package static let lifecycle = Lifecycle(

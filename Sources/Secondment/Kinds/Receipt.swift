@@ -8,7 +8,7 @@ package enum Receipt: Kind {
     // What is written down
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
-    package static let party = Field<Party>("party", Title("读者", "Reader"))
+    package static let party = Field<PartyName>("party", Title("读者", "Reader"))
     package static let documentKind = Field<String>("document_kind", Title("文种", "Document kind"))
     package static let document = Field<String>("document", Title("文件", "Document"))
     package static let subject = Field<String>("subject", Title("事由", "Subject"))

@@ -369,6 +369,8 @@ CREATE INDEX appointment_person ON appointment (person);
 CREATE INDEX appointment_unit ON appointment (unit);
 CREATE INDEX appointment_batch ON appointment (batch);
 
+CREATE UNIQUE INDEX monthly_report_once ON monthly_report (posting, month);
+CREATE UNIQUE INDEX study_plan_once ON study_plan (posting);
 CREATE INDEX note_day ON note (posting, day);
 CREATE INDEX receipt_document ON receipt (document);
 CREATE INDEX person_pinyin ON person (pinyin);

@@ -1,0 +1,138 @@
+import Records
+
+/// The parts of a 公文 in their order, as WordprocessingML.
+struct DocumentBody {
+    private let document: OfficialDocument
+
+    init(_ document: OfficialDocument) { self.document = document }
+
+    var xml: String {
+        let blocks = head + title + addressees + body + attachments + signature + note
+        return WordParts.header
+            + #"<w:document xmlns:w="\#(WordParts.word)" xmlns:r="\#(WordParts.officeRelations)">"#
+            + "<w:body>" + blocks.map(\.xml).joined() + colophon + section + "</w:body></w:document>"
+    }
+
+    /// One paragraph, or a table made elsewhere.
+    private enum Piece {
+        case paragraph(Paragraph)
+        case made(String)
+
+        var xml: String {
+            switch self {
+            case .paragraph(let paragraph): paragraph.xml
+            case .made(let xml): xml
+            }
+        }
+    }
+
+    /// 版头: the mark 35 mm below the top of the 版心, the number two lines below it, the red rule 4 mm
+    /// below that, two lines before the title.
+    private var head: [Piece] {
+        var pieces: [Piece] = []
+        if let mark = document.issuerMark {
+            // As large as fits on one line, up to 22 mm, which the standard's examples have.
+            let size = min(124, Measures.textWidth / 10 / max(1, mark.count) - 1)
+            let letter = Letter(face: .songTitle, size: size, colour: "FF0000")
+            pieces.append(
+                .paragraph(
+                    Paragraph(
+                        text: mark, letter: letter, alignment: .center, before: 1984, line: nil)))
+            pieces += [.paragraph(.blank), .paragraph(.blank)]
+        }
+        if let number = document.number {
+            let ruled = document.issuerMark != nil
+            pieces.append(
+                .paragraph(Paragraph(text: number, alignment: .center, ruledBelow: ruled)))
+            pieces += [.paragraph(.blank), .paragraph(.blank)]
+        }
+        return pieces
+    }
+
+    private var title: [Piece] {
+        let letter = Letter(face: .songTitle, size: 44)
+        return [
+            .paragraph(Paragraph(text: document.title, letter: letter, alignment: .center)),
+            .paragraph(.blank),
+        ]
+    }
+
+    private var addressees: [Piece] {
+        guard !document.addressees.isEmpty else { return [] }
+        return [.paragraph(Paragraph(text: document.addressees.joined(separator: "，") + "："))]
+    }
+
+    private var body: [Piece] {
+        document.body.flatMap { block -> [Piece] in
+            switch block {
+            case .heading1(let text):
+                return [indented(text, Letter(face: .heiti), keptWithNext: true)]
+            case .heading2(let text):
+                return [indented(text, Letter(face: .kaiti), keptWithNext: true)]
+            case .paragraph(let text):
+                return text.split(separator: "\n").map { indented(String($0), .body) }
+            case .table(let rows): return [.made(WordTable(rows).xml)]
+            }
+        }
+    }
+
+    private func indented(_ text: String, _ letter: Letter, keptWithNext: Bool = false) -> Piece {
+        .paragraph(
+            Paragraph(text: text, letter: letter, firstLine: 2, keptWithNext: keptWithNext))
+    }
+
+    /// 附件说明: a blank line, then `附件：1.××`; the following lines align with the name's first character.
+    private var attachments: [Piece] {
+        let names = document.attachments
+        guard !names.isEmpty else { return [] }
+        let label = 2 * Measures.character
+        let numbers = label + 3 * Measures.character
+        let isNumbered = names.count > 1
+        let text = isNumbered ? numbers + Measures.width("10.") : numbers
+        var pieces: [Piece] = [.paragraph(.blank)]
+        for (index, name) in names.enumerated() {
+            let lead = isNumbered ? "\(index + 1).\t" : ""
+            let start = index == 0 ? label : numbers
+            pieces.append(
+                .paragraph(
+                    Paragraph(
+                        text: (index == 0 ? "附件：" : "") + lead + name, alignment: .left,
+                        left: text, hanging: text - start)))
+        }
+        return pieces
+    }
+
+    /// 署名 and 成文日期 without a seal (7.3.5.2).
+    private var signature: [Piece] {
+        let date = document.date.written(.chinese)
+        let indents = SignatureIndents(signer: document.signer, date: date)
+        return [
+            .paragraph(.blank),
+            .paragraph(
+                Paragraph(
+                    text: document.signer, alignment: .right, right: indents.signer,
+                    keptWithNext: true)),
+            .paragraph(Paragraph(text: date, alignment: .right, right: indents.date)),
+        ]
+    }
+
+    private var note: [Piece] {
+        document.note.map { [indented("（\($0)）", .body)] } ?? []
+    }
+
+    /// 版记 at the foot of the last page.
+    private var colophon: String {
+        guard let copies = document.copies, !copies.isEmpty else { return "" }
+        return Colophon(copies: copies, issuer: document.signer, date: document.date).xml
+            + Paragraph(text: "", letter: Letter(size: 2), line: 20).xml
+    }
+
+    private var section: String {
+        #"<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>"#
+            + #"<w:footerReference w:type="even" r:id="rId4"/>"#
+            + #"<w:pgSz w:w="\#(Measures.pageWidth)" w:h="\#(Measures.pageHeight)"/>"#
+            + #"<w:pgMar w:top="\#(Measures.top)" w:right="\#(Measures.right)" w:bottom="\#(Measures.bottom)""#
+            + #" w:left="\#(Measures.left)" w:header="851" w:footer="\#(Measures.footer)" w:gutter="0"/>"#
+            + #"<w:docGrid w:type="lines" w:linePitch="\#(Measures.line)"/></w:sectPr>"#
+    }
+}

@@ -1,0 +1,49 @@
+/// 段落 — One paragraph of the document, on the grid of 22 lines to a page.
+struct Paragraph {
+    enum Alignment: String { case both, left, center, right }
+
+    var text: String
+    var letter = Letter.body
+    var alignment = Alignment.both
+    /// In characters of body text.
+    var firstLine = 0
+    /// In twips.
+    var left = 0
+    var hanging = 0
+    var right = 0
+    var before = 0
+    /// Nil lets the line be as high as its letters, for the red head and for tables.
+    var line: Int? = Measures.line
+    var ruledBelow = false
+    var keptWithNext = false
+
+    /// Word refuses a document whose properties stand in another order than this one.
+    var xml: String {
+        let keep = keptWithNext ? "<w:keepNext/>" : ""
+        let rule =
+            ruledBelow
+            ? #"<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>"#
+            : ""
+        let height = line.map { #" w:line="\#($0)" w:lineRule="exact""# } ?? ""
+        return "<w:p><w:pPr>\(keep)" + #"<w:widowControl w:val="0"/>"# + rule
+            + #"<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>"#
+            + #"<w:spacing w:before="\#(before)" w:after="0"\#(height)/>"#
+            + indentation + #"<w:jc w:val="\#(alignment.rawValue)"/>"#
+            + "\(letter.properties)</w:pPr>"
+            + (text.isEmpty ? "" : letter.run(text)) + "</w:p>"
+    }
+
+    static let blank = Paragraph(text: "")
+
+    /// Hanging indents are in twips alone: LibreOffice misplaces those counted in characters.
+    private var indentation: String {
+        var marks = ""
+        if left != 0 { marks += #" w:left="\#(left)""# }
+        if right != 0 { marks += #" w:right="\#(right)""# }
+        if hanging != 0 { marks += #" w:hanging="\#(hanging)""# }
+        if firstLine != 0 {
+            marks += #" w:firstLineChars="\#(firstLine * 100)" w:firstLine="\#(firstLine * 320)""#
+        }
+        return marks.isEmpty ? "" : "<w:ind\(marks)/>"
+    }
+}

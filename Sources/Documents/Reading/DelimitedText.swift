@@ -1,0 +1,136 @@
+import Records
+
+/// Text with separators: csv, tab-separated “Unicode text” of Excel, and their like.
+///
+/// Nothing is turned into a number, so that 001 and identity numbers stay as they were typed.
+final class DelimitedText {
+    private let bytes: [UInt8]
+    private let separator: UInt8
+    private let start: Int
+    private let name: String
+    private let limits: ReadingLimits
+
+    init(_ bytes: [UInt8], named name: String, limits: ReadingLimits) throws(Failure) {
+        guard let text = TextEncoding.decode(bytes) else {
+            throw .problem(
+                "文件“\(name)”的文字编码无法识别。请用 Excel 或 WPS 打开后另存为 .xlsx。",
+                "The text encoding of “\(name)” is not recognised. Open it in Excel or WPS and "
+                    + "save it as .xlsx.",
+                at: name)
+        }
+        self.bytes = Array(text.utf8)
+        self.name = name
+        self.limits = limits
+        (self.separator, self.start) = DelimitedText.separator(of: self.bytes)
+    }
+
+    func sheet(firstRows: Int) throws(Failure) -> Sheet {
+        var gatherer = RowGatherer(fileName: name, sheetName: name, limits: limits)
+        var reader = Reader(text: self)
+        while let row = reader.next(), row.index < firstRows { try gatherer.take(row) }
+        return Sheet(name: name, rows: gatherer.rows)
+    }
+
+    func eachRow(_ body: (SheetRow) throws -> Void) throws {
+        var reader = Reader(text: self)
+        while let row = reader.next() {
+            if !row.cells.isEmpty { try body(row) }
+        }
+    }
+
+    /// The first line may say `sep=;`. Otherwise, the separator seen most in the first lines, outside
+    /// of quotes.
+    private static func separator(of bytes: [UInt8]) -> (UInt8, Int) {
+        let declared = Array("sep=".utf8)
+        if bytes.count > 5, bytes[..<4].map({ $0 | 0x20 }).elementsEqual(declared.map { $0 | 0x20 }),
+            let end = bytes.prefix(16).firstIndex(of: 0x0A)
+        {
+            return (bytes[4], end + 1)
+        }
+        var counts: [UInt8: Int] = [:]
+        var inQuotes = false
+        for byte in bytes.prefix(20_000) {
+            if byte == 0x22 { inQuotes.toggle() }
+            if !inQuotes, byte == 0x2C || byte == 0x3B || byte == 0x09 {
+                counts[byte, default: 0] += 1
+            }
+        }
+        // Tabs hardly occur within text, semicolons do: so ties go to the tab, then the comma.
+        let best = [0x09, 0x2C, 0x3B].max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? 0x2C
+        let most = counts[best] ?? 0
+        for byte in [UInt8(0x09), 0x2C, 0x3B] where most > 0 && counts[byte] == most {
+            return (byte, 0)
+        }
+        return (0x2C, 0)
+    }
+
+    private struct Reader {
+        let bytes: [UInt8]
+        let separator: UInt8
+        var at: Int
+        var index = 0
+
+        init(text: DelimitedText) {
+            bytes = text.bytes
+            separator = text.separator
+            at = text.start
+        }
+
+        mutating func next() -> SheetRow? {
+            guard at < bytes.count else { return nil }
+            var cells: [Cell] = []
+            var blanks = 0
+            repeat {
+                let cell = field()
+                if cell == .empty {
+                    blanks += 1
+                } else {
+                    for _ in 0..<blanks { cells.append(.empty) }
+                    blanks = 0
+                    cells.append(cell)
+                }
+            } while consume(separator)
+            if consume(0x0D) { _ = consume(0x0A) } else { _ = consume(0x0A) }
+            defer { index += 1 }
+            return SheetRow(index: index, cells: cells, hidden: false)
+        }
+
+        private mutating func consume(_ byte: UInt8) -> Bool {
+            guard at < bytes.count, bytes[at] == byte else { return false }
+            at += 1
+            return true
+        }
+
+        private mutating func field() -> Cell {
+            var value: [UInt8] = []
+            // `="0123"` is how some systems keep Excel from dropping a leading zero.
+            if at + 1 < bytes.count, bytes[at] == 0x3D, bytes[at + 1] == 0x22 { at += 1 }
+            if consume(0x22) {
+                while at < bytes.count {
+                    if consume(0x22) {
+                        guard at < bytes.count, bytes[at] == 0x22 else { break }
+                    }
+                    value.append(bytes[at])
+                    at += 1
+                }
+            }
+            while at < bytes.count, bytes[at] != separator, bytes[at] != 0x0A, bytes[at] != 0x0D {
+                value.append(bytes[at])
+                at += 1
+            }
+            let text = String(decoding: value, as: UTF8.self)
+            let trimmed = text.trimming { $0 == "\t" || $0 == " " }
+            if trimmed.isEmpty { return .empty }
+            return .text(CSV.unguarded(trimmed.replacing("\r\n", with: "\n")))
+        }
+    }
+}
+
+extension String {
+    func trimming(_ drop: (Character) -> Bool) -> String {
+        guard let first = firstIndex(where: { !drop($0) }),
+            let last = lastIndex(where: { !drop($0) })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

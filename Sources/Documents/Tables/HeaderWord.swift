@@ -1,0 +1,53 @@
+import Foundation
+
+/// 表头词 — The titles under which one column is known.
+package struct HeaderWord: Sendable {
+    /// What the column is called by the program that asks.
+    package let column: String
+    /// Accepted titles, normalised. A title under a group is `组/列`, as in `挂职时间/起`.
+    package let words: [String]
+
+    package init(column: String, words: [String]) {
+        self.column = column
+        self.words = words.map(HeaderWord.normalised)
+    }
+
+    /// Half-width, in lower case, without blanks, colons and the star of required columns; brackets go
+    /// but what they hold stays.
+    package static func normalised(_ title: String) -> String {
+        HalfWidth.compact(title).lowercased()
+            .replacing("(必填)", with: "").replacing("(选填)", with: "")
+            .filter { !"*:()[]【】★".contains($0) }
+    }
+
+    /// As `normalised`, and without what stands in brackets: `出生年月（如1985.03）` is 出生年月.
+    static func bare(_ title: String) -> String {
+        var depth = 0
+        var result = ""
+        for character in HalfWidth.compact(title) {
+            if "([【".contains(character) {
+                depth += 1
+            } else if ")]】".contains(character) {
+                depth = max(0, depth - 1)
+            } else if depth == 0 {
+                result.append(character)
+            }
+        }
+        return normalised(result)
+    }
+}
+
+/// The words of all columns, ready to be looked up.
+struct HeaderLexicon {
+    private let keys: [String: String]
+
+    init(_ words: [HeaderWord]) {
+        keys = Dictionary(
+            words.flatMap { word in word.words.map { ($0, word.column) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    func key(_ title: String) -> String? {
+        title.isEmpty ? nil : keys[HeaderWord.normalised(title)] ?? keys[HeaderWord.bare(title)]
+    }
+}

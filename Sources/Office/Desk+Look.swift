@@ -1,0 +1,204 @@
+package import Records
+import Secondment
+import Storage
+
+extension Desk {
+    /// A record as this actor may see it, with what they may do to it now.
+    package struct Seen: Sendable {
+        package let record: Record
+        package let moves: [Move]
+        package let mayEdit: Bool
+        package let steps: [Step]
+        package let names: Names
+        package let attachments: [File]
+    }
+
+    /// A file that belongs to a record.
+    package struct File: Sendable {
+        package let id: ID
+        package let name: String
+        package let type: String
+        /// Bytes.
+        package let size: Int
+    }
+
+    /// Fails with `.notFound` where there is no such record, or the actor may not see it.
+    package func look(_ actor: Actor, _ kind: String, _ id: ID) async throws(Failure) -> Seen {
+        try await look(actor) { errand in
+            let record = try errand.find(errand.kind(kind), id)
+            return try errand.seen(record)
+        }
+    }
+
+    /// A page of a list: fifty rows, and where the next one begins.
+    package struct Page: Sendable {
+        package let kind: Declaration
+        package let listing: Listing
+        package let records: [Record]
+        package let names: Names
+        package let next: ID?
+        package let mayAdd: Bool
+    }
+
+    /// What narrows a list: every part of it is written in the address.
+    package struct Filter: Sendable {
+        package var listing: String?
+        package var stage: String?
+        package var words: String?
+        package var posting: ID?
+        package var batch: ID?
+        /// Only what waits for this actor.
+        package var isWaiting = false
+        package var after: ID?
+        package init() {}
+    }
+
+    package func list(
+        _ actor: Actor, _ kind: String, _ filter: Filter, limit: Int = 50
+    ) async throws(Failure) -> Page {
+        try await look(actor) { errand in
+            let kind = try errand.kind(kind)
+            guard let listing = kind.lists.first(where: { $0.name == filter.listing }) ?? kind.lists.first
+            else { throw Failure.notFound }
+            let condition = try errand.condition(kind, listing, filter)
+            let after = try filter.after.flatMap { try errand.rows.find(kind, $0) }
+            var records = try errand.rows.list(
+                kind, where: condition, order: listing.order, limit: limit + 1, after: after)
+            let next = records.count > limit ? records[limit - 1].id : nil
+            records = Array(records.prefix(limit))
+            return Page(
+                kind: kind, listing: listing, records: records,
+                names: try Names.of(records, errand), next: next,
+                mayAdd: try errand.mayAddSome(kind))
+        }
+    }
+
+    package func count(_ actor: Actor, _ kind: String, _ filter: Filter) async throws(Failure) -> Int {
+        try await look(actor) { errand in
+            let kind = try errand.kind(kind)
+            guard let listing = kind.lists.first else { throw Failure.notFound }
+            return try errand.rows.count(kind, where: errand.condition(kind, listing, filter))
+        }
+    }
+
+    /// A form for a new record: what is known already is filled in, and links have their options.
+    package struct Form: Sendable {
+        package let record: Record
+        package let options: [String: [Option]]
+        package struct Option: Sendable {
+            package let id: ID
+            package let label: String
+        }
+    }
+
+    package func form(
+        _ actor: Actor, _ kind: String, known: [String: String]
+    ) async throws(Failure) -> Form {
+        try await look(actor) { errand in
+            let kind = try errand.kind(kind)
+            guard try errand.mayAddSome(kind) else { throw Failure.notYours }
+            var record = errand.blank(kind)
+            for field in kind.askedFields {
+                if let typed = known[field.name], case .kept(let value) = field.read(typed) {
+                    record[name: field.name] = value
+                } else if field.control == .day, field.isRequired {
+                    record[name: field.name] = .text(errand.today.iso)
+                } else if field.control == .month {
+                    record[name: field.name] = .text(errand.today.month.iso)
+                }
+            }
+            return try errand.form(for: record, isNew: true)
+        }
+    }
+
+    package func editForm(_ actor: Actor, _ kind: String, _ id: ID) async throws(Failure) -> Form {
+        try await look(actor) { errand in
+            let record = try errand.find(errand.kind(kind), id)
+            guard try errand.may(record.kind.access.edit, record) else { throw Failure.notYours }
+            return try errand.form(for: record, isNew: false)
+        }
+    }
+}
+
+extension Errand {
+    func seen(_ record: Record) throws -> Desk.Seen {
+        let standing = try standing(of: record)
+        let moves = record.kind.lifecycle.moves.filter {
+            $0.from.contains(record.stage) && $0.by.allows(actor, record, standing)
+        }
+        return Desk.Seen(
+            record: record, moves: moves,
+            mayEdit: record.kind.access.edit.allows(actor, record, standing),
+            steps: try steps.of(record.kind.name, record.id),
+            names: try Names.of([record], self),
+            attachments: try attachments.of(record.kind.name, record.id).map {
+                Desk.File(id: $0.id, name: $0.name, type: $0.type, size: $0.size)
+            })
+    }
+
+    func condition(_ kind: Declaration, _ listing: Listing, _ filter: Desk.Filter) throws -> SQL {
+        var condition = visible(kind)
+        if let stages = listing.stages {
+            condition = condition + " AND r.stage IN (\(list: stages.map { Value.text($0) }))"
+        }
+        if let stage = filter.stage { condition = condition + " AND r.stage = \(stage)" }
+        if let posting = filter.posting, kind.field("posting") != nil {
+            condition = condition + " AND r.posting = \(posting)"
+        }
+        if let batch = filter.batch, kind.field("batch") != nil {
+            condition = condition + " AND r.batch = \(batch)"
+        }
+        if filter.isWaiting {
+            let waits = kind.lifecycle.moves.filter(\.isExpected).map { move -> SQL in
+                let stages = move.from.map { Value.text($0) }
+                return "(r.stage IN (\(list: stages)) AND \(move.by.condition(actor, kind, in: kinds)))"
+            }
+            condition = condition + " AND " + .joined(waits, by: "OR", otherwise: .never)
+        }
+        if let words = filter.words, !words.isEmpty {
+            guard let match = Tokens.asked(words) else { return .never }
+            condition =
+                condition
+                + " AND r.id IN (SELECT rowid FROM search_word WHERE search_word MATCH \(match))"
+        }
+        return condition
+    }
+
+    /// Whether there is anything at all to which this actor could add a record of the kind.
+    func mayAddSome(_ kind: Declaration) throws -> Bool {
+        if actor.person == Actor.system.person { return true }
+        if case .signedIn = kind.access.add { return true }
+        return kind.access.add.roles.contains { actor.holds($0) }
+    }
+
+    func form(for record: Record, isNew: Bool) throws -> Desk.Form {
+        var record = record
+        var options: [String: [Desk.Form.Option]] = [:]
+        for field in record.kind.askedFields {
+            guard case .link(let target) = field.control, let kind = kinds[target] else { continue }
+            let found = try rows.list(
+                kind, where: visible(kind) + linkable(record.kind, kind),
+                order: kind.lists.first?.order, limit: 2000)
+            options[field.name] = found.map {
+                Desk.Form.Option(id: $0.id, label: $0.label(actor.language))
+            }
+            // Where there is only one possibility, nobody should be asked.
+            if isNew, field.isRequired, found.count == 1, record[name: field.name].isNull,
+                let only = found.first
+            {
+                record[name: field.name] = .int(only.id.raw)
+            }
+        }
+        return Desk.Form(record: record, options: options)
+    }
+
+    /// A form offers only those postings and batches to which the actor could add the record.
+    private func linkable(_ kind: Declaration, _ target: Declaration) -> SQL {
+        switch kind.about {
+        case .posting where target.about == .itself:
+            " AND r.stage IN ('planned', 'serving') AND "
+                + kind.access.add.condition(actor, target, in: kinds)
+        default: ""
+        }
+    }
+}

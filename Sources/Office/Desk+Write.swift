@@ -1,0 +1,106 @@
+package import Records
+import Secondment
+import Storage
+
+extension Desk {
+    /// Adds a record from what somebody typed. Fails with `.invalid` and every problem, each beside its
+    /// field; with `.forbidden` where the actor may not add such a record there.
+    @discardableResult
+    package func add(
+        _ actor: Actor, _ kind: String, _ draft: Draft
+    ) async throws(Failure) -> Record {
+        try await change(actor) { errand in
+            let kind = try errand.kind(kind)
+            guard try errand.mayAddSome(kind) else { throw Failure.notYours }
+            var record = errand.blank(kind)
+            record.values = try draft.read(into: record.values, of: kind)
+            try errand.checkLinks(record, before: nil)
+            guard try errand.may(kind.access.add, record) else { throw Failure.notYours }
+            let kept = try errand.keep(record)
+            try Consequences.added(kept, errand)
+            try Dues(errand: errand).follow(kept)
+            return kept
+        }
+    }
+
+    /// Changes fields of a record that the actor has seen at this version; fields that were not typed
+    /// stay as they are. Fails with `.conflict` where somebody changed it meanwhile.
+    @discardableResult
+    package func edit(
+        _ actor: Actor, _ kind: String, _ id: ID, version: Int?, _ draft: Draft
+    ) async throws(Failure) -> Record {
+        try await change(actor) { errand in
+            let before = try errand.find(errand.kind(kind), id)
+            guard try errand.may(before.kind.access.edit, before) else { throw Failure.notYours }
+            if let version, version != before.version { throw Failure.stale }
+            var record = before
+            record.values = try draft.read(into: before.values, of: before.kind)
+            try errand.checkLinks(record, before: before)
+            // A record must not be carried off to where its writer could not have added it.
+            if record.values != before.values {
+                guard try errand.may(before.kind.access.edit, record) else {
+                    throw Failure.notYours
+                }
+            }
+            let saved = try errand.save(record, before: before)
+            try Dues(errand: errand).follow(saved)
+            return saved
+        }
+    }
+
+    /// Makes a move. In one transaction: the record is read anew; may they see it (else not found); is the
+    /// move open (else conflict); may they make it (else forbidden); is the note there (else invalid);
+    /// then it is saved, remembered, its consequences drawn and obligations brought up to date.
+    @discardableResult
+    package func move(
+        _ actor: Actor, _ kind: String, _ id: ID, by name: String, note: String? = nil,
+        version: Int? = nil
+    ) async throws(Failure) -> Record {
+        try await change(actor) { errand in
+            let record = try errand.find(errand.kind(kind), id)
+            guard let move = record.kind.lifecycle.move(name) else { throw Failure.notFound }
+            guard move.from.contains(record.stage) else { throw Failure.notNow }
+            guard try errand.may(move.by, record) else { throw Failure.notYours }
+            if let version, version != record.version { throw Failure.stale }
+            let note = note?.trimmed
+            if move.needsNote, note?.isEmpty ?? true {
+                throw Failure.problem("请写明理由或意见", "say why, or what you think", at: "note")
+            }
+            let missing = move.needs.compactMap { record.kind.field($0) }
+                .filter { record[name: $0.name].isNull || record[name: $0.name] == .text("") }
+            guard missing.isEmpty else {
+                throw Failure.invalid(
+                    missing.map {
+                        Problem(
+                            $0.name, "办这一步之前，请先填写“\($0.title.chinese)”",
+                            "fill in “\($0.title.english)” before this step")
+                    })
+            }
+            let moved = try Consequences.moved(
+                record, move, note: note?.isEmpty ?? true ? nil : note, errand)
+            try Dues(errand: errand).follow(moved)
+            return moved
+        }
+    }
+}
+
+extension Errand {
+    /// Every link that is new must lead to something that is there and that the actor may see.
+    func checkLinks(_ record: Record, before: Record?) throws {
+        var problems: [Problem] = []
+        for field in record.kind.askedFields {
+            guard case .link(let target) = field.control, let kind = kinds[target],
+                let id = record[name: field.name].int.map(ID.init(raw:)),
+                before?[name: field.name] != record[name: field.name]
+            else { continue }
+            guard let found = try rows.find(kind, id), try may(kind.access.see, found) else {
+                problems.append(
+                    Problem(
+                        field.name, "找不到这一项\(field.title.chinese)",
+                        "there is no such \(field.title.english)"))
+                continue
+            }
+        }
+        guard problems.isEmpty else { throw Failure.invalid(problems) }
+    }
+}

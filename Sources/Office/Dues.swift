@@ -1,0 +1,121 @@
+import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 应办簿 — What is owed, brought up to date from the regulation and the records.
+///
+/// One function does it, after every change and in every sweep; doing it twice changes nothing.
+struct Dues {
+    let errand: Errand
+    private var connection: any Connection { errand.connection }
+
+    /// Brings one batch up to date; with a posting given, only what is owed on account of that posting.
+    /// Returns how many rows differed from what they should have been.
+    @discardableResult
+    func refresh(batch id: ID, posting: ID? = nil, write: Bool = true) throws -> Int {
+        let expected = try expected(batch: id, posting: posting)
+        let scope: SQL = posting.map { "posting = \($0)" } ?? "batch = \(id)"
+        let kept = try Dictionary(
+            uniqueKeysWithValues: DueRow.list(connection, where: scope).map { ($0.key, $0) })
+        var differences = 0
+        for row in expected where kept[row.key] != row {
+            differences += 1
+            if write { try row.put(connection, replacing: kept[row.key] != nil) }
+        }
+        let keys = Set(expected.map(\.key))
+        for key in kept.keys where !keys.contains(key) {
+            differences += 1
+            if write { try connection.run("DELETE FROM obligation WHERE key = \(key)") }
+        }
+        return differences
+    }
+
+    /// After a record was written: brings up to date whatever it can have touched.
+    func follow(_ record: Record) throws {
+        if record.kind.name == Posting.name {
+            try refresh(batch: record[Posting.batch].id)
+        } else if record.kind.name == Batch.name {
+            try refresh(batch: record.id)
+        } else if record.kind.settling != nil || record.kind.name == Exception.name {
+            switch record.kind.about {
+            case .posting(let field):
+                guard let posting = record[name: field].int.map(ID.init(raw:)),
+                    let found = try errand.rows.find(Posting.declaration, posting)
+                else { return }
+                try refresh(batch: found[Posting.batch].id, posting: posting)
+            case .shared(let field, _):
+                guard let batch = record[name: field].int.map(ID.init(raw:)) else { return }
+                try refresh(batch: batch)
+            default: return
+            }
+        }
+    }
+
+    private func expected(batch id: ID, posting only: ID?) throws -> [DueRow] {
+        guard let batch = try errand.rows.find(Batch.declaration, id) else { return [] }
+        let book = try errand.regulations.rulebook(for: id, connection)
+        guard !book.regulations.isEmpty else { return [] }
+        let calendar = try errand.regulations.calendar(connection)
+        let condition: SQL = only.map { "r.id = \($0)" } ?? "r.batch = \(id)"
+        let postings = try errand.rows.list(
+            Posting.declaration, where: condition + " AND r.stage <> 'recalled'", limit: 200_000)
+        let direction: Direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
+        let mentors = try mentors(of: condition)
+        let facts = postings.map { Facts.posting($0, direction, mentor: mentors[$0.id]) }
+        var owed = Obligations.of(postings: facts, rulebook: book, calendar: calendar)
+        if only == nil {
+            owed += Obligations.of(
+                batch: Facts.batch(batch, direction, postings), rulebook: book, calendar: calendar)
+        }
+        let records = try SettlingRecords(errand).facts(
+            kinds: Set(owed.compactMap { $0.settledBy?.kind }), batch: id, posting: only)
+        let states = Settlement.of(
+            owed, facts: records, exceptions: try exceptions(batch: id, posting: only))
+        return owed.map { DueRow($0, states[$0.key] ?? .open) }
+    }
+
+    private func mentors(of postings: SQL) throws -> [ID: ID] {
+        var found: [ID: ID] = [:]
+        try connection.each(
+            """
+            SELECT p.posting, p.mentor FROM pairing p WHERE p.stage = 'current' \
+            AND p.posting IN (SELECT r.id FROM posting r WHERE \(postings)) ORDER BY p.id DESC
+            """
+        ) { found[$0.id(0)] = $0.id(1) }
+        return found
+    }
+
+    private func exceptions(batch: ID, posting: ID?) throws -> [String: Int64] {
+        var found: [String: Int64] = [:]
+        let scope: SQL =
+            posting.map { "e.posting = \($0)" }
+            ?? "e.posting IN (SELECT id FROM posting WHERE batch = \(batch))"
+        try connection.each(
+            """
+            SELECT e.obligation, e.id FROM exception e WHERE e.stage = 'granted' AND \(scope) \
+            ORDER BY e.id DESC
+            """
+        ) { found[$0.text(0)] = $0.int(1) }
+        return found
+    }
+}
+
+/// The facts of a posting and of a batch, as the regulation wants them.
+enum Facts {
+    static func posting(_ record: Record, _ direction: Direction, mentor: ID?) -> PostingFacts {
+        PostingFacts(
+            id: record.id.raw, batch: record[Posting.batch].id.raw,
+            person: record[Posting.person].id.raw, homeUnit: record[Posting.homeUnit].id.raw,
+            hostUnit: record[Posting.hostUnit].id.raw, mentor: mentor?.raw, direction: direction,
+            category: record[Posting.category],
+            term: record[Posting.first]...max(record[Posting.first], record[Posting.last]))
+    }
+
+    static func batch(_ record: Record, _ direction: Direction, _ postings: [Record]) -> BatchFacts {
+        BatchFacts(
+            id: record.id.raw, direction: direction,
+            categories: Set(postings.compactMap { $0[Posting.category] }).sorted(),
+            term: record[Batch.first]...max(record[Batch.first], record[Batch.last]))
+    }
+}

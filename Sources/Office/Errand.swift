@@ -1,0 +1,152 @@
+import Records
+import Secondment
+import Storage
+
+/// 一件事 — What one actor has come to do, in one transaction: every right is asked here.
+struct Errand {
+    let actor: Actor
+    let connection: any Connection
+    let now: Moment
+    let regulations: RegulationShelf
+
+    init(
+        _ actor: Actor, _ connection: any Connection, _ now: Moment, _ regulations: RegulationShelf
+    ) {
+        self.actor = actor
+        self.connection = connection
+        self.now = now
+        self.regulations = regulations
+    }
+
+    var rows: Rows { Rows(connection) }
+    var search: SearchIndex { SearchIndex(connection) }
+    var accounts: Accounts { Accounts(connection) }
+    var shelf: Shelf { Shelf(connection) }
+    var attachments: Attachments { Attachments(connection) }
+    var steps: Steps { Steps(connection, digest: Secrets.digest) }
+    var today: Day { now.day }
+
+    func kind(_ name: String) throws -> Declaration {
+        guard let kind = kinds[name] else { throw Failure.notFound }
+        return kind
+    }
+
+    func standing(of record: Record) throws -> Standing {
+        try Standings(connection, kinds).standing(of: record)
+    }
+
+    func may(_ who: Who, _ record: Record) throws -> Bool {
+        if actor.person == Actor.system.person { return true }
+        return who.allows(actor, record, try standing(of: record))
+    }
+
+    /// The condition under which this actor may see rows of the kind.
+    func visible(_ kind: Declaration) -> SQL {
+        actor.person == Actor.system.person
+            ? .always : kind.access.see.condition(actor, kind, in: kinds)
+    }
+
+    /// The record, if the actor may see it; otherwise `.notFound`, so that nothing is told of it.
+    func find(_ kind: Declaration, _ id: ID) throws -> Record {
+        guard let record = try rows.find(kind, id), try may(kind.access.see, record) else {
+            throw Failure.notFound
+        }
+        return record
+    }
+
+    /// A record that a process needs, whoever is asking.
+    func fetch(_ kind: Declaration, _ id: ID) throws -> Record {
+        guard let record = try rows.find(kind, id) else { throw Failure.notFound }
+        return record
+    }
+
+    // What is written goes through these three, and is remembered by each.
+
+    /// Keeps a new record as it is; the right to add it was asked before.
+    @discardableResult
+    func keep(_ record: Record, action: Title = Title("新建", "made")) throws -> Record {
+        let record = try Filling.fill(record, self)
+        try judge(record)
+        try rows.insert(record)
+        try search.put(record)
+        try remember(record, "add", action, note: nil, before: nil)
+        return record
+    }
+
+    /// Saves changed fields at the same stage.
+    @discardableResult
+    func save(_ record: Record, before: Record, action: Title = Title("修改", "changed"))
+        throws -> Record
+    {
+        let filled = try Filling.fill(record, self)
+        try judge(filled)
+        let saved = try rows.save(filled, stage: record.stage, at: now)
+        try search.put(saved)
+        try remember(saved, "edit", action, note: nil, before: before)
+        return saved
+    }
+
+    /// Takes a record through a declared move. Rights were asked, or a process does it on its own account.
+    @discardableResult
+    func advance(_ record: Record, by name: String, note: String? = nil, before: Record? = nil)
+        throws -> Record
+    {
+        guard let move = record.kind.lifecycle.move(name), move.from.contains(record.stage) else {
+            throw Failure.notNow
+        }
+        let saved = try rows.save(record, stage: move.to ?? record.stage, at: now)
+        try search.put(saved)
+        try remember(saved, move.name, move.title, note: note, before: before)
+        return saved
+    }
+
+    func judge(_ record: Record) throws {
+        let broken = record.kind.checks.filter { !$0.holds(record) }
+        guard broken.isEmpty else {
+            throw Failure.invalid(
+                broken.map { Problem($0.place, $0.sentence.chinese, $0.sentence.english) })
+        }
+    }
+
+    func remember(
+        _ record: Record, _ action: String, _ title: Title, note: String?, before: Record?
+    ) throws {
+        let kind = record.kind
+        try steps.append(
+            Step(
+                id: .make(at: now), kind: kind.name, record: record.id, action: action,
+                actor: actor.person, actorName: actor.name, at: now,
+                sentence: Sentences.of(actor, title, record), note: kind.isPrivate ? nil : note,
+                changes: kind.isPrivate ? "{}" : Sentences.changes(from: before, to: record)))
+    }
+
+    /// Remembers something that is not about a record: a sign-in, an export, a setting.
+    func remember(_ subject: String, _ action: String, _ sentence: Title, note: String? = nil) throws {
+        try steps.append(
+            Step(
+                id: .make(at: now), kind: subject, record: nil, action: action,
+                actor: actor.person, actorName: actor.name, at: now, sentence: sentence,
+                note: note, changes: "{}"))
+    }
+
+    /// A blank record of the kind, owned by the actor.
+    func blank(_ kind: Declaration, owner: ID? = nil) -> Record {
+        Record(
+            kind: kind, id: .make(at: now), owner: owner ?? actor.person,
+            stage: kind.lifecycle.start, version: 1, madeAt: now, changedAt: now,
+            values: kind.fields.map { field in
+                switch field.control {
+                case .flag: .int(0)
+                case .checklist, .roll, .sources: .text("{\"items\":[],\"entries\":[]}")
+                default: .null
+                }
+            })
+    }
+}
+
+extension Failure {
+    static let notNow = Failure.conflict(
+        Title("现在不能这样办：它已经到了别的阶段。", "This cannot be done now: it has moved to another stage."))
+    static let notYours = Failure.forbidden(
+        Title("这件事不由你来办。", "This is not yours to do."))
+}

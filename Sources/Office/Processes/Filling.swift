@@ -1,0 +1,30 @@
+import Records
+import Secondment
+
+/// 补填 — Fields that nobody should be asked for, because the office knows them already.
+enum Filling {
+    static func fill(_ record: Record, _ errand: Errand) throws -> Record {
+        var record = record
+        switch record.kind.name {
+        case Person.name:
+            let name = record[Person.fullName]
+            if record[Person.pinyin] == nil { record[Person.pinyin] = Pinyin.words(name) }
+            if record[Person.initials] == nil { record[Person.initials] = Pinyin.initials(name) }
+        case Unit.name:
+            if record[Unit.pinyin] == nil {
+                record[Unit.pinyin] = Pinyin.words(record[Unit.fullName])
+            }
+        case Posting.name:
+            let person = try errand.fetch(Person.declaration, record[Posting.person].id)
+            record[Posting.personName] = person[Person.fullName]
+        case Pairing.name:
+            let person = try errand.fetch(Person.declaration, record[Pairing.mentor].id)
+            record[Pairing.mentorName] = person[Person.fullName]
+        case Appointment.name:
+            let person = try errand.fetch(Person.declaration, record[Appointment.person].id)
+            record[Appointment.personName] = person[Person.fullName]
+        default: break
+        }
+        return record
+    }
+}

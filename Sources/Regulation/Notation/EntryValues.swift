@@ -1,0 +1,139 @@
+import Records
+import Yams
+
+/// 取值 — What may stand under a word, read as what it should be; or reported, and nil.
+extension Entry {
+    func text(_ word: Word, isRequired: Bool = false) -> String? {
+        guard let node = node(word, isRequired: isRequired) else { return nil }
+        return text(of: node, expected: Title("文字", "text"))
+    }
+
+    /// Any value that can be made from text; `expected` completes the sentence about one that cannot.
+    func read<Value>(
+        _ word: Word, isRequired: Bool = false, expected: Title, as make: (String) -> Value?
+    ) -> Value? {
+        guard let node = node(word, isRequired: isRequired),
+            let text = text(of: node, expected: expected)
+        else { return nil }
+        if let value = make(text) { return value }
+        reject(text, at: node.place, expected: expected)
+        return nil
+    }
+
+    func day(_ word: Word, isRequired: Bool = false) -> Day? {
+        read(
+            word, isRequired: isRequired,
+            expected: Title("实有的日期，如 2024-03-01", "a day that exists, such as 2024-03-01")
+        ) { Day(iso: $0) }
+    }
+
+    func number(
+        _ word: Word, isRequired: Bool = false, within range: ClosedRange<Int> = 0...999
+    ) -> Int? {
+        read(
+            word, isRequired: isRequired,
+            expected: Title(
+                "\(range.lowerBound)至\(range.upperBound)的整数",
+                "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        ) { Numeral.read($0).flatMap { range.contains($0) ? $0 : nil } }
+    }
+
+    /// `20分钟`, `1小时`, `20 minutes`, `1 hour`, or bare minutes.
+    func minutes(_ word: Word) -> Int? {
+        read(word, expected: Title("时长，如 20分钟", "a length of time, such as 20 minutes")) {
+            let digits = $0.prefix(while: Numeral.isPart)
+            guard let number = Numeral.read(digits) else { return nil }
+            switch Spelling.plain(String($0.dropFirst(digits.count))) {
+            case "", "分钟", "分", "minutes", "minute", "min": return number
+            case "小时", "个小时", "hours", "hour", "h": return number * 60
+            default: return nil
+            }
+        }
+    }
+
+    func flag(_ word: Word) -> Bool? {
+        read(word, expected: Title("是或否", "yes or no")) {
+            switch Spelling.plain($0) {
+            case "是", "yes", "true": true
+            case "否", "no", "false": false
+            default: nil
+            }
+        }
+    }
+
+    func choice<Value: Worded>(
+        _ word: Word, of type: Value.Type, isRequired: Bool = false
+    ) -> Value? {
+        node(word, isRequired: isRequired).flatMap { choice(from: $0, of: type) }
+    }
+
+    /// One value or a list of them. A value named twice is reported.
+    func choices<Value: Worded & Hashable>(
+        _ word: Word, of type: Value.Type, isRequired: Bool = false
+    ) -> [Value] {
+        var found: [Value] = []
+        for node in items(word, isRequired: isRequired) {
+            guard let value = choice(from: node, of: type) else { continue }
+            if found.contains(value) {
+                mistakes.add(
+                    node.place, "“\(value.title.chinese)”写了两次",
+                    "“\(value.title.english)” is named twice")
+            } else {
+                found.append(value)
+            }
+        }
+        return found
+    }
+
+    func texts(_ word: Word) -> [String] {
+        items(word).compactMap { text(of: $0, expected: Title("文字", "text")) }
+    }
+
+    private func choice<Value: Worded>(from node: Node, of type: Value.Type) -> Value? {
+        let words = Value.allCases.map(\.word)
+        let expected = Title(
+            "其中之一：\(words.listed(.chinese))", "one of: \(words.listed(.english))")
+        guard let text = text(of: node, expected: expected) else { return nil }
+        if let value = Value.spelt(text) { return value }
+        guard let near = Spelling.nearest(to: text, among: words) else {
+            reject(text, at: node.place, expected: expected)
+            return nil
+        }
+        mistakes.add(
+            node.place,
+            "“\(text)”不认识，是不是“\(near.title.chinese)”？应是\(expected.chinese)",
+            "“\(text)” is not known; did you mean “\(near.title.english)”? "
+                + "Expected \(expected.english)")
+        return nil
+    }
+
+    private func text(of node: Node, expected: Title) -> String? {
+        guard case .scalar(let scalar) = node else {
+            mistakes.add(
+                node.place, "这里应是\(expected.chinese)，不是一组内容",
+                "expected \(expected.english) here, not a group")
+            return nil
+        }
+        let text = scalar.string.trimmed
+        guard !text.isEmpty else {
+            mistakes.add(node.place, "这里还没有写内容", "nothing has been written here")
+            return nil
+        }
+        return text
+    }
+
+    private func reject(_ text: String, at place: Place, expected: Title) {
+        mistakes.add(
+            place, "“\(text)”看不懂，应是\(expected.chinese)",
+            "“\(text)” is not understood; expected \(expected.english)")
+    }
+}
+
+extension String {
+    var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,71 @@
+import Records
+import Yams
+
+extension Regulation {
+    /// 读入 — Reads a regulation from its notation. With any mistake there is no regulation: one half understood
+    /// must not come into force. Mistakes come in the order of the text.
+    package static func read(yaml text: String) -> (regulation: Regulation?, mistakes: [Mistake]) {
+        let mistakes = Mistakes()
+        let regulation = compose(text, mistakes).flatMap { node in
+            Entry(node, as: Word.regulation.title, accepts: words, mistakes: mistakes)
+                .flatMap(Regulation.init)
+        }
+        return (mistakes.found.isEmpty ? regulation : nil, mistakes.found.sorted())
+    }
+
+    /// The longest real regulation has some ten thousand characters; what is a hundred times longer is none.
+    private static let longest = 1_000_000
+
+    private static func compose(_ text: String, _ mistakes: Mistakes) -> Node? {
+        let start = Place(line: 1, column: 1)
+        guard text.utf8.count <= longest else {
+            mistakes.add(start, "文件过大，不像一份制度", "too large to be a regulation")
+            return nil
+        }
+        do {
+            if let node = try Yams.compose(yaml: text) { return node }
+            mistakes.add(start, "文件是空的", "the file is empty")
+        } catch YamlError.scanner(_, let problem, let mark, _),
+            YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _)
+        {
+            mistakes.add(
+                Place(line: mark.line, column: mark.column),
+                "格式不通：请检查缩进、冒号后的空格和引号（\(problem)）",
+                "not readable: check indentation, the space after a colon, and quotes (\(problem))")
+        } catch YamlError.duplicatedKeysInMapping(let words, let context) {
+            let listed = words.joined(separator: "、")
+            mistakes.add(
+                Place(line: context.mark.line, column: context.mark.column),
+                "“\(listed)”在同一项里写了两次", "“\(listed)” is given twice in one entry")
+        } catch {
+            mistakes.add(start, "文件读不出来", "the file cannot be read")
+        }
+        return nil
+    }
+
+    static let words: [Word] = [
+        .regulation, .english, .code, .issuer, .number, .from, .until, .layer, .applies, .clauses,
+    ]
+
+    private init?(_ entry: Entry) {
+        let title = entry.bilingual(.regulation)
+        let code = entry.code()
+        let issuer = entry.text(.issuer, isRequired: true)
+        let number = entry.text(.number)
+        let from = entry.day(.from, isRequired: true)
+        let until = entry.day(.until)
+        let layer = entry.choice(.layer, of: Layer.self, isRequired: true)
+        let scope = entry.scope()
+        let clauses = Clause.list(entry)
+        if let from, let until, until <= from {
+            entry.mistakes.add(
+                entry.place(of: .until), "废止日期应在施行日期之后",
+                "a regulation cannot be repealed before it is in force")
+        }
+        guard let title, let issuer, let from, let layer else { return nil }
+        self.init(
+            id: code ?? title.chinese, title: title, issuer: issuer, documentNumber: number,
+            from: from, until: until, layer: layer, scope: scope, clauses: clauses)
+    }
+}

@@ -1,0 +1,93 @@
+package import Records
+
+/// 挂职情况 — What must be known of a posting in order to say what falls due.
+package struct PostingFacts: Sendable, Hashable {
+    package let id: Int64
+    package let batch: Int64
+    package let person: Int64
+    package let homeUnit: Int64
+    package let hostUnit: Int64
+    /// The person who is the mentor, once there is one.
+    package let mentor: Int64?
+    package let direction: Direction
+    package let category: String?
+    /// As agreed, extensions included.
+    package let term: ClosedRange<Day>
+    /// The last day in fact, where the posting was ended early.
+    package let ended: Day?
+    /// Changes of unit during the term, in any order.
+    package let changes: [Change]
+
+    package init(
+        id: Int64, batch: Int64, person: Int64, homeUnit: Int64, hostUnit: Int64,
+        mentor: Int64? = nil, direction: Direction, category: String? = nil,
+        term: ClosedRange<Day>, ended: Day? = nil, changes: [Change] = []
+    ) {
+        self.id = id
+        self.batch = batch
+        self.person = person
+        self.homeUnit = homeUnit
+        self.hostUnit = hostUnit
+        self.mentor = mentor
+        self.direction = direction
+        self.category = category
+        self.term = term
+        self.ended = ended
+        self.changes = changes
+    }
+
+    /// 调整 — From a day on, another unit stands in the place of the first.
+    package struct Change: Sendable, Hashable {
+        package let from: Day
+        package let side: Side
+        package let unit: Int64
+
+        package init(from: Day, side: Side, unit: Int64) {
+            self.from = from
+            self.side = side
+            self.unit = unit
+        }
+    }
+
+    /// The unit that bears the side's duties on that day; nil for a side that is no unit.
+    package func unit(of side: Side, on day: Day) -> Int64? {
+        let original: Int64
+        switch side {
+        case .homeUnit: original = homeUnit
+        case .hostUnit: original = hostUnit
+        default: return nil
+        }
+        guard !changes.isEmpty else { return original }
+        return changes.filter { $0.side == side && $0.from <= day }
+            .max { $0.from < $1.from }?.unit ?? original
+    }
+
+    package func person(of side: Side) -> Int64? {
+        switch side {
+        case .secondee: person
+        case .mentor: mentor
+        default: nil
+        }
+    }
+}
+
+/// 批次情况 — What must be known of a batch in order to say what falls due for it as a whole.
+package struct BatchFacts: Sendable, Hashable {
+    package let id: Int64
+    package let direction: Direction
+    /// The categories of cadre in it; a rule for one of them lays its duties on the batch.
+    package let categories: [String]
+    package let term: ClosedRange<Day>
+    package let ended: Day?
+
+    package init(
+        id: Int64, direction: Direction, categories: [String] = [], term: ClosedRange<Day>,
+        ended: Day? = nil
+    ) {
+        self.id = id
+        self.direction = direction
+        self.categories = categories
+        self.term = term
+        self.ended = ended
+    }
+}
