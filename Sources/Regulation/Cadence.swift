@@ -1,7 +1,7 @@
 package import Records
 
-/// 多久 — How often a duty comes round. Months, quarters and years are those of the calendar, as offices count
-/// them, not those since arrival.
+/// 多久 — How often a duty comes round. Months, quarters and years are those of the calendar, as
+/// offices count them, not those since arrival.
 package enum Cadence: String, Worded, Hashable {
     case week
     case month
@@ -37,7 +37,7 @@ package enum Cadence: String, Worded, Hashable {
     }
 
     /// The period that holds this day.
-    package func period(holding day: Day) -> Period {
+    package func period(holding day: Day) -> DutyPeriod {
         let number: Int
         switch self {
         // Day 0 was a Thursday; weeks begin on Monday.
@@ -48,7 +48,7 @@ package enum Cadence: String, Worded, Hashable {
         case .year: number = day.year
         case .term: number = 0
         }
-        return Period(cadence: self, number: number)
+        return DutyPeriod(cadence: self, number: number)
     }
 }
 

@@ -43,7 +43,8 @@ struct Chain: Sendable {
     }
 }
 
-/// 一项规则的位次 — A rule with all that decides which of two prevails, and in which order they are listed.
+/// 一项规则的位次 — A rule with all that decides which of two prevails, and in which order they are
+/// listed.
 struct Standing: Sendable {
     let regulation: Regulation
     let clause: Clause
@@ -53,8 +54,9 @@ struct Standing: Sendable {
 
     var precision: Int { regulation.scope.precision + rule.heading.scope.precision }
 
-    /// The particular before the general: by layer, then by how narrowly it is meant, then the later regulation.
-    /// The last two comparisons mean nothing; they make the order one and the same on every machine.
+    /// The particular before the general: by layer, then by how narrowly it is meant, then the
+    /// later regulation. The last two comparisons mean nothing; they make the order one and the
+    /// same on every machine.
     func prevails(over other: Standing) -> Bool {
         if regulation.layer != other.regulation.layer {
             return regulation.layer > other.regulation.layer
@@ -66,7 +68,8 @@ struct Standing: Sendable {
         return (regulation.id, position) < (other.regulation.id, other.position)
     }
 
-    /// As a reader expects them: regulation by regulation, the general first, each in the order of its clauses.
+    /// As a reader expects them: regulation by regulation, the general first, each in the order of
+    /// its clauses.
     func isListed(before other: Standing) -> Bool {
         if regulation.layer != other.regulation.layer {
             return regulation.layer < other.regulation.layer

@@ -1,6 +1,7 @@
 package import Records
 
-/// 条款 — One clause: its number, its sentence as people know it, and the rules that were read from it.
+/// 条款 — One clause: its number, its sentence as people know it, and the rules that were read from
+/// it.
 package struct Clause: Sendable {
     /// As it is cited: `第六条`.
     package let number: String

@@ -26,7 +26,8 @@ package struct Citation: Sendable, Hashable {
 
 /// 有效规则 — A rule that holds here, the clause it comes from, and what it displaces.
 ///
-/// A class only so that a million obligations can point at one of these; nothing in it ever changes.
+/// A class only so that a million obligations can point at one of these; nothing in it ever
+/// changes.
 package final class Effective<Held: Sendable>: Sendable {
     package let rule: Held
     package let clause: Clause

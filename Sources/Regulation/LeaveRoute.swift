@@ -10,8 +10,8 @@ package struct LeaveRoute: Sendable {
 }
 
 extension Rulebook {
-    /// The route of a leave, by the tiers that hold on its first day for this posting. nil where no regulation
-    /// speaks of leave.
+    /// The route of a leave, by the tiers that hold on its first day for this posting. nil where no
+    /// regulation speaks of leave.
     package func leaveRoute(
         for posting: PostingFacts, _ span: ClosedRange<Day>, by calendar: WorkingDays
     ) -> LeaveRoute? {

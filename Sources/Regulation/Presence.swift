@@ -14,7 +14,8 @@ package struct Absence: Sendable, Hashable {
     }
 }
 
-/// 在岗天数 — How many working days of a month somebody was at the post, by the leaves that were recorded.
+/// 在岗天数 — How many working days of a month somebody was at the post, by the leaves that were
+/// recorded.
 ///
 /// It is reckoned from leaves, never from watching anybody.
 package struct Presence: Sendable, Hashable {
@@ -25,8 +26,9 @@ package struct Presence: Sendable, Hashable {
 
     package var onDuty: Int { working - away }
 
-    /// Month by month through the term. A day is counted once, however many absences hold it; and where one of
-    /// them counts as duty, the day counts as duty. Days outside the term are not counted.
+    /// Month by month through the term. A day is counted once, however many absences hold it; and
+    /// where one of them counts as duty, the day counts as duty. Days outside the term are not
+    /// counted.
     package static func days(
         of term: ClosedRange<Day>, absences: [Absence], by calendar: WorkingDays
     ) -> [Presence] {

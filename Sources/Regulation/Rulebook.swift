@@ -1,10 +1,11 @@
 package import Records
 
-/// 规则册 — The regulations that hold for a batch, layer upon layer, and the one rule that prevails in each matter.
+/// 规则册 — The regulations that hold for a batch, layer upon layer, and the one rule that prevails in
+/// each matter.
 ///
-/// Give it the regulations that are bound to the batch: national, provincial, city, those of the host's place, and
-/// the batch's own. A rule with a 代号 gives way to the rule of the same 代号 in a more particular layer. The
-/// order in which regulations are given changes nothing.
+/// Give it the regulations that are bound to the batch: national, provincial, city, those of the
+/// host's place, and the batch's own. A rule with a 代号 gives way to the rule of the same 代号 in a
+/// more particular layer. The order in which regulations are given changes nothing.
 package struct Rulebook: Sendable {
     package let regulations: [Regulation]
     private let chains: [Audience: [Chain]]

@@ -25,7 +25,8 @@ package enum Side: String, Worded, Hashable {
         }
     }
 
-    /// Whether there is one of them for each posting; of the others there is one for the whole batch.
+    /// Whether there is one of them for each posting; of the others there is one for the whole
+    /// batch.
     package var isOfOnePosting: Bool {
         switch self {
         case .secondee, .homeUnit, .hostUnit, .mentor: true
@@ -33,7 +34,7 @@ package enum Side: String, Worded, Hashable {
         }
     }
 
-    /// Whether this side is no longer there when the posting has ended: the secondee has gone home and the
-    /// temporary branch is dissolved, while units and offices remain.
+    /// Whether this side is no longer there when the posting has ended: the secondee has gone home
+    /// and the temporary branch is dissolved, while units and offices remain.
     var isGoneAfterwards: Bool { self == .secondee || self == .branch }
 }

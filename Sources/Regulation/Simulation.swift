@@ -17,7 +17,8 @@ package struct Simulation: Sendable {
         package let burden: Burden
     }
 
-    /// What one posting would owe together with its batch, so that each side's lines are what one of them bears.
+    /// What one posting would owe together with its batch, so that each side's lines are what one
+    /// of them bears.
     package init(
         rulebook: Rulebook, term: ClosedRange<Day>, direction: Direction, category: String? = nil,
         calendar: WorkingDays

@@ -37,7 +37,8 @@ func shipped(_ name: String) throws -> Regulation {
     return regulation
 }
 
-/// A regulation with one clause that holds these rules, written below it as they would be in a file.
+/// A regulation with one clause that holds these rules, written below it as they would be in a
+/// file.
 func regulation(
     _ rules: String, id: String = "test", layer: String = "市", from: String = "2020-01-01",
     until: String? = nil, applies: String? = nil

@@ -33,7 +33,8 @@ import Testing
         #expect(route?.tier.approvers == [.hostUnit])
     }
 
-    // Rules 12-12 to 12-16: within one batch, cadres of the city and of the district ask different people.
+    // Rules 12-12 to 12-16: within one batch, cadres of the city and of the district ask different
+    // people.
     @Test(arguments: [
         ("市属", 3, [Side.hostUnit]), ("市属", 7, [.hostOrganizer]), ("市属", 8, [.organizer]),
         ("区属", 7, [.hostUnit]), ("区属", 8, [.hostOrganizer]),

@@ -166,4 +166,22 @@ import Testing
         let before = posting(days("2023-01-01", "2023-06-30"))
         #expect(Obligations.of(posting: before, rulebook: book, calendar: calendar).isEmpty)
     }
+
+    @Test func `whatever the term, keys are unique and nothing is due before it opens`() throws {
+        let book = Rulebook(regulations: [try shipped("yunling-outbound")])
+        for start in stride(from: 0, to: 400, by: 7) {
+            for length in [1, 2, 9, 30, 89, 154, 365, 800] {
+                let first = day("2024-03-01") + start
+                for ended in [nil, first, first + length / 3] {
+                    let facts = posting(first...(first + (length - 1)), ended: ended?.iso)
+                    let owed = Obligations.of(posting: facts, rulebook: book, calendar: calendar)
+                    #expect(Set(owed.map(\.key)).count == owed.count)
+                    #expect(owed.allSatisfy { first <= $0.opens && $0.opens <= $0.due })
+                    let last = ended ?? facts.term.upperBound
+                    let late = owed.filter { $0.due > last }.compactMap(\.duty.code)
+                    #expect(late.allSatisfy { $0 == "aftercare" })
+                }
+            }
+        }
+    }
 }

@@ -32,7 +32,7 @@ struct DateScanner {
         guard let year = digits() else { return nil }
         switch year.count {
         case 8: return made(year.prefix(4), year.dropFirst(4).prefix(2), year.suffix(2))
-        case 6 where !isMark(at): return made(year.prefix(4), year.suffix(2), nil)
+        case 6: return made(year.prefix(4), year.suffix(2), nil)
         case 4, 2:
             if let found = spelled(year[...]) { return found }
         default: break

@@ -13,7 +13,7 @@ package enum DateText {
     }
 
     package static func read(_ text: String) -> Reading<CivilDate> {
-        let compact = HalfWidth.compact(text.hasPrefix("'") ? String(text.dropFirst()) : text)
+        let compact = HalfWidth.compact(withoutTime(text))
         if compact.isEmpty { return .nothing }
         var scanner = DateScanner(compact)
         switch scanner.date() {
@@ -61,6 +61,16 @@ package enum DateText {
                 "the number \(written) may mean October or January; read as October, please check")
         }
         return read(written)
+    }
+
+    /// `2024-03-15 00:00:00` without its time, and without a leading apostrophe.
+    private static func withoutTime(_ text: String) -> String {
+        let bare = text.hasPrefix("'") ? text.dropFirst() : text[...]
+        let words = bare.split(separator: " ")
+        guard words.count == 2, let last = words.last, last.contains(":") else {
+            return String(bare)
+        }
+        return String(words[0])
     }
 
     /// A time of day or a mark of punctuation after the date takes nothing away from it.

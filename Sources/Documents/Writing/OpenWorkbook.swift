@@ -66,7 +66,12 @@ final class OpenWorkbook {
             format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
             format_set_bg_color(format, 0xEEF3F0)
         }
-        if let pattern = OpenWorkbook.pattern(look) { format_set_num_format(format, pattern) }
+        if look.kind == .text, look.mark == .none {
+            // Format 49 is “text”; every program knows it by its number.
+            format_set_num_format_index(format, 49)
+        } else if let pattern = OpenWorkbook.pattern(look) {
+            format_set_num_format(format, pattern)
+        }
         if let colours = look.mark.colours {
             format_set_bg_color(format, colours.fill)
             format_set_font_color(format, colours.text)
@@ -81,7 +86,9 @@ final class OpenWorkbook {
         switch look.kind {
         case nil: return nil
         case .text: return shape + "@"
-        case .number: return shape.isEmpty ? nil : "\(shape)General;\(shape)-General;\(shape)General;\(shape)@"
+        case .number:
+            let signs = ["", "-", ""].map { "\(shape)\($0)General" }.joined(separator: ";")
+            return shape.isEmpty ? nil : "\(signs);\(shape)@"
         case .day: return "\(shape)yyyy-mm-dd;;;\(shape)@"
         }
     }

@@ -1,8 +1,9 @@
 import Records
 
 extension WorkingDays {
-    /// 国务院办公厅放假安排 — The arrangements of 2024, 2025 and 2026, as the General Office of the State Council
-    /// announced them, each in the autumn before. Each entry is a month and its first and last day.
+    /// 国务院办公厅放假安排 — The arrangements of 2024, 2025 and 2026, as the General Office of the State
+    /// Council announced them, each in the autumn before. Each entry is a month and its first and
+    /// last day.
     package static let stateCouncil = WorkingDays(
         off: days(
             (

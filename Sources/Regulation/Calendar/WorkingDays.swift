@@ -2,16 +2,19 @@ package import Records
 
 /// 工作日历 — Which days are worked: weekdays, less the days off, plus the make-up workdays (调休上班).
 ///
-/// 放假日 here are days on which nobody works, adjoining weekends included; they are more than 法定节假日. Beyond
-/// the last year whose arrangement is known, weekends alone are rest days; ask `covers` before trusting that.
+/// 放假日 here are days on which nobody works, adjoining weekends included; they are more than 法定节假日.
+/// Beyond the last year whose arrangement is known, weekends alone are rest days; ask `covers`
+/// before trusting that.
 package struct WorkingDays: Sendable, Hashable {
     /// The years whose arrangement is known.
     package let years: ClosedRange<Int>
-    /// Weekdays that are not worked and weekend days that are: all that departs from the plain week, in order.
+    /// Weekdays that are not worked and weekend days that are: all that departs from the plain
+    /// week, in order.
     private let off: [Int]
     private let work: [Int]
 
-    /// `since` is the first year that the arrangement covers; without it, the year of its earliest day.
+    /// `since` is the first year that the arrangement covers; without it, the year of its earliest
+    /// day.
     package init(off: Set<Day>, work: Set<Day>, since: Int? = nil, through year: Int) {
         let first = since ?? off.union(work).min()?.year ?? year
         self.years = min(first, year)...year
@@ -31,13 +34,15 @@ package struct WorkingDays: Sendable, Hashable {
         rank(span.upperBound) - rank(span.lowerBound - 1)
     }
 
-    /// The `n`-th working day after the day, which itself is not counted; the day itself where `n` is 0.
+    /// The `n`-th working day after the day, which itself is not counted; the day itself where `n`
+    /// is 0.
     package func workingDay(_ n: Int, after day: Day) -> Day {
         guard n > 0 else { return day }
         return self.day(ofRank: rank(day) + n, near: day + n * 7 / 5)
     }
 
-    /// The `n`-th working day before the day, which itself is not counted; the day itself where `n` is 0.
+    /// The `n`-th working day before the day, which itself is not counted; the day itself where `n`
+    /// is 0.
     package func workingDay(_ n: Int, before day: Day) -> Day {
         guard n > 0 else { return day }
         return self.day(ofRank: rank(day - 1) - n + 1, near: day - n * 7 / 5)
@@ -61,8 +66,8 @@ package struct WorkingDays: Sendable, Hashable {
 
     package func lastWorkingDay(of month: Month) -> Day { lastWorkingDay(onOrBefore: month.last) }
 
-    // Every question is answered by rank: how many working days lie up to a day. Whole weeks are counted by
-    // division and the exceptions by halving, so that a year costs no more than a week.
+    // Every question is answered by rank: how many working days lie up to a day. Whole weeks are
+    // counted by division and the exceptions by halving, so that a year costs no more than a week.
 
     private func rank(_ day: Day) -> Int {
         let days = day.number + 4  // days since Monday, 29 December 1969, that one included
@@ -71,7 +76,8 @@ package struct WorkingDays: Sendable, Hashable {
             - WorkingDays.count(off, through: day) + WorkingDays.count(work, through: day)
     }
 
-    /// The first day of that rank. Rank grows by at most one a day, so neither stride can pass the answer.
+    /// The first day of that rank. Rank grows by at most one a day, so neither stride can pass the
+    /// answer.
     private func day(ofRank wanted: Int, near guess: Day) -> Day {
         var day = guess
         while true {

@@ -1,7 +1,8 @@
 import Records
 
 extension Due {
-    /// Reads a phrase such as `报到后10个工作日内` or `30 days before the end`, with the period that it names, if any.
+    /// Reads a phrase such as `报到后10个工作日内` or `30 days before the end`, with the period that it
+    /// names, if any.
     static func read(_ phrase: String) -> (due: Due, named: Cadence?)? {
         let plain = Spelling.plain(phrase)
         for text in readings(of: plain) {

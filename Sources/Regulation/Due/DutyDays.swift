@@ -1,12 +1,13 @@
 import Records
 
 extension Duty {
-    /// The window of one period of the calendar. nil where the posting owes nothing for it: it covers too little
-    /// of it, or the due day lies before arrival.
+    /// The window of one period of the calendar. nil where the posting owes nothing for it: it
+    /// covers too little of it, or the due day lies before arrival.
     ///
-    /// A due day within the period is drawn back to the last working day of the term, since what is asked for
-    /// belongs to the term. A due day in the next month is drawn back only for those who will be gone.
-    func window(of period: Period, days: ClosedRange<Day>, term: Term, _ calendar: WorkingDays)
+    /// A due day within the period is drawn back to the last working day of the term, since what is
+    /// asked for belongs to the term. A due day in the next month is drawn back only for those who
+    /// will be gone.
+    func window(of period: DutyPeriod, days: ClosedRange<Day>, term: Term, _ calendar: WorkingDays)
         -> Window?
     {
         let first = max(days.lowerBound, term.first)
@@ -27,7 +28,7 @@ extension Duty {
     }
 
     private func day(
-        _ phrase: Due, of period: Period, days: ClosedRange<Day>, _ term: Term,
+        _ phrase: Due, of period: DutyPeriod, days: ClosedRange<Day>, _ term: Term,
         _ calendar: WorkingDays
     ) -> Day {
         switch phrase {
@@ -38,17 +39,18 @@ extension Duty {
         case .dayOfYear(let month, let day):
             let month = Month(days.lowerBound.year, month)
             return month.first + (min(day, month.length) - 1)
-        // The reader lets no such phrase through; of a duty made otherwise it means the period's end.
+        // The reader lets no such phrase through; of a duty made otherwise it means the period's
+        // end.
         case .moment: return days.upperBound
         }
     }
 
     /// The window of what is owed once in a term. nil where it is not owed.
     ///
-    /// Ended early, a posting owes nothing that would have fallen due around a moment it did not reach; and what
-    /// is due towards the end, or after it, only if it covered enough of the term as agreed. What was due before
-    /// the agreed end stays due then, or on the last working day in fact, whichever comes first: nobody is late
-    /// because the end was moved.
+    /// Ended early, a posting owes nothing that would have fallen due around a moment it did not
+    /// reach; and what is due towards the end, or after it, only if it covered enough of the term
+    /// as agreed. What was due before the agreed end stays due then, or on the last working day in
+    /// fact, whichever comes first: nobody is late because the end was moved.
     func windowOfTerm(_ term: Term, _ calendar: WorkingDays) -> Window? {
         guard case .moment(let moment, let offset) = due else { return nil }
         let reference = reference(moment, offset, term)

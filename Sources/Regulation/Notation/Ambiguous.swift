@@ -1,5 +1,6 @@
-/// 含混词 — Words of bounds that official language uses and that do not say whether the bound itself is meant:
-/// is a leave of exactly three days 三日以内 or 三日以上? The notation refuses them, and says what to write.
+/// 含混词 — Words of bounds that official language uses and that do not say whether the bound itself
+/// is meant: is a leave of exactly three days 三日以内 or 三日以上? The notation refuses them, and says
+/// what to write.
 enum Ambiguous {
     static func advice(on text: String) -> (chinese: String, english: String)? {
         let word = text.trimmingPrefix { $0.isNumber || "日天个".contains($0) }

@@ -4,8 +4,8 @@ import Yams
 extension Clause {
     static let words: [Word] = [.clause, .sentence, .english, .rules]
 
-    /// Reads the clauses of a regulation, and reports a number that stands twice, and a code that two rules for
-    /// the same people share.
+    /// Reads the clauses of a regulation, and reports a number that stands twice, and a code that
+    /// two rules for the same people share.
     static func list(_ entry: Entry) -> [Clause] {
         var clauses: [Clause] = []
         var numbers: Set<String> = []

@@ -3,8 +3,9 @@ import Yams
 
 /// 一项 — One mapping of the notation: what stands under each word, and where.
 ///
-/// Made with the words that it may have; any other word is reported at once, with the word that was probably
-/// meant. What is asked of it and is not there, or is not of the kind asked for, is reported where it stands.
+/// Made with the words that it may have; any other word is reported at once, with the word that was
+/// probably meant. What is asked of it and is not there, or is not of the kind asked for, is
+/// reported where it stands.
 struct Entry {
     let place: Place
     let mistakes: Mistakes

@@ -1,6 +1,7 @@
 import Records
 
-/// 规则名目的读法 — The words that every rule has: its title, its code, whom it is for, how firmly it holds.
+/// 规则名目的读法 — The words that every rule has: its title, its code, whom it is for, how firmly it
+/// holds.
 extension Entry {
     /// `fallback` names a rule that was given no code of its own.
     func heading(

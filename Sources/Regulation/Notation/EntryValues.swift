@@ -8,7 +8,8 @@ extension Entry {
         return text(of: node, expected: Title("文字", "text"))
     }
 
-    /// Any value that can be made from text; `expected` completes the sentence about one that cannot.
+    /// Any value that can be made from text; `expected` completes the sentence about one that
+    /// cannot.
     func read<Value>(
         _ word: Word, isRequired: Bool = false, expected: Title, as make: (String) -> Value?
     ) -> Value? {

@@ -1,7 +1,7 @@
 package import Records
 
-/// 用语一览 — Every word and every due phrase that the notation understands, for the page that explains it. Taken
-/// from the declarations themselves, so that it cannot fall behind them.
+/// 用语一览 — Every word and every due phrase that the notation understands, for the page that explains
+/// it. Taken from the declarations themselves, so that it cannot fall behind them.
 package struct Guide: Sendable {
     /// 一节 — The words that may stand in one place, or the values that one word may have.
     package struct Part: Sendable {
@@ -10,7 +10,8 @@ package struct Guide: Sendable {
     }
 
     package let parts: [Part]
-    /// Due phrases, with `{n}` for a number, `{u}` for days, working days or months, `{p}` for the period.
+    /// Due phrases, with `{n}` for a number, `{u}` for days, working days or months, `{p}` for the
+    /// period.
     package let phrases: [Title]
 
     package static let whole = Guide(

@@ -31,7 +31,8 @@ struct Place: Sendable, Hashable {
     let column: Int
 }
 
-/// 错处单 — Gathers mistakes while a text is being read, so that all are told at once and not only the first.
+/// 错处单 — Gathers mistakes while a text is being read, so that all are told at once and not only the
+/// first.
 final class Mistakes {
     private(set) var found: [Mistake] = []
 

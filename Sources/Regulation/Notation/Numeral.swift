@@ -1,4 +1,5 @@
-/// 数字 — Whole numbers as people write them in regulations: `10`, `１０`, `十`, `二十五`, up to 九十九 in Chinese.
+/// 数字 — Whole numbers as people write them in regulations: `10`, `１０`, `十`, `二十五`, up to 九十九 in
+/// Chinese.
 enum Numeral {
     static func read(_ text: some StringProtocol) -> Int? {
         if let number = arabic(text) { return number }

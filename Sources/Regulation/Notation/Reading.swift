@@ -2,8 +2,8 @@ import Records
 import Yams
 
 extension Regulation {
-    /// 读入 — Reads a regulation from its notation. With any mistake there is no regulation: one half understood
-    /// must not come into force. Mistakes come in the order of the text.
+    /// 读入 — Reads a regulation from its notation. With any mistake there is no regulation: one half
+    /// understood must not come into force. Mistakes come in the order of the text.
     package static func read(yaml text: String) -> (regulation: Regulation?, mistakes: [Mistake]) {
         let mistakes = Mistakes()
         let regulation = compose(text, mistakes).flatMap { node in
@@ -13,7 +13,8 @@ extension Regulation {
         return (mistakes.found.isEmpty ? regulation : nil, mistakes.found.sorted())
     }
 
-    /// The longest real regulation has some ten thousand characters; what is a hundred times longer is none.
+    /// The longest real regulation has some ten thousand characters; what is a hundred times longer
+    /// is none.
     private static let longest = 1_000_000
 
     private static func compose(_ text: String, _ mistakes: Mistakes) -> Node? {

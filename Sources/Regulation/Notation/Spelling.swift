@@ -1,6 +1,7 @@
 /// 拼写 — How words are compared, and which known word an unknown one was probably meant to be.
 enum Spelling {
-    /// The form in which words are compared: lower case, with one space between words, full-width blanks too.
+    /// The form in which words are compared: lower case, with one space between words, full-width
+    /// blanks too.
     static func plain(_ text: String) -> String {
         text.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
             .joined(separator: " ")

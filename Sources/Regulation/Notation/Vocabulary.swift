@@ -1,5 +1,5 @@
-/// 用语表 — The key words of the notation, each declared once. A kind of rule that needs a word of its own
-/// declares it in its own file, in the same way.
+/// 用语表 — The key words of the notation, each declared once. A kind of rule that needs a word of its
+/// own declares it in its own file, in the same way.
 extension Word {
     // Of a regulation
 

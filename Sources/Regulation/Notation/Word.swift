@@ -1,9 +1,10 @@
 package import Records
 
-/// 用语 — One word of the notation: what it is in Chinese and in English, and what else it may be called.
+/// 用语 — One word of the notation: what it is in Chinese and in English, and what else it may be
+/// called.
 ///
-/// Either language is accepted everywhere, in any mixture; advice to the writer is given in Chinese words
-/// within Chinese sentences and in English words within English ones.
+/// Either language is accepted everywhere, in any mixture; advice to the writer is given in Chinese
+/// words within Chinese sentences and in English words within English ones.
 package struct Word: Sendable, Hashable {
     package let title: Title
     /// Other spellings that are understood, but never suggested.

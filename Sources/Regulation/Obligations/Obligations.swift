@@ -1,7 +1,8 @@
 import Records
 
-/// 应办的推算 — From the rules, a posting or a batch, and the calendar: everything that falls due, from the first day
-/// to the last. Pure: the same facts give the same obligations, in the same order, whenever they are asked.
+/// 应办的推算 — From the rules, a posting or a batch, and the calendar: everything that falls due, from
+/// the first day to the last. Pure: the same facts give the same obligations, in the same order,
+/// whenever they are asked.
 package enum Obligations {
     /// What is owed by, or for, one posting.
     package static func of(
@@ -30,7 +31,8 @@ package enum Obligations {
         let term = Term(batch.term, ended: batch.ended, calendar: calendar)
         var found: [Obligation] = []
         var keys: Set<String> = []
-        // A rule for several of its categories, or for all, lays one duty on the batch, not several.
+        // A rule for several of its categories, or for all, lays one duty on the batch, not
+        // several.
         for category in [nil] + batch.categories.map(Optional.some) {
             for chain in rulebook.chains(batch.direction, category) {
                 forEachWindow(chain, isForEach: false, term, calendar) { source, period, window in
@@ -68,12 +70,13 @@ package enum Obligations {
         }
     }
 
-    /// Every window in which a rule of the chain asks for something, while it is in force and nothing more
-    /// particular is: for a period on the first day that the posting has of it, for the term on the day that it
-    /// falls due, or on the first day of the term where it falls due upon arrival.
+    /// Every window in which a rule of the chain asks for something, while it is in force and
+    /// nothing more particular is: for a period on the first day that the posting has of it, for
+    /// the term on the day that it falls due, or on the first day of the term where it falls due
+    /// upon arrival.
     private static func forEachWindow(
         _ chain: Chain, isForEach: Bool, _ term: Term, _ calendar: WorkingDays,
-        _ body: (EffectiveDuty, Period, Window) -> Void
+        _ body: (EffectiveDuty, DutyPeriod, Window) -> Void
     ) {
         for position in chain.candidates.indices {
             guard let source = chain.candidates[position].duty,

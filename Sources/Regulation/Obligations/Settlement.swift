@@ -35,9 +35,10 @@ package struct SettlingFact: Sendable, Hashable {
 
 /// 办结 — Which obligations have been met, and by which record.
 ///
-/// The earliest fact settles the earliest obligation that it fits, and each fact settles at most one obligation of
-/// each rule; but one record may serve several rules that ask for the same thing, since nothing is asked twice.
-/// What is late settles all the same. The order in which anything is given changes nothing.
+/// The earliest fact settles the earliest obligation that it fits, and each fact settles at most
+/// one obligation of each rule; but one record may serve several rules that ask for the same thing,
+/// since nothing is asked twice. What is late settles all the same. The order in which anything is
+/// given changes nothing.
 package enum Settlement {
     package enum State: Sendable, Hashable {
         case open
@@ -46,8 +47,8 @@ package enum Settlement {
         case excepted(by: Int64)
     }
 
-    /// The state of every obligation, by its key. `exceptions` has the keys that somebody was let off, with the
-    /// record of that; facts pass them by and serve another.
+    /// The state of every obligation, by its key. `exceptions` has the keys that somebody was let
+    /// off, with the record of that; facts pass them by and serve another.
     package static func of(
         _ obligations: [Obligation], facts: [SettlingFact], exceptions: [String: Int64] = [:]
     ) -> [String: State] {
@@ -114,9 +115,10 @@ package enum Settlement {
 extension Obligation {
     /// Whether a fact of the right kind and owner is for this obligation.
     ///
-    /// A record that names its month is for the period that holds the month, however late it comes. One that names
-    /// none is for the period in which it was done, or, until the due day, for the one before. What is owed once
-    /// may be done at any time from its opening on; upon arrival, also before it.
+    /// A record that names its month is for the period that holds the month, however late it comes.
+    /// One that names none is for the period in which it was done, or, until the due day, for the
+    /// one before. What is owed once may be done at any time from its opening on; upon arrival,
+    /// also before it.
     func accepts(_ fact: SettlingFact) -> Bool {
         if let wanted = settledBy?.qualifier, wanted != fact.qualifier { return false }
         if let side = fact.side, side != bearer { return false }

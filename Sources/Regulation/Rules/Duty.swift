@@ -1,7 +1,7 @@
 import Records
 
-/// 应办事项 — A rule by which something falls due: who owes it, how often, by when, to whom, and which record
-/// settles it.
+/// 应办事项 — A rule by which something falls due: who owes it, how often, by when, to whom, and which
+/// record settles it.
 package struct Duty: Rule {
     package let heading: Heading
     package let bearer: Side

@@ -1,6 +1,7 @@
 import Records
 
-/// 凭据 — The kind of record that settles a duty: `monthly_report`, or with a type of it, `contact(symposium)`.
+/// 凭据 — The kind of record that settles a duty: `monthly_report`, or with a type of it,
+/// `contact(symposium)`.
 package struct Evidence: Sendable, Hashable {
     package let kind: String
     package let qualifier: String?

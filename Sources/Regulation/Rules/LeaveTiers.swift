@@ -54,8 +54,8 @@ package struct LeaveTiers: Rule {
         }
     }
 
-    /// The tier for a leave of these days. A leave without a working day, where working days are counted, goes
-    /// the shortest way. nil only of a table that was not read and has a gap there.
+    /// The tier for a leave of these days. A leave without a working day, where working days are
+    /// counted, goes the shortest way. nil only of a table that was not read and has a gap there.
     package func route(for span: ClosedRange<Day>, by calendar: WorkingDays) -> Tier? {
         let days = max(1, measure.days(span, by: calendar))
         return tiers.first { $0.holds(days) }

@@ -1,7 +1,8 @@
 /// 不满一期 — Whether a period is owed of which the posting covers only a part.
 ///
-/// A posting from mid-March owes March by the default: it covers 11 of the 21 working days of March 2024.
-/// Measured in working days of the calendar, and of the whole term as agreed where the period is the term.
+/// A posting from mid-March owes March by the default: it covers 11 of the 21 working days of March
+/// 2024. Measured in working days of the calendar, and of the whole term as agreed where the period
+/// is the term.
 package enum Partial: String, Worded, Hashable {
     /// Owed when at least half of its working days are covered. The default.
     case half

@@ -1,6 +1,7 @@
 package import Records
 
-/// 规则 — What a clause says, in a form that the office can act on. Kinds of rule are many; each is one file.
+/// 规则 — What a clause says, in a form that the office can act on. Kinds of rule are many; each is
+/// one file.
 ///
 /// To add a kind: write its file in `Rules/`, with what it holds, what can be asked of it, and a
 /// `static let kind` that says how it is read; then name it in `RuleKind.all`.

@@ -1,7 +1,7 @@
 package import Records
 
 /// 期 — One week, month, quarter, half-year or year of the calendar, or the whole term.
-package struct Period: Sendable, Hashable, Comparable {
+package struct DutyPeriod: Sendable, Hashable, Comparable {
     package let cadence: Cadence
     /// Counts periods of the cadence one after another; 0 for the term.
     package let number: Int
@@ -11,15 +11,17 @@ package struct Period: Sendable, Hashable, Comparable {
         self.number = number
     }
 
-    package static let term = Period(cadence: .term, number: 0)
+    package static let term = DutyPeriod(cadence: .term, number: 0)
 
-    package static func month(_ month: Month) -> Period {
-        Period(cadence: .month, number: month.number)
+    package static func month(_ month: Month) -> DutyPeriod {
+        DutyPeriod(cadence: .month, number: month.number)
     }
 
-    package static func < (left: Period, right: Period) -> Bool { left.number < right.number }
+    package static func < (left: DutyPeriod, right: DutyPeriod) -> Bool {
+        left.number < right.number
+    }
 
-    package var next: Period { Period(cadence: cadence, number: number + 1) }
+    package var next: DutyPeriod { DutyPeriod(cadence: cadence, number: number + 1) }
 
     /// Its first month; for a week the month of its Monday. nil for the term.
     private var firstMonth: Month? {
@@ -54,7 +56,8 @@ package struct Period: Sendable, Hashable, Comparable {
     /// The month that follows it; nil for the term.
     var monthAfter: Month? { lastMonth.map { $0 + 1 } }
 
-    /// As it stands in keys and addresses: `2024-W20`, `2024-05`, `2024-Q2`, `2024-H1`, `2024`, `term`.
+    /// As it stands in keys and addresses: `2024-W20`, `2024-05`, `2024-Q2`, `2024-H1`, `2024`,
+    /// `term`.
     package var text: String {
         switch cadence {
         case .week:

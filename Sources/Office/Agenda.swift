@@ -1,0 +1,247 @@
+package import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 我的事 — What one person can do now, in order, and nothing else.
+package struct Agenda: Sendable {
+    package let items: [Item]
+    /// How many more wait behind a kind whose items were gathered into one.
+    package let today: Day
+
+    package struct Item: Sendable {
+        package let urgency: Urgency
+        package let title: Title
+        package let detail: Title
+        package let target: Target
+        /// The obligation behind it, where there is one: “why” is always at hand.
+        package let due: DueRow?
+    }
+
+    package enum Urgency: Int, Sendable, Comparable {
+        case late, soon, waiting, now
+        package static func < (left: Urgency, right: Urgency) -> Bool {
+            left.rawValue < right.rawValue
+        }
+        package var name: String {
+            switch self {
+            case .late: "late"
+            case .soon: "soon"
+            case .waiting: "waiting"
+            case .now: "now"
+            }
+        }
+    }
+
+    /// What opens when the item is chosen.
+    package enum Target: Sendable, Hashable {
+        case record(kind: String, ID)
+        case new(kind: String, [String: String])
+        case compose(posting: ID, Month)
+        case waiting(kind: String)
+        case board(ID, side: String)
+        case none
+    }
+}
+
+extension Desk {
+    package func agenda(_ actor: Actor, _ role: Role) async throws(Failure) -> Agenda {
+        try await look(actor) { errand in
+            let errand = errand.seated(role)
+            let owed = try Owed(errand, role).items()
+            let taken = Set(owed.map(\.target))
+            let waiting = try Waiting(errand).items().filter { !taken.contains($0.target) }
+            let items = (owed + waiting).enumerated().sorted {
+                ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset)
+            }.map(\.element)
+            return Agenda(items: items, today: errand.today)
+        }
+    }
+}
+
+extension Errand {
+    /// The same errand with one seat only, so that each first page is that seat's own.
+    func seated(_ role: Role) -> Errand {
+        Errand(
+            Actor(
+                person: actor.person, name: actor.name,
+                seats: actor.seats.filter { $0.role == role }, language: actor.language),
+            connection, now, regulations)
+    }
+}
+
+/// What the regulation makes this seat owe.
+struct Owed {
+    let errand: Errand
+    let role: Role
+
+    init(_ errand: Errand, _ role: Role) {
+        self.errand = errand
+        self.role = role
+    }
+
+    func items() throws -> [Agenda.Item] {
+        guard let side = Side.allCases.first(where: { $0.role == role }),
+            let mine = mine(side)
+        else { return [] }
+        let rows = try DueRow.list(
+            errand.connection,
+            where: """
+                state = 'open' AND opens <= \(errand.today) AND bearer = \(side.rawValue) AND \(mine)
+                """)
+        let calendar = try errand.regulations.calendar(errand.connection)
+        let soon = calendar.workingDay(5, after: errand.today)
+        let names = try postingNames(rows)
+        return gathered(try rows.map { try item($0, soon, names) })
+    }
+
+    private func mine(_ side: Side) -> SQL? {
+        let seats = errand.actor.seats
+        switch side {
+        case .secondee, .mentor: return "person = \(errand.actor.person)"
+        case .homeUnit, .hostUnit:
+            return "unit IN (\(list: seats.compactMap { $0.unit.map { .int($0.raw) } }))"
+        case .branch:
+            return "batch IN (\(list: seats.compactMap { $0.batch.map { .int($0.raw) } }))"
+        case .organizer, .leader: return seats.isEmpty ? nil : .always
+        case .hostOrganizer, .careOffice: return nil
+        }
+    }
+
+    private func item(_ row: DueRow, _ soon: Day, _ names: [ID: String]) throws -> Agenda.Item {
+        let look = row.look(on: errand.today, soonUntil: soon)
+        let about = role == .secondee ? "" : row.posting.flatMap { names[$0] }.map { "\($0)：" } ?? ""
+        let period = row.month.map { ($0.written(.chinese), $0.written(.english)) }
+        return Agenda.Item(
+            urgency: look == .late ? .late : look == .soon ? .soon : .now,
+            title: Title(
+                about + row.title + (period.map { "（\($0.0)）" } ?? ""),
+                about + row.title + (period.map { " (\($0.1))" } ?? "")),
+            detail: Title(
+                look == .late
+                    ? "应于\(row.due.short(.chinese))前办 · \(row.clause)"
+                    : "\(row.due.short(.chinese))前 · \(row.clause)",
+                look == .late
+                    ? "was due by \(row.due.short(.english)) · \(row.clause)"
+                    : "by \(row.due.short(.english)) · \(row.clause)"),
+            target: try target(row), due: row)
+    }
+
+    /// The page that does it: a draft that is already there, a composed report, or a new record.
+    private func target(_ row: DueRow) throws -> Agenda.Target {
+        guard let kind = kinds[row.settlingKind] else { return .none }
+        guard let move = kind.lifecycle.moves.first(where: \.isExpected) else {
+            return .new(kind: kind.name, known(row, kind))
+        }
+        if case .posting(let field) = kind.about, let posting = row.posting {
+            var condition: SQL =
+                "r.\(name: field) = \(posting) AND r.stage IN (\(list: move.from.map { .text($0) }))"
+            if let month = kind.settling?.month, row.month != nil {
+                condition = condition + " AND r.\(name: month) = \(row.period)"
+            }
+            if let draft = try errand.rows.list(kind, where: condition, limit: 1).first {
+                return .record(kind: kind.name, draft.id)
+            }
+            if kind.name == MonthlyReport.name, let month = row.month {
+                return .compose(posting: posting, month)
+            }
+        }
+        return .new(kind: kind.name, known(row, kind))
+    }
+
+    private func known(_ row: DueRow, _ kind: Declaration) -> [String: String] {
+        var known: [String: String] = [:]
+        if let posting = row.posting { known["posting"] = posting.text }
+        if kind.field("batch") != nil { known["batch"] = row.batch.text }
+        if let month = kind.settling?.month, row.month != nil { known[month] = row.period }
+        if let qualifier = kind.settling?.qualifier, let variant = row.settlingVariant {
+            known[qualifier] = variant
+        }
+        return known
+    }
+
+    private func postingNames(_ rows: [DueRow]) throws -> [ID: String] {
+        let ids = Set(rows.compactMap { $0.posting?.raw }).sorted().map { Value.int($0) }
+        let found = try errand.rows.list(Posting.declaration, where: "r.id IN (\(list: ids))")
+        return Dictionary(
+            found.map { ($0.id, $0[Posting.personName]) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A unit that owes the same for many people sees one line for it, which opens the board.
+    private func gathered(_ items: [Agenda.Item]) -> [Agenda.Item] {
+        var kept: [Agenda.Item] = []
+        var groups: [String: [Agenda.Item]] = [:]
+        for item in items {
+            let key = "\(item.due?.duty ?? "") \(item.due?.period ?? "") \(item.due?.batch.text ?? "") \(item.urgency)"
+            groups[key, default: []].append(item)
+        }
+        var seen: Set<String> = []
+        for item in items {
+            guard let due = item.due else { continue }
+            let key = "\(due.duty) \(due.period) \(due.batch.text) \(item.urgency)"
+            guard seen.insert(key).inserted, let group = groups[key] else { continue }
+            guard group.count > 3 else {
+                kept += group
+                continue
+            }
+            let month = due.month.map { "（\($0.written(.chinese))）" } ?? ""
+            kept.append(
+                Agenda.Item(
+                    urgency: item.urgency,
+                    title: Title(
+                        "\(due.title)\(month)：\(group.count)人", "\(due.title): \(group.count) people"),
+                    detail: item.detail, target: .board(due.batch, side: due.bearer), due: due))
+        }
+        return kept
+    }
+}
+
+/// What waits for this seat's answer: every record at a stage where one of its moves is expected.
+struct Waiting {
+    let errand: Errand
+    init(_ errand: Errand) { self.errand = errand }
+
+    func items() throws -> [Agenda.Item] {
+        var items: [Agenda.Item] = []
+        for kind in kinds.kinds {
+            for move in kind.lifecycle.moves where move.isExpected {
+                items += try waiting(kind, move)
+            }
+        }
+        return items
+    }
+
+    private func waiting(_ kind: Declaration, _ move: Move) throws -> [Agenda.Item] {
+        let may = move.by.condition(errand.actor, kind, in: kinds)
+        let stages = move.from.map { Value.text($0) }
+        let condition: SQL =
+            "r.stage IN (\(list: stages)) AND \(may) AND \(errand.visible(kind))"
+        let found = try errand.rows.list(kind, where: condition, limit: 4)
+        if found.count > 3 {
+            let all = try errand.rows.count(kind, where: condition)
+            return [
+                Agenda.Item(
+                    urgency: .waiting,
+                    title: Title(
+                        "\(all)件\(kind.title.chinese)等你\(move.title.chinese)",
+                        "\(all) × \(kind.title.english) to \(move.title.english.lowercased())"),
+                    detail: Title("逐件打开办理", "open them one by one"),
+                    target: .waiting(kind: kind.name), due: nil)
+            ]
+        }
+        let names = try Names.of(found, errand)
+        return found.map { record in
+            let subject = kind.field("posting").map { names.shown($0, of: record, .chinese) } ?? ""
+            let label = record.label(.chinese)
+            return Agenda.Item(
+                urgency: .waiting,
+                title: Title(
+                    "\(move.title.chinese)：\(label.contains(subject) ? "" : subject + " ")\(kind.title.chinese == label ? label : "\(label)")",
+                    "\(move.title.english): \(subject) \(record.label(.english))"),
+                detail: Title(
+                    "\(kind.title.chinese) · \(record.changedAt.day.short(.chinese))",
+                    "\(kind.title.english) · \(record.changedAt.day.short(.english))"),
+                target: .record(kind: kind.name, record.id), due: nil)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package import Records
+import Secondment
+import Storage
+
+extension Desk {
+    /// The largest file that can be attached, in bytes: 20 MB.
+    package static let largestFile = 20 << 20
+
+    /// Attaches a file to a record. Whoever may change the record may add to it.
+    package func attach(
+        _ actor: Actor, _ kind: String, _ id: ID, name: String, bytes: [UInt8]
+    ) async throws(Failure) {
+        guard bytes.count <= Desk.largestFile else {
+            throw .problem(
+                "附件最大20MB，这个有\(bytes.count >> 20)MB", "a file may have 20 MB at most", at: "file")
+        }
+        guard let type = FileSort.type(of: bytes, named: name) else {
+            throw .problem(
+                "“\(name)”不能作附件：只收文档、表格、图片、PDF、压缩包和文本",
+                "“\(name)” cannot be attached: documents, sheets, pictures, PDF, zip and text only",
+                at: "file")
+        }
+        try await change(actor) { errand in
+            let record = try errand.find(errand.kind(kind), id)
+            let mayEdit = try errand.may(record.kind.access.edit, record)
+            guard record.owner == actor.person || mayEdit else { throw Failure.notYours }
+            try errand.attachments.add(
+                Attachments.Attachment(
+                    id: .make(at: errand.now), kind: kind, record: id,
+                    name: String(name.suffix(120)), type: type, size: bytes.count, at: errand.now),
+                bytes)
+            try errand.remember(
+                record, "attach", Title("添加附件", "attached a file"), note: String(name.suffix(120)),
+                before: nil)
+        }
+    }
+
+    /// The bytes of an attachment, for whoever may see the record that it belongs to.
+    package func file(_ actor: Actor, _ id: ID) async throws(Failure) -> (File, [UInt8]) {
+        try await look(actor) { errand in
+            guard let (found, bytes) = try errand.attachments.find(id) else {
+                throw Failure.notFound
+            }
+            _ = try errand.find(errand.kind(found.kind), found.record)
+            return (File(id: found.id, name: found.name, type: found.type, size: found.size), bytes)
+        }
+    }
+
+    // What somebody typed and has not sent: kept for them, and given back
+
+    package func keepDraft(_ actor: Actor, form: String, body: String) async throws(Failure) {
+        guard body.utf8.count <= 200_000, form.utf8.count <= 200 else { return }
+        try await change(actor) { try $0.shelf.keep(actor.person, form, body, at: $0.now) }
+    }
+
+    package func draft(_ actor: Actor, form: String) async throws(Failure) -> String? {
+        try await look(actor) { try $0.shelf.draft(actor.person, form)?.body }
+    }
+
+    package func dropDraft(_ actor: Actor, form: String) async throws(Failure) {
+        try await change(actor) { try $0.shelf.drop(actor.person, form) }
+    }
+}
+
+/// 文件种类 — What a file is, by its first bytes and not by its name alone.
+enum FileSort {
+    static func type(of bytes: [UInt8], named name: String) -> String? {
+        let end = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        switch true {
+        case bytes.starts(with: [0x25, 0x50, 0x44, 0x46]): return "application/pdf"
+        case bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]): return "image/png"
+        case bytes.starts(with: [0xFF, 0xD8, 0xFF]): return "image/jpeg"
+        case bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]):
+            switch end {
+            case "docx":
+                return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            case "xlsx": return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            case "pptx":
+                return "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+            case "zip", "ofd": return "application/zip"
+            default: return nil
+            }
+        case bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) && ["doc", "xls", "ppt", "wps", "et"].contains(end):
+            return "application/octet-stream"
+        case ["txt", "csv", "md"].contains(end) && !bytes.contains(0): return "text/plain"
+        default: return nil
+        }
+    }
+}

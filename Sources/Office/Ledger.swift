@@ -1,0 +1,38 @@
+package import Records
+import Secondment
+import Storage
+
+extension Desk {
+    package struct LedgerPage: Sendable {
+        package let steps: [Step]
+        package let next: Int?
+        package let count: Int
+        /// The first row whose seal does not fit; nil where the chain is whole.
+        package let brokenAt: Int?
+    }
+
+    /// 审计 — What was done by whom, newest first, for the auditor alone.
+    package func ledger(
+        _ actor: Actor, words: String, before: Int? = nil, limit: Int = 50, checked: Bool = true
+    ) async throws(Failure) -> LedgerPage {
+        guard actor.holds(.auditor) || actor.person == Actor.system.person else { throw .notYours }
+        return try await look(actor) { errand in
+            let typed = words.split(whereSeparator: \.isWhitespace).map(String.init)
+            let found = try errand.steps.search(typed, before: before, limit: limit + 1)
+            return LedgerPage(
+                steps: found.prefix(limit).map(\.1),
+                next: found.count > limit ? found[limit - 1].0 : nil,
+                count: try errand.steps.count(),
+                brokenAt: checked ? try errand.steps.brokenAt() : nil)
+        }
+    }
+
+    /// Remembers that something left the office: an export, a download, a document.
+    package func rememberExport(_ actor: Actor, _ what: Title) async throws(Failure) {
+        try await change(actor) { errand in
+            try errand.remember(
+                "export", "export",
+                Title("\(actor.name)　导出：\(what.chinese)", "\(actor.name): exported \(what.english)"))
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package import Records
+import Regulation
+import Secondment
+import Storage
+
+extension Desk {
+    /// How a batch stands, for those who look after batches: by party, never by person.
+    package struct BatchLine: Sendable {
+        package let batch: Record
+        package let people: Int
+        package let late: [(side: Title, name: String, count: Int)]
+        package let today: Day
+        package var gone: Int { max(0, min(today, batch[Batch.last]) - batch[Batch.first] + 1) }
+        package var left: Int { max(0, batch[Batch.last] - max(today, batch[Batch.first] - 1)) }
+    }
+
+    package func batchLines(_ actor: Actor) async throws(Failure) -> [BatchLine] {
+        try await look(actor) { errand in
+            let kind = Batch.declaration
+            let batches = try errand.rows.list(
+                kind, where: "r.stage = 'open' AND \(errand.visible(kind))")
+            return try batches.map { batch in
+                let mine = errand.visible(Posting.declaration)
+                let people = try errand.rows.count(
+                    Posting.declaration,
+                    where: "r.batch = \(batch.id) AND r.stage <> 'recalled' AND \(mine)")
+                let late = try errand.connection.all(
+                    """
+                    SELECT o.bearer, count(*) FROM obligation o WHERE o.batch = \(batch.id) \
+                    AND o.state = 'open' AND o.due < \(errand.today) GROUP BY o.bearer
+                    """
+                ) { ($0.text(0), Int($0.int(1))) }
+                return BatchLine(
+                    batch: batch, people: people,
+                    late: Side.allCases.compactMap { side in
+                        late.first { $0.0 == side.rawValue }.map {
+                            (side.title, side.rawValue, $0.1)
+                        }
+                    }, today: errand.today)
+            }
+        }
+    }
+
+    /// A posting with everything around it that this actor may see.
+    package struct PostingView: Sendable {
+        package let seen: Seen
+        package let batch: Record?
+        package let dues: [(DueRow, DueRow.Look)]
+        package let lists: [(kind: Declaration, records: [Record])]
+        package let names: Names
+        package let presence: [(month: Month, working: Int, away: Int)]
+        package let today: Day
+        package let addable: [Declaration]
+    }
+
+    package func posting(_ actor: Actor, _ id: ID) async throws(Failure) -> PostingView {
+        try await look(actor) { errand in
+            let posting = try errand.find(Posting.declaration, id)
+            let calendar = try errand.regulations.calendar(errand.connection)
+            let soon = calendar.workingDay(5, after: errand.today)
+            let dues = try DueRow.list(errand.connection, where: "posting = \(id)")
+            var lists: [(Declaration, [Record])] = []
+            var addable: [Declaration] = []
+            for kind in kinds.kinds {
+                guard case .posting(let field) = kind.about else { continue }
+                let records = try errand.rows.list(
+                    kind, where: "r.\(name: field) = \(id) AND \(errand.visible(kind))", limit: 50)
+                if !records.isEmpty { lists.append((kind, records)) }
+                var blank = errand.blank(kind)
+                blank[name: field] = .int(id.raw)
+                if try errand.may(kind.access.add, blank) { addable.append(kind) }
+            }
+            return PostingView(
+                seen: try errand.seen(posting),
+                batch: try errand.rows.find(Batch.declaration, posting[Posting.batch].id),
+                dues: dues.map { ($0, $0.look(on: errand.today, soonUntil: soon)) },
+                lists: lists, names: try Names.of(lists.flatMap { $0.1 }, errand),
+                presence: try errand.presence(posting, calendar), today: errand.today,
+                addable: addable)
+        }
+    }
+
+    /// The postings of this actor as a secondee, the present one first.
+    package func ownPostings(_ actor: Actor) async throws(Failure) -> [Record] {
+        try await look(actor) { errand in
+            try errand.rows.list(
+                Posting.declaration, where: "r.person = \(actor.person) AND r.stage <> 'recalled'")
+        }
+    }
+
+    /// Why an obligation stands: the clause, its layer, and how it is at present.
+    package func due(_ actor: Actor, key: String) async throws(Failure) -> (DueRow, DueRow.Look) {
+        try await look(actor) { errand in
+            guard let row = try DueRow.list(errand.connection, where: "key = \(key)").first else {
+                throw Failure.notFound
+            }
+            if let posting = row.posting {
+                _ = try errand.find(Posting.declaration, posting)
+            } else {
+                _ = try errand.find(Batch.declaration, row.batch)
+            }
+            let calendar = try errand.regulations.calendar(errand.connection)
+            let soon = calendar.workingDay(5, after: errand.today)
+            return (row, row.look(on: errand.today, soonUntil: soon))
+        }
+    }
+}
+
+extension Errand {
+    /// Working days and days away by month, from declared intervals: nobody checks in anywhere.
+    func presence(_ posting: Record, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
+        let leaves = try rows.list(
+            Leave.declaration,
+            where: "r.posting = \(posting.id) AND r.stage IN ('approved', 'back')")
+        let absences = leaves.map {
+            Absence(
+                first: $0[Leave.first], last: $0[Leave.last],
+                countsAsDuty: $0[Leave.sort].countsAsDuty)
+        }
+        return Presence.days(
+            of: posting[Posting.first]...posting[Posting.last], absences: absences, by: calendar
+        ).map { ($0.month, $0.working, $0.away) }
+    }
+}

@@ -1,0 +1,148 @@
+package import Records
+import Regulation
+import Secondment
+import Storage
+
+extension Desk {
+    /// What a regulation's text comes to, before anything is applied.
+    package struct RegulationReading: Sendable {
+        package let title: String?
+        package let mistakes: [Problem]
+        package let coverage: Title?
+        package let clauses: [Clause]
+        package struct Clause: Sendable {
+            package let number: String
+            package let sentence: String
+            package let rules: [Rule]
+        }
+        package struct Rule: Sendable {
+            package let title: Title
+            package let isChecked: Bool
+            package let detail: Title
+        }
+    }
+
+    /// Reads a regulation and says what is wrong with it, line by line; changes nothing.
+    package static func readRegulation(_ yaml: String) -> RegulationReading {
+        let reading = Regulation.read(yaml: yaml)
+        return RegulationReading(
+            title: reading.regulation?.title.chinese, mistakes: reading.mistakes.map(\.problem),
+            coverage: reading.regulation?.coverage.sentence,
+            clauses: reading.regulation?.clauses.map { clause in
+                RegulationReading.Clause(
+                    number: clause.number, sentence: clause.sentence.chinese,
+                    rules: clause.rules.map(shown))
+            } ?? [])
+    }
+
+    /// Puts a regulation in force: for one batch, or for all. An earlier text with the same title ends.
+    /// Returns how many obligations came to be, changed or fell away.
+    @discardableResult
+    package func applyRegulation(_ actor: Actor, yaml: String, batch: ID?) async throws(Failure) -> Int {
+        guard actor.holds(.organizer) || actor.person == Actor.system.person else {
+            throw .notYours
+        }
+        let reading = Regulation.read(yaml: yaml)
+        guard let regulation = reading.regulation else {
+            throw .invalid(reading.mistakes.map(\.problem))
+        }
+        return try await change(actor) { errand in
+            let id = ID.make(at: errand.now)
+            try errand.connection.run(
+                """
+                UPDATE regulation SET ended_at = \(errand.now) WHERE ended_at IS NULL \
+                AND title = \(regulation.title.chinese) AND coalesce(batch, 0) = \(batch ?? ID(raw: 0))
+                """)
+            try errand.connection.run(
+                """
+                INSERT INTO regulation (id, title, yaml, batch, applied_at, applied_by) VALUES \
+                (\(id), \(regulation.title.chinese), \(yaml), \(batch), \(errand.now), \
+                \(actor.person))
+                """)
+            let batches = try batch.map { [$0] } ?? errand.openBatches()
+            let changed = try batches.map { try Dues(errand: errand).refresh(batch: $0) }
+                .reduce(0, +)
+            try errand.remember(
+                "regulation", "apply",
+                Title(
+                    "\(actor.name)　启用《\(regulation.title.chinese)》，应办事项变动\(changed)项",
+                    "\(actor.name): applied “\(regulation.title.english)”, \(changed) obligations"))
+            return changed
+        }
+    }
+
+    package struct RegulationLine: Sendable {
+        package let id: ID
+        package let title: String
+        package let batch: ID?
+        package let at: Moment
+    }
+
+    package func regulationLines(_ actor: Actor) async throws(Failure) -> [RegulationLine] {
+        try await look(actor) { errand in
+            try errand.connection.all(
+                """
+                SELECT id, title, batch, applied_at FROM regulation WHERE ended_at IS NULL \
+                ORDER BY id
+                """
+            ) {
+                RegulationLine(
+                    id: $0.id(0), title: $0.text(1), batch: $0.optionalID(2), at: $0.moment(3))
+            }
+        }
+    }
+
+    package func regulationText(_ actor: Actor, _ id: ID) async throws(Failure) -> String {
+        try await look(actor) { errand in
+            guard
+                let yaml = try errand.connection.one(
+                    "SELECT yaml FROM regulation WHERE id = \(id)", { $0.text(0) })
+            else { throw Failure.notFound }
+            return yaml
+        }
+    }
+
+    /// Brings every open batch up to date. Twice changes nothing. Returns the differences it found.
+    @discardableResult
+    package func sweep(
+        _ actor: Actor, progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) async throws(Failure) -> Int {
+        let batches = try await look(actor) { try $0.openBatches() }
+        var differences = 0
+        for (place, batch) in batches.enumerated() {
+            differences += try await change(actor) { try Dues(errand: $0).refresh(batch: batch) }
+            progress?(place + 1, batches.count)
+        }
+        let now = now()
+        try await change(actor) {
+            try $0.accounts.forgetSessions(
+                seenBefore: now - Desk.idleSeconds, madeBefore: now - Desk.absoluteSeconds)
+        }
+        return differences
+    }
+}
+
+extension Errand {
+    func openBatches() throws -> [ID] {
+        try connection.all("SELECT id FROM batch WHERE stage = 'open' ORDER BY id") { $0.id(0) }
+    }
+}
+
+/// A rule in words, for the page on which a regulation is read.
+private func shown(_ rule: any Rule) -> Desk.RegulationReading.Rule {
+    guard let duty = rule.duty else {
+        return Desk.RegulationReading.Rule(
+            title: rule.title, isChecked: rule.isChecked,
+            detail: rule.isChecked
+                ? Title("办理时自动核对", "checked when it is done") : Title("仅作说明", "noted only"))
+    }
+    let readers = duty.readers.map(\.title.chinese).joined(separator: "、")
+    let english = duty.readers.map(\.title.english).joined(separator: ", ")
+    return Desk.RegulationReading.Rule(
+        title: rule.title, isChecked: true,
+        detail: Title(
+            "\(duty.bearer.title.chinese)应办，\(duty.timing.chinese)"
+                + (readers.isEmpty ? "" : "，送\(readers)"),
+            "owed by \(duty.bearer.title.english), \(duty.timing.english)"
+                + (english.isEmpty ? "" : ", to \(english)")))
+}
