@@ -81,18 +81,21 @@ struct Owed {
     }
 
     func items() throws -> [Agenda.Item] {
-        guard let side = Side.allCases.first(where: { $0.role == role }),
-            let mine = mine(side)
-        else { return [] }
+        guard let mine = condition() else { return [] }
         let rows = try DueRow.list(
             errand.connection,
-            where: """
-                state = 'open' AND opens <= \(errand.today) AND bearer = \(side.rawValue) AND \(mine)
-                """)
+            where: "state = 'open' AND opens <= \(errand.today) AND \(mine)")
         let calendar = try errand.regulations.calendar(errand.connection)
         let soon = calendar.workingDay(5, after: errand.today)
         let names = try postingNames(rows)
         return gathered(try rows.map { try item($0, soon, names) })
+    }
+
+    /// The rows of `obligation` that this seat owes; nil where the seat owes nothing.
+    func condition() -> SQL? {
+        guard let side = Side.allCases.first(where: { $0.role == role }), let mine = mine(side)
+        else { return nil }
+        return "(bearer = \(side.rawValue) AND \(mine))"
     }
 
     private func mine(_ side: Side) -> SQL? {

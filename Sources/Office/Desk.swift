@@ -25,6 +25,7 @@ package struct Desk: Sendable {
     package var today: Day { now().day }
 
     /// Runs an errand that changes something.
+    @discardableResult
     func change<T: Sendable>(
         _ actor: Actor, _ body: @Sendable @escaping (Errand) throws -> T
     ) async throws(Failure) -> T {
@@ -49,5 +50,12 @@ package struct Desk: Sendable {
     /// Copies the whole office to a file while others go on working.
     package func backup(to path: String) async throws(Failure) {
         try await engine.backup(to: path)
+    }
+}
+
+extension Desk {
+    /// The sentence for what the machine refused (a full disk, a busy or damaged file); nil for our own faults.
+    package static func sentence(of error: any Error) -> Title? {
+        (error as? StorageTrouble)?.sentence
     }
 }

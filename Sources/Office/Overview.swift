@@ -122,3 +122,20 @@ extension Errand {
         ).map { ($0.month, $0.working, $0.away) }
     }
 }
+
+extension Desk {
+    /// A batch by its name or its id, for the command line.
+    package func batch(named text: String) async throws(Failure) -> ID {
+        try await look(.system) { errand in
+            if let id = ID(text), try errand.rows.find(Batch.declaration, id) != nil { return id }
+            let found = try errand.rows.list(
+                Batch.declaration, where: "r.heading = \(text)", limit: 2)
+            guard found.count == 1 else {
+                throw Failure.problem(
+                    found.isEmpty ? "没有叫“\(text)”的批次" : "叫“\(text)”的批次不止一个，请用编号",
+                    found.isEmpty ? "there is no batch “\(text)”" : "several batches are called “\(text)”")
+            }
+            return found[0].id
+        }
+    }
+}

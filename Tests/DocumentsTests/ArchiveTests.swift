@@ -17,6 +17,7 @@ struct ArchiveTests {
     }
 
     @Test func `what is no archive is refused`() {
-        #expect(refusal { _ = try Archive.read([1, 2, 3], named: "a.zip") }?.contains("损坏") == true)
+        #expect(
+            refusal { _ = try Archive.read([1, 2, 3], named: "a.zip") }?.contains("损坏") == true)
     }
 }

@@ -4,7 +4,9 @@ import Testing
 
 /// Identity numbers and credit codes; all of them invented.
 struct CodeTests {
-    @Test(arguments: ["110101199003071233", "330100198506120017", "810000199001010019", "830000199506150221"])
+    @Test(arguments: [
+        "110101199003071233", "330100198506120017", "810000199001010019", "830000199506150221",
+    ])
     func `valid identity numbers are read, and every changed digit is noticed`(text: String) {
         #expect(IdentityNumber.read(text).value?.text == text)
         for (at, digit) in text.enumerated() {
@@ -26,7 +28,8 @@ struct CodeTests {
 
     @Test func `the old form of fifteen digits grows a century and a check character`() {
         #expect(IdentityNumber.read("330100850612001").value?.text == "330100198506120017")
-        #expect(IdentityNumber.read(.number(330_100_850_612_001)).value?.text == "330100198506120017")
+        #expect(
+            IdentityNumber.read(.number(330_100_850_612_001)).value?.text == "330100198506120017")
     }
 
     @Test func `a number that Excel cut short is named as that`() {

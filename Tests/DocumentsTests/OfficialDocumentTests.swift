@@ -32,6 +32,8 @@ struct OfficialDocumentTests {
     @Test func `every run names its face for Chinese text`() throws {
         let body = try part("word/document.xml", document())
         let runs = body.components(separatedBy: "<w:r>").dropFirst()
+            // The run that carries the box of the 版记 has no text.
+            .filter { !$0.hasPrefix("<mc:") }
         #expect(!runs.isEmpty)
         #expect(runs.allSatisfy { $0.hasPrefix("<w:rPr><w:rFonts") && $0.contains("w:eastAsia=") })
         for face in ["方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体"] { #expect(body.contains(face)) }
@@ -50,7 +52,8 @@ struct OfficialDocumentTests {
     @Test func `page numbers stand outside, right on odd pages and left on even ones`() throws {
         #expect(try part("word/settings.xml", document()).contains("<w:evenAndOddHeaders/>"))
         let odd = try part("word/footer1.xml", document())
-        #expect(odd.contains(#"<w:jc w:val="right"/>"#) && odd.contains("— ") && odd.contains(" PAGE "))
+        #expect(
+            odd.contains(#"<w:jc w:val="right"/>"#) && odd.contains("— ") && odd.contains(" PAGE "))
         #expect(try part("word/footer2.xml", document()).contains(#"<w:jc w:val="left"/>"#))
     }
 

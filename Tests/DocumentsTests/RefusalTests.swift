@@ -60,10 +60,22 @@ struct RefusalTests {
     }
 
     @Test func `a password-protected workbook is said to be one`() {
-        var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-        bytes += [UInt8](repeating: 0, count: 504)
-        bytes += "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        bytes += [UInt8](repeating: 0, count: 1024)
+        // A compound file of two sectors: its allocation table, and a directory with one stream.
+        var bytes = [UInt8](repeating: 0xFF, count: 512 * 3)
+        func put(_ values: [UInt8], at place: Int) {
+            bytes.replaceSubrange(place..<(place + values.count), with: values)
+        }
+        put([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], at: 0)
+        put([9, 0], at: 30)
+        put([1, 0, 0, 0], at: 48)
+        put([0, 0x10, 0, 0], at: 56)
+        put([0, 0, 0, 0], at: 76)
+        put([0xFD, 0xFF, 0xFF, 0xFF, 0xFE, 0xFF, 0xFF, 0xFF], at: 512)
+        put([5], at: 1024 + 66)
+        put([1, 0, 0, 0], at: 1024 + 76)
+        put(
+            "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, at: 1024 + 128)
+        put([34, 0, 2], at: 1024 + 128 + 64)
         #expect(read(bytes)?.contains("密码") == true)
     }
 

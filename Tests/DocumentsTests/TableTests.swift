@@ -84,7 +84,9 @@ struct TableTests {
         #expect(table.sheetIndex == 2)
     }
 
-    @Test func `notes, totals, samples and repeated headers are left out, each with a reason`() throws {
+    @Test func `notes, totals, samples and repeated headers are left out, each with a reason`()
+        throws
+    {
         let table = try find(
             sheet([
                 ["姓名", "出生年月", "手机"], ["甲", "1", "2"], ["示例", "1980.01", "139"],
@@ -118,7 +120,8 @@ struct TableTests {
                     ["挂职单位", "姓名", "手机"], ["云岭县", "张三", "1"], ["", "李四", "2"],
                     ["同上", "王五", "3"], ["〃", "赵六", "4"], ["", "钱七", "5"],
                 ], merges: [Range2D(top: 1, left: 0, bottom: 2, right: 0)]))
-        #expect(table.rows.map { table.cell($0, "host").plain } == ["云岭县", "云岭县", "云岭县", "云岭县", ""])
+        #expect(
+            table.rows.map { table.cell($0, "host").plain } == ["云岭县", "云岭县", "云岭县", "云岭县", ""])
     }
 
     @Test func `hidden rows are data, and known as hidden`() throws {
@@ -143,10 +146,13 @@ struct TableTests {
         let fixture = XlsxFixture(
             sheetXML: "<row r=\"1\">\(header)</row>" + data.joined()
                 + #"<row r="3002"><c t="str"><v>合计</v></c></row>"#,
-            tail: #"<mergeCells count="1"><mergeCell ref="B2900:B2901"/></mergeCells><headerFooter><oddFooter>第页</oddFooter></headerFooter>"#)
+            tail:
+                #"<mergeCells count="1"><mergeCell ref="B2900:B2901"/></mergeCells><headerFooter><oddFooter>第页</oddFooter></headerFooter>"#
+        )
         try withFile(fixture.bytes()) { path in
             var count = 0
-            let table = try Table.each(path: path, named: "a.xlsx", words: words) { _ in count += 1 }
+            let table = try Table.each(path: path, named: "a.xlsx", words: words) { _ in count += 1
+            }
             #expect(count == 3000)
             #expect(table.leftOut.map(\.number) == [3002])
         }

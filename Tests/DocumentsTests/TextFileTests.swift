@@ -50,7 +50,7 @@ struct TextFileTests {
         let text = "=\"007\",\t330100198506120017,001\n"
         #expect(
             try rows(Array(text.utf8)) == [
-                [.text("007"), .text("330100198506120017"), .text("001")],
+                [.text("007"), .text("330100198506120017"), .text("001")]
             ])
     }
 

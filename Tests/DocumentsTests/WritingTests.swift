@@ -31,7 +31,8 @@ struct WritingTests {
         ]
         let bytes = try Spreadsheet.write(WorkbookOut(sheets: [out(rows), out([])]))
         let sheets = try Spreadsheet.read(bytes, named: "a.xlsx").sheets
-        #expect(sheets.map(\.name) == ["名册 2026 1", "名册 2026 1  2"].map { $0 } || sheets.count == 2)
+        #expect(
+            sheets.map(\.name) == ["名册 2026 1", "名册 2026 1  2"].map { $0 } || sheets.count == 2)
         let sheet = sheets[0]
         #expect(sheet[0, 0] == .text("挂职干部花名册"))
         #expect(sheet[2, 1] == .text("身份证号"))

@@ -24,15 +24,22 @@ struct XlsxFixture {
         }
         add(
             "xl/worksheets/sheet1.xml",
-            #"<worksheet xmlns="\#(namespace)"><dimension ref="A1"/>\#(head)<sheetData>\#(sheetXML)</sheetData>\#(tail)</worksheet>"#)
+            #"<worksheet xmlns="\#(namespace)"><dimension ref="A1"/>\#(head)<sheetData>\#(sheetXML)</sheetData>\#(tail)</worksheet>"#
+        )
         add(
             "xl/workbook.xml",
-            #"<workbook xmlns="\#(namespace)" xmlns:r="\#(relations)">\#(bookProperties)<sheets>\#(sheets)</sheets></workbook>"#)
+            #"<workbook xmlns="\#(namespace)" xmlns:r="\#(relations)">\#(bookProperties)<sheets>\#(sheets)</sheets></workbook>"#
+        )
         add(
             "xl/_rels/workbook.xml.rels",
-            #"<Relationships xmlns="\#(relation)"><Relationship Id="rId1" Type="\#(relations)/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="\#(relations)/worksheet" Target="/xl/worksheets/sheet2.xml"/></Relationships>"#)
-        if let strings { add("xl/sharedStrings.xml", #"<sst xmlns="\#(namespace)">\#(strings)</sst>"#) }
-        if let styles { add("xl/styles.xml", #"<styleSheet xmlns="\#(namespace)">\#(styles)</styleSheet>"#) }
+            #"<Relationships xmlns="\#(relation)"><Relationship Id="rId1" Type="\#(relations)/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="\#(relations)/worksheet" Target="/xl/worksheets/sheet2.xml"/></Relationships>"#
+        )
+        if let strings {
+            add("xl/sharedStrings.xml", #"<sst xmlns="\#(namespace)">\#(strings)</sst>"#)
+        }
+        if let styles {
+            add("xl/styles.xml", #"<styleSheet xmlns="\#(namespace)">\#(styles)</styleSheet>"#)
+        }
         return try Archive.write(parts + extra)
     }
 

@@ -6,7 +6,8 @@ import Testing
 struct XlsxReadingTests {
     @Test func `the stated dimension is not believed`() throws {
         let sheet = try XlsxFixture(
-            sheetXML: #"<row r="2"><c r="C2"><v>7</v></c></row><row r="5"><c r="A5"><v>1.5</v></c></row>"#
+            sheetXML:
+                #"<row r="2"><c r="C2"><v>7</v></c></row><row r="5"><c r="A5"><v>1.5</v></c></row>"#
         ).sheet()
         #expect(sheet.rows.count == 5)
         #expect(sheet[1, 2] == .number(7))
@@ -23,8 +24,10 @@ struct XlsxReadingTests {
 
     @Test func `shared strings are joined from runs, without reading aids`() throws {
         let fixture = XlsxFixture(
-            sheetXML: #"<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>9</v></c></row>"#,
-            strings: "<si><r><t>张</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">三 </t></r></si>"
+            sheetXML:
+                #"<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>9</v></c></row>"#,
+            strings:
+                "<si><r><t>张</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">三 </t></r></si>"
                 + "<si><t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh></si>")
         #expect(try fixture.row() == [.text("张三 "), .text("東京")])
     }
@@ -43,7 +46,9 @@ struct XlsxReadingTests {
 
     @Test func `escaped characters become themselves and line breaks are one kind`() throws {
         let fixture = XlsxFixture(
-            sheetXML: #"<row><c t="inlineStr"><is><t>姓_x000D_&#10;名_x005F_x0041_&amp;</t></is></c></row>"#)
+            sheetXML:
+                #"<row><c t="inlineStr"><is><t>姓_x000D_&#10;名_x005F_x0041_&amp;</t></is></c></row>"#
+        )
         #expect(try fixture.row() == [.text("姓\n名_x0041_&")])
     }
 
@@ -77,7 +82,8 @@ struct XlsxReadingTests {
 
     @Test func `the calendar of 1904 is respected, and the phantom leap day is no day`() throws {
         var fixture = XlsxFixture(
-            sheetXML: #"<row><c s="0"><v>60</v></c><c s="0"><v>61</v></c><c s="0"><v>1</v></c></row>"#,
+            sheetXML:
+                #"<row><c s="0"><v>60</v></c><c s="0"><v>61</v></c><c s="0"><v>1</v></c></row>"#,
             styles: #"<cellXfs><xf numFmtId="14"/></cellXfs>"#)
         let march = try #require(Day(1900, 3, 1))
         let january = try #require(Day(1900, 1, 1))
@@ -98,7 +104,8 @@ struct XlsxReadingTests {
 
     @Test func `hidden sheets, rows and columns and merged cells are reported`() throws {
         var fixture = XlsxFixture(
-            sheetXML: #"<row r="1"><c r="A1"><v>1</v></c></row><row r="3" hidden="1"><c r="A3"><v>2</v></c></row>"#,
+            sheetXML:
+                #"<row r="1"><c r="A1"><v>1</v></c></row><row r="3" hidden="1"><c r="A3"><v>2</v></c></row>"#,
             tail: #"<mergeCells><mergeCell ref="A1:C2"/></mergeCells>"#,
             head: #"<cols><col min="2" max="3" hidden="1"/></cols>"#)
         fixture.sheets = #"<sheet name="a" state="veryHidden" r:id="rId1"/>"#
@@ -110,7 +117,9 @@ struct XlsxReadingTests {
     }
 
     @Test func `rows stream out of a file one by one`() throws {
-        let rows = (1...5000).map { "<row r=\"\($0)\"><c><v>\($0)</v></c><c t=\"inlineStr\"><is><t>张</t></is></c></row>" }
+        let rows = (1...5000).map {
+            "<row r=\"\($0)\"><c><v>\($0)</v></c><c t=\"inlineStr\"><is><t>张</t></is></c></row>"
+        }
         let fixture = XlsxFixture(
             sheetXML: rows.joined(), tail: #"<mergeCells><mergeCell ref="A2:A3"/></mergeCells>"#)
         try withFile(fixture.bytes()) { path in

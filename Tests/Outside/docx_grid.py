@@ -76,7 +76,7 @@ def main(docx):
         widest = max((n for n in counts), default=0)
         full = [n for n in counts if n >= CHARACTERS - 3]
         common = Counter(full).most_common(1)[0][0] if full else 0
-        left = min((line[1] for line in body if len(line[2]) >= CHARACTERS), default=LEFT)
+        left = min((line[1] for line in body if is_body(line) and len(line[2]) >= CHARACTERS), default=LEFT)
         print(f"page {number}: {len(body)} lines, widest {widest}, most full lines {common}, "
               f"left {left:.1f} mm, foot {' '.join(foot)!r}")
         gaps = [b[0] - a[0] for a, b in zip(body, body[1:])]

@@ -36,7 +36,8 @@ package enum Archive {
         return try contents(of: source)
     }
 
-    /// Every file in the archive, unpacked; directories are left out. Names may be in UTF-8 or GB18030.
+    /// Every file in the archive, unpacked; directories are left out. Names may be in UTF-8 or
+    /// GB18030.
     package static func read(
         _ bytes: [UInt8], named name: String, limits: ReadingLimits = ReadingLimits()
     ) throws(Failure) -> [(name: String, bytes: [UInt8])] {
@@ -53,7 +54,9 @@ package enum Archive {
 
     /// libzip reads its sources only in `zip_close`, so each gets its own copy, which libzip frees.
     private static func copied(_ bytes: [UInt8], into zip: OpaquePointer) -> OpaquePointer? {
-        OpenArchive.copied(bytes).flatMap { zip_source_buffer(zip, $0, zip_uint64_t(bytes.count), 1) }
+        OpenArchive.copied(bytes).flatMap {
+            zip_source_buffer(zip, $0, zip_uint64_t(bytes.count), 1)
+        }
     }
 
     private static func contents(of source: OpaquePointer) throws(Failure) -> [UInt8] {

@@ -13,15 +13,15 @@ enum Unreadable {
     static func locked(_ name: String) -> Failure {
         .problem(
             "文件“\(name)”设有密码。请取消密码后重新上传。",
-            "The file “\(name)” is protected with a password. Remove the password and send it again.",
+            "The file “\(name)” is protected with a password. Remove it and send the file again.",
             at: name)
     }
 
     static func bomb(_ name: String) -> Failure {
         .problem(
             "文件“\(name)”解压后过大，已拒绝读取。请删去空白行列和图片，或分成几个文件。",
-            "The file “\(name)” unpacks to too much and was refused. Remove blank rows, blank columns "
-                + "and pictures, or split it.",
+            "The file “\(name)” unpacks to too much and was refused. Remove blank rows, blank "
+                + "columns and pictures, or split it.",
             at: name)
     }
 

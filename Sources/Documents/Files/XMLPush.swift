@@ -20,7 +20,8 @@ final class XMLPush {
         }
         self.context = context
         listener.context = context
-        // NOENT turns `&amp;` within attributes into `&`; other entities do not exist without a DTD.
+        // NOENT turns `&amp;` within attributes into `&`; other entities do not exist without a
+        // DTD.
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
     }
 

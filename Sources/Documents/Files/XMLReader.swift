@@ -42,8 +42,9 @@ struct XMLAttributes {
         bytes(name).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// Nil also for numbers that no sheet needs and that would overflow in sums.
     func number(_ name: StaticString) -> Int? {
-        text(name).flatMap { Int($0) }
+        text(name).flatMap { Int($0) }.flatMap { (-(1 << 32)...(1 << 32)).contains($0) ? $0 : nil }
     }
 
     /// `1`, `true`; everything else is false.

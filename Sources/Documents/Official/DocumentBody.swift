@@ -9,8 +9,9 @@ struct DocumentBody {
     var xml: String {
         let blocks = head + title + addressees + body + attachments + signature + note
         return WordParts.header
-            + #"<w:document xmlns:w="\#(WordParts.word)" xmlns:r="\#(WordParts.officeRelations)">"#
-            + "<w:body>" + blocks.map(\.xml).joined() + colophon + section + "</w:body></w:document>"
+            + "<w:document \(WordParts.namespaces)>"
+            + "<w:body>" + blocks.map(\.xml).joined() + colophon + section
+            + "</w:body></w:document>"
     }
 
     /// One paragraph, or a table made elsewhere.
@@ -41,9 +42,9 @@ struct DocumentBody {
             pieces += [.paragraph(.blank), .paragraph(.blank)]
         }
         if let number = document.number {
-            let ruled = document.issuerMark != nil
-            pieces.append(
-                .paragraph(Paragraph(text: number, alignment: .center, ruledBelow: ruled)))
+            let red = Paragraph.Rule(width: 12, space: 11, colour: "FF0000")
+            let rule = document.issuerMark == nil ? nil : red
+            pieces.append(.paragraph(Paragraph(text: number, alignment: .center, rule: rule)))
             pieces += [.paragraph(.blank), .paragraph(.blank)]
         }
         return pieces
@@ -81,7 +82,8 @@ struct DocumentBody {
             Paragraph(text: text, letter: letter, firstLine: 2, keptWithNext: keptWithNext))
     }
 
-    /// 附件说明: a blank line, then `附件：1.××`; the following lines align with the name's first character.
+    /// 附件说明: a blank line, then `附件：1.××`; the following lines align with the name's first
+    /// character.
     private var attachments: [Piece] {
         let names = document.attachments
         guard !names.isEmpty else { return [] }
@@ -124,15 +126,15 @@ struct DocumentBody {
     private var colophon: String {
         guard let copies = document.copies, !copies.isEmpty else { return "" }
         return Colophon(copies: copies, issuer: document.signer, date: document.date).xml
-            + Paragraph(text: "", letter: Letter(size: 2), line: 20).xml
     }
 
     private var section: String {
         #"<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>"#
             + #"<w:footerReference w:type="even" r:id="rId4"/>"#
             + #"<w:pgSz w:w="\#(Measures.pageWidth)" w:h="\#(Measures.pageHeight)"/>"#
-            + #"<w:pgMar w:top="\#(Measures.top)" w:right="\#(Measures.right)" w:bottom="\#(Measures.bottom)""#
-            + #" w:left="\#(Measures.left)" w:header="851" w:footer="\#(Measures.footer)" w:gutter="0"/>"#
+            + #"<w:pgMar w:top="\#(Measures.top)" w:right="\#(Measures.right)""#
+            + #" w:bottom="\#(Measures.bottom)" w:left="\#(Measures.left)" w:header="851""#
+            + #" w:footer="\#(Measures.footer)" w:gutter="0"/>"#
             + #"<w:docGrid w:type="lines" w:linePitch="\#(Measures.line)"/></w:sectPr>"#
     }
 }

@@ -2,6 +2,13 @@
 struct Paragraph {
     enum Alignment: String { case both, left, center, right }
 
+    /// A line under the paragraph; width in eighths of a point, distance in points.
+    struct Rule {
+        let width: Int
+        let space: Int
+        let colour: String
+    }
+
     var text: String
     var letter = Letter.body
     var alignment = Alignment.both
@@ -14,18 +21,22 @@ struct Paragraph {
     var before = 0
     /// Nil lets the line be as high as its letters, for the red head and for tables.
     var line: Int? = Measures.line
-    var ruledBelow = false
+    var rule: Rule?
+    /// Where a tab leads to, flush right, in twips.
+    var tab: Int?
     var keptWithNext = false
 
     /// Word refuses a document whose properties stand in another order than this one.
     var xml: String {
         let keep = keptWithNext ? "<w:keepNext/>" : ""
-        let rule =
-            ruledBelow
-            ? #"<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>"#
-            : ""
+        let border = rule.map { rule in
+            #"<w:pBdr><w:bottom w:val="single" w:sz="\#(rule.width)" w:space="\#(rule.space)""#
+                + #" w:color="\#(rule.colour)"/></w:pBdr>"#
+        }
+        let stop = tab.map { #"<w:tabs><w:tab w:val="right" w:pos="\#($0)"/></w:tabs>"# }
         let height = line.map { #" w:line="\#($0)" w:lineRule="exact""# } ?? ""
-        return "<w:p><w:pPr>\(keep)" + #"<w:widowControl w:val="0"/>"# + rule
+        return "<w:p><w:pPr>\(keep)" + #"<w:widowControl w:val="0"/>"#
+            + (border ?? "") + (stop ?? "")
             + #"<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>"#
             + #"<w:spacing w:before="\#(before)" w:after="0"\#(height)/>"#
             + indentation + #"<w:jc w:val="\#(alignment.rawValue)"/>"#

@@ -4,8 +4,8 @@ struct SignatureIndents {
     let date: Int
 
     /// The date begins two characters right of the signature, which stands two characters from the
-    /// edge. Where the date is the longer of the two, it stands two characters from the edge and the
-    /// signature moves left.
+    /// edge. Where the date is the longer of the two, it stands two characters from the edge and
+    /// the signature moves left.
     init(signer name: String, date written: String) {
         let two = 2 * Measures.character
         let nameWidth = Measures.width(name)

@@ -1,5 +1,5 @@
-/// 字体 — The faces that the standard names. Each is set for all four scripts: without `eastAsia` Word
-/// falls back to the face of its theme.
+/// 字体 — The faces that the standard names. Each is set for all four scripts: without `eastAsia`
+/// Word falls back to the face of its theme.
 enum Typeface: String {
     case songTitle = "方正小标宋简体"
     case fangsong = "仿宋_GB2312"
@@ -8,7 +8,8 @@ enum Typeface: String {
     case song = "宋体"
 
     var xml: String {
-        #"<w:rFonts w:ascii="\#(rawValue)" w:hAnsi="\#(rawValue)" w:eastAsia="\#(rawValue)" w:cs="\#(rawValue)"/>"#
+        let scripts = ["ascii", "hAnsi", "eastAsia", "cs"].map { #"w:\#($0)="\#(rawValue)""# }
+        return "<w:rFonts \(scripts.joined(separator: " "))/>"
     }
 }
 

@@ -12,9 +12,11 @@ struct WordTable {
         let sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
             #"<w:\#($0) w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#
         }
-        return #"<w:tbl><w:tblPr><w:tblW w:w="\#(widths.reduce(0, +))" w:type="dxa"/><w:jc w:val="center"/>"#
+        return #"<w:tbl><w:tblPr><w:tblW w:w="\#(widths.reduce(0, +))" w:type="dxa"/>"#
+            + #"<w:jc w:val="center"/>"#
             + "<w:tblBorders>\(sides.joined())</w:tblBorders>"
-            + #"<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>\#(grid)</w:tblGrid>\#(lines)</w:tbl>"#
+            + #"<w:tblLayout w:type="fixed"/></w:tblPr>"#
+            + "<w:tblGrid>\(grid)</w:tblGrid>\(lines)</w:tbl>"
     }
 
     private func row(_ texts: [String], _ widths: [Int], isHeader: Bool) -> String {
@@ -30,7 +32,8 @@ struct WordTable {
             + cells.joined() + "</w:tr>"
     }
 
-    /// Shares of the page by the longest text of each column, none too thin to hold three characters.
+    /// Shares of the page by the longest text of each column, none too thin to hold three
+    /// characters.
     private var widths: [Int] {
         let count = rows.map(\.count).max() ?? 0
         guard count > 0 else { return [] }

@@ -38,11 +38,12 @@ final class DelimitedText {
         }
     }
 
-    /// The first line may say `sep=;`. Otherwise, the separator seen most in the first lines, outside
-    /// of quotes.
+    /// The first line may say `sep=;`. Otherwise, the separator seen most in the first lines,
+    /// outside of quotes.
     private static func separator(of bytes: [UInt8]) -> (UInt8, Int) {
         let declared = Array("sep=".utf8)
-        if bytes.count > 5, bytes[..<4].map({ $0 | 0x20 }).elementsEqual(declared.map { $0 | 0x20 }),
+        if bytes.count > 5,
+            bytes[..<4].map({ $0 | 0x20 }).elementsEqual(declared.map { $0 | 0x20 }),
             let end = bytes.prefix(16).firstIndex(of: 0x0A)
         {
             return (bytes[4], end + 1)

@@ -12,7 +12,8 @@ enum FileKind {
     case text
 
     /// Fails with `.invalid` for files that are surely no tables.
-    static func of(_ bytes: some Collection<UInt8>, named name: String) throws(Failure) -> FileKind {
+    static func of(_ bytes: some Collection<UInt8>, named name: String) throws(Failure) -> FileKind
+    {
         let head = Array(bytes.prefix(4096))
         if head.isEmpty { throw empty(name) }
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .zip }
@@ -34,7 +35,8 @@ enum FileKind {
             {
                 return .spreadsheetXML
             }
-            if text.contains("<html") || text.contains("<table") || text.contains("<!doctype html") {
+            if text.contains("<html") || text.contains("<table") || text.contains("<!doctype html")
+            {
                 return .html
             }
             throw Unreadable.other(name, "不是表格", "is not a table")

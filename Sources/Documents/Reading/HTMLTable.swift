@@ -7,7 +7,13 @@ struct HTMLTable {
     private var rows: [[Cell]] = []
     private var merges: [Range2D] = []
     /// Cells that an earlier row's `rowspan` has taken, by row and column.
-    private var taken: Set<[Int]> = []
+    private var taken: Set<Place> = []
+    private var cells = 0
+    private struct Place: Hashable {
+        let row: Int
+        let column: Int
+    }
+
     private var depth = 0
     private var column = 0
     private var text = ""
@@ -18,7 +24,12 @@ struct HTMLTable {
     ) throws(Failure) -> Workbook {
         guard let page = decode(bytes) else { throw Unreadable.damaged(name) }
         var table = HTMLTable()
-        for token in HTMLTokens(page) { table.take(token) }
+        for token in HTMLTokens(page) {
+            table.take(token)
+            guard table.cells <= limits.cells else {
+                throw Unreadable.tooManyCells(name, sheet: "表\(table.sheets.count + 1)")
+            }
+        }
         table.endTable()
         guard !table.sheets.isEmpty else {
             throw Unreadable.other(name, "是网页，其中没有表格", "is a web page without a table")
@@ -66,9 +77,10 @@ struct HTMLTable {
     private mutating func endCell() {
         guard let spans = open else { return }
         let row = rows.count - 1
-        while taken.contains([row, column]) { column += 1 }
+        while taken.contains(Place(row: row, column: column)) { column += 1 }
         let written = text.replacing("\u{00A0}", with: " ").trimming(\.isWhitespace)
         if !written.isEmpty, column < CellAddress.columns {
+            cells += column - rows[row].count + 1
             while rows[row].count < column { rows[row].append(.empty) }
             rows[row].append(.text(written))
         }
@@ -77,8 +89,11 @@ struct HTMLTable {
                 Range2D(
                     top: row, left: column, bottom: row + spans.rowSpan - 1,
                     right: column + spans.columnSpan - 1))
-            for below in 1..<max(2, spans.rowSpan) where spans.rowSpan > 1 {
-                for beside in 0..<spans.columnSpan { taken.insert([row + below, column + beside]) }
+            cells += spans.rowSpan * spans.columnSpan
+            for below in 0..<spans.rowSpan where below > 0 {
+                for beside in 0..<spans.columnSpan {
+                    taken.insert(Place(row: row + below, column: column + beside))
+                }
             }
         }
         column += spans.columnSpan

@@ -27,7 +27,9 @@ struct HTMLTokens: Sequence, IteratorProtocol {
 
     private func starts(_ text: StaticString) -> Bool {
         at + text.utf8CodeUnitCount <= bytes.count
-            && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[at + $0] | 0x20 == text.utf8Start[$0] | 0x20 }
+            && (0..<text.utf8CodeUnitCount).allSatisfy {
+                bytes[at + $0] | 0x20 == text.utf8Start[$0] | 0x20
+            }
     }
 
     private mutating func skip(past text: StaticString) {
@@ -50,19 +52,32 @@ struct HTMLTokens: Sequence, IteratorProtocol {
         var attributes: [String: String] = [:]
         while at < bytes.count, bytes[at] != 0x3E {
             let key = word().lowercased()
-            if key.isEmpty { at += 1; continue }
+            if key.isEmpty {
+                at += 1
+                continue
+            }
             attributes[key] = value()
         }
         at = Swift.min(bytes.count, at + 1)
         if isEnd { return .end(name) }
-        if name == "script" { skip(past: "</script"); skip(past: ">"); return nil }
-        if name == "style" { skip(past: "</style"); skip(past: ">"); return nil }
+        if name == "script" {
+            skip(past: "</script")
+            skip(past: ">")
+            return nil
+        }
+        if name == "style" {
+            skip(past: "</style")
+            skip(past: ">")
+            return nil
+        }
         return .start(name, attributes)
     }
 
     private mutating func word() -> String {
         let start = at
-        while at < bytes.count, bytes[at] > 0x20, ![0x3E, 0x2F, 0x3D].contains(bytes[at]) { at += 1 }
+        while at < bytes.count, bytes[at] > 0x20, ![0x3E, 0x2F, 0x3D].contains(bytes[at]) {
+            at += 1
+        }
         return String(decoding: bytes[start..<at], as: UTF8.self)
     }
 
@@ -101,7 +116,10 @@ enum HTMLEntities {
             rest = rest[rest.index(after: mark)...]
             guard let end = rest.prefix(10).firstIndex(of: ";"),
                 let character = character(rest[..<end])
-            else { result += "&"; continue }
+            else {
+                result += "&"
+                continue
+            }
             result += character
             rest = rest[rest.index(after: end)...]
         }

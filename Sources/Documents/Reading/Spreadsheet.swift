@@ -1,6 +1,7 @@
 package import Records
 
-/// 电子表格 — Reads the tables people send (xlsx, xls, csv, tables saved from web pages) and writes ours.
+/// 电子表格 — Reads the tables people send (xlsx, xls, csv, tables saved from web pages) and writes
+/// ours.
 package enum Spreadsheet {
     /// The whole file, in memory. What it is, is told from its content, not from its name.
     ///
@@ -20,8 +21,8 @@ package enum Spreadsheet {
         try SpreadsheetFile(path: path, named: name, limits: limits).workbook(firstRows: firstRows)
     }
 
-    /// Hands over the rows of one sheet that hold something, in order, keeping none; the index counts
-    /// from 0. Errors of `body` pass through and end the reading.
+    /// Hands over the rows of one sheet that hold something, in order, keeping none; the index
+    /// counts from 0. Errors of `body` pass through and end the reading.
     package static func eachRow(
         path: String, named name: String, sheet: Int = 0, limits: ReadingLimits = ReadingLimits(),
         _ body: (Int, [Cell]) throws -> Void

@@ -1,7 +1,8 @@
 import Foundation
 import Records
 
-/// A workbook in the XML of Excel 2003, which many office systems still export under the name `.xls`.
+/// A workbook in the XML of Excel 2003, which many office systems still export under the name
+/// `.xls`.
 final class SpreadsheetXML: XMLReader {
     private var sheets: [Sheet] = []
     private var name = ""
@@ -67,7 +68,9 @@ final class SpreadsheetXML: XMLReader {
         column = attributes.number("Index").map { $0 - 1 } ?? column + 1
         let across = max(0, attributes.number("MergeAcross") ?? 0)
         let down = max(0, attributes.number("MergeDown") ?? 0)
-        guard across + down > 0, across < CellAddress.columns, down < CellAddress.rows else { return }
+        guard across + down > 0, across < CellAddress.columns, down < CellAddress.rows else {
+            return
+        }
         merges.append(
             Range2D(top: row, left: column, bottom: row + down, right: column + across))
         column += across

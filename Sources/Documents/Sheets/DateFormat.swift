@@ -9,14 +9,18 @@ enum DateFormat {
         }
     }
 
-    /// A format code such as `yyyy"年"m"月"`. Durations (`[h]:mm`) and colours (`[Red]0`) are not dates.
+    /// A format code such as `yyyy"年"m"月"`. Durations (`[h]:mm`) and colours (`[Red]0`) are not
+    /// dates.
     static func isDate(code: String) -> Bool {
         var letters: [UInt8] = []
         var inQuotes = false
         var skipNext = false
         var bracket: [UInt8]?
         scan: for byte in code.utf8 {
-            if skipNext { skipNext = false; continue }
+            if skipNext {
+                skipNext = false
+                continue
+            }
             switch byte {
             case 0x22: inQuotes.toggle()
             case _ where inQuotes: continue
@@ -27,7 +31,11 @@ enum DateFormat {
                 bracket = nil
             case 0x3B: break scan
             default:
-                if bracket != nil { bracket?.append(byte | 0x20) } else { letters.append(byte | 0x20) }
+                if bracket != nil {
+                    bracket?.append(byte | 0x20)
+                } else {
+                    letters.append(byte | 0x20)
+                }
             }
         }
         let text = String(decoding: letters, as: UTF8.self)

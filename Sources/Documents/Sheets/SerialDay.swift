@@ -1,6 +1,7 @@
 import Records
 
-/// 日期序号 — Days as spreadsheets count them: from 1900, with a 29 February 1900 that never was, or from 1904.
+/// 日期序号 — Days as spreadsheets count them: from 1900, with a 29 February 1900 that never was, or
+/// from 1904.
 enum SerialDay {
     /// Nil where the number is no day: below 1, the phantom day 60, or after the year 9999.
     static func day(_ serial: Double, from1904: Bool = false) -> Day? {

@@ -29,7 +29,8 @@ struct HeaderBlock {
     }
 }
 
-/// The first rows of a sheet as a reader sees them: a merged title covers all of its columns and rows.
+/// The first rows of a sheet as a reader sees them: a merged title covers all of its columns and
+/// rows.
 struct HeaderGrid {
     static let depth = 24
 
@@ -46,7 +47,8 @@ struct HeaderGrid {
         var width = rows.map(\.count).max() ?? 0
         for merge in merges where merge.top < rows.count {
             let right = min(merge.right, HeaderGrid.columns - 1)
-            let title = rows[merge.top].indices.contains(merge.left)
+            let title =
+                rows[merge.top].indices.contains(merge.left)
                 ? rows[merge.top][merge.left] : ""
             guard !title.isEmpty else { continue }
             for row in merge.top...min(merge.bottom, rows.count - 1) {

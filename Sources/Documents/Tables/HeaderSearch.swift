@@ -8,8 +8,8 @@ struct HeaderSearch {
         self.lexicon = lexicon
     }
 
-    /// The rows that hold the most known titles, with the rows that belong to them; nil where no row
-    /// holds any.
+    /// The rows that hold the most known titles, with the rows that belong to them; nil where no
+    /// row holds any.
     func best() -> HeaderBlock? {
         var best: HeaderBlock?
         for row in grid.rows.indices.prefix(20) {
@@ -49,8 +49,8 @@ struct HeaderSearch {
         }
     }
 
-    /// A row that names parts of the groups above it (起, 止), in a sheet without merged cells: what it
-    /// holds stands under, or just right of, a title with nothing beside it.
+    /// A row that names parts of the groups above it (起, 止), in a sheet without merged cells: what
+    /// it holds stands under, or just right of, a title with nothing beside it.
     private func isSubtitleRow(_ row: Int, under block: HeaderBlock) -> Bool {
         let below = grid.rows[row]
         let above = grid.rows[block.rows.upperBound - 1]
@@ -62,7 +62,8 @@ struct HeaderSearch {
         return anyGap
             && filled.allSatisfy { column in
                 let beside = column + 1
-                let opensGap = beside < above.count && above[beside].isEmpty && filled.contains(beside)
+                let opensGap =
+                    beside < above.count && above[beside].isEmpty && filled.contains(beside)
                 return (above[column].isEmpty || opensGap)
                     && !below[column].contains(where: \.isNumber)
             }

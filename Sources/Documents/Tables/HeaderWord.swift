@@ -12,8 +12,8 @@ package struct HeaderWord: Sendable {
         self.words = words.map(HeaderWord.normalised)
     }
 
-    /// Half-width, in lower case, without blanks, colons and the star of required columns; brackets go
-    /// but what they hold stays.
+    /// Half-width, in lower case, without blanks, colons and the star of required columns; brackets
+    /// go but what they hold stays.
     package static func normalised(_ title: String) -> String {
         HalfWidth.compact(title).lowercased()
             .replacing("(必填)", with: "").replacing("(选填)", with: "")

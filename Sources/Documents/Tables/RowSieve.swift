@@ -23,7 +23,9 @@ struct RowSieve {
 
     /// The row as data, or nil with an entry in `leftOut` unless it is blank.
     mutating func take(_ row: SheetRow) -> HeadedRow? {
-        if row.index - lastIndex > 3, ended == nil, lastIndex >= 0, row.cells.contains(where: { !$0.isBlank }) {
+        if row.index - lastIndex > 3, ended == nil, lastIndex >= 0,
+            row.cells.contains(where: { !$0.isBlank })
+        {
             ended = Title("在三个以上空行之后", "after three blank rows")
         }
         var cells = row.cells
@@ -73,7 +75,8 @@ struct RowSieve {
     private func repeatMarks(_ cells: inout [Cell]) {
         for column in cells.indices where previous.indices.contains(column) {
             guard case .text = cells[column] else { continue }
-            if RowReason.dittos.contains(cells[column].plain) { cells[column] = previous[column] }
+            let mark = HalfWidth.compact(cells[column].plain)
+            if RowReason.dittos.contains(mark) { cells[column] = previous[column] }
         }
     }
 }

@@ -1,9 +1,10 @@
 package import Records
 
-/// 找表 — Finds the table in a workbook as people make them: with titles, groups, notes and cover sheets.
+/// 找表 — Finds the table in a workbook as people make them: with titles, groups, notes and cover
+/// sheets.
 package enum Table {
-    /// The sheet and rows that hold the most of the titles asked for. A hidden sheet counts only where
-    /// there is no visible one.
+    /// The sheet and rows that hold the most of the titles asked for. A hidden sheet counts only
+    /// where there is no visible one.
     ///
     /// Fails with `.invalid` where nowhere `least` different titles stand in one header.
     package static func find(
@@ -23,8 +24,8 @@ package enum Table {
             rows: rows, leftOut: sieve.leftOut)
     }
 
-    /// As `find`, for long files: each row of data is handed over and none is kept, so the table that
-    /// comes back has no rows. `start` is called once, when the header is known.
+    /// As `find`, for long files: each row of data is handed over and none is kept, so the table
+    /// that comes back has no rows. `start` is called once, when the header is known.
     package static func each(
         path: String, named name: String, words: [HeaderWord], least: Int = 3,
         limits: ReadingLimits = ReadingLimits(),

@@ -27,7 +27,8 @@ package enum CreditCode {
         guard values.count == 18 else {
             return .fault(
                 "统一社会信用代码“\(text)”里有不该出现的字符（不用 I、O、S、V、Z）",
-                "the credit code “\(text)” has a character it cannot have (I, O, S, V, Z are not used)")
+                "the credit code “\(text)” has a character it cannot have (I, O, S, V, Z are unused)"
+            )
         }
         var weight = 1
         var sum = 0

@@ -44,7 +44,10 @@ struct DateScanner {
     /// `3月15日` or `3.15`, for the end of a period whose year was said at its start.
     mutating func dayOfYear(_ year: Int) -> Found? {
         let start = at
-        guard let month = digits(), month.count <= 2, isMark(at) else { at = start; return nil }
+        guard let month = digits(), month.count <= 2, isMark(at) else {
+            at = start
+            return nil
+        }
         let mark = scalars[at]
         at += 1
         guard let day = digits(), day.count <= 2 else {

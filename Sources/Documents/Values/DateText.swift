@@ -78,7 +78,8 @@ package enum DateText {
         if rest.isEmpty { return true }
         if rest.unicodeScalars.allSatisfy({ ".。,，;；、".unicodeScalars.contains($0) }) { return true }
         let time = rest.hasPrefix("T") ? rest.dropFirst() : rest[...]
-        return time.contains(":") && time.utf8.allSatisfy { (0x2E...0x3A).contains($0) || $0 == 0x5A }
+        return time.contains(":")
+            && time.utf8.allSatisfy { (0x2E...0x3A).contains($0) || $0 == 0x5A }
     }
 
     /// `3/15/2024`, which only some programs write.

@@ -1,4 +1,5 @@
-/// 半角 — Full-width letters, digits and marks as their ordinary forms, as numbers and codes need them.
+/// 半角 — Full-width letters, digits and marks as their ordinary forms, as numbers and codes need
+/// them.
 enum HalfWidth {
     /// Also drops what cannot be seen: zero-width marks and byte order marks.
     static func of(_ text: String) -> String {

@@ -34,7 +34,9 @@ package struct IdentityNumber: Sendable, Hashable {
     package static func read(_ text: String, today: Day? = nil) -> Reading<IdentityNumber> {
         var compact = HalfWidth.compact(text).uppercased().filter { !"-'".contains($0) }
         if compact.isEmpty { return .nothing }
-        if compact.contains("E+") || compact.contains(".") && compact.contains("E") { return mangled }
+        if compact.contains("E+") || compact.contains(".") && compact.contains("E") {
+            return mangled
+        }
         if compact.hasSuffix(".0") { compact.removeLast(2) }
         let bytes = Array(compact.utf8)
         let old = bytes.count == 15

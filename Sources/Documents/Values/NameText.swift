@@ -36,7 +36,10 @@ package enum NameText {
         var result = ""
         var gap = false
         for character in text {
-            if character.isWhitespace { gap = true; continue }
+            if character.isWhitespace {
+                gap = true
+                continue
+            }
             if dots.contains(character) {
                 result.append("·")
             } else {

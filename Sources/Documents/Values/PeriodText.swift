@@ -86,7 +86,8 @@ package enum PeriodText {
         if rest == "半年" { return 6 }
         var months = 0
         if let mark = rest.firstIndex(of: "年") {
-            guard let years = ChineseDigits.count(String(rest[..<mark])), years < 50 else {
+            guard let years = ChineseDigits.count(String(rest[..<mark])), (0..<50).contains(years)
+            else {
                 return nil
             }
             months = years * 12
@@ -96,7 +97,10 @@ package enum PeriodText {
         }
         for unit in ["个月", "月"] where rest.hasSuffix(unit) {
             if unit == "月", months == 0 { return nil }
-            return ChineseDigits.count(String(rest.dropLast(unit.count))).map { months + $0 }
+            guard let count = ChineseDigits.count(String(rest.dropLast(unit.count))),
+                (0...600).contains(count)
+            else { return nil }
+            return months + count
         }
         return nil
     }

@@ -30,7 +30,9 @@ package enum PhoneText {
         let digits = compact.filter { ("0"..."9").contains($0) }
         let others = compact.filter { !("0"..."9").contains($0) && !"-—–()".contains($0) }
         guard others.isEmpty else { return wrong(text) }
-        if digits.count == 13, digits.hasPrefix("86") { return mobile(String(digits.dropFirst(2)), text) }
+        if digits.count == 13, digits.hasPrefix("86") {
+            return mobile(String(digits.dropFirst(2)), text)
+        }
         if digits.hasPrefix("0"), let fixed = fixedLine(digits) { return .plain(fixed) }
         return mobile(digits, text)
     }

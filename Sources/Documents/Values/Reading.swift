@@ -1,6 +1,7 @@
 package import Records
 
-/// 读数 — What was made of a cell: a value, a value with a doubt to show, or nothing that can be kept.
+/// 读数 — What was made of a cell: a value, a value with a doubt to show, or nothing that can be
+/// kept.
 package enum Reading<Value: Sendable & Hashable>: Sendable, Hashable {
     /// The cell is blank; whether that is allowed is for others to say.
     case nothing

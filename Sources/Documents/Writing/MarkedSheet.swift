@@ -23,7 +23,8 @@ extension Spreadsheet {
     ) throws(Failure) -> [UInt8] {
         try write { book throws(Failure) in
             let handle = try book.addSheet(sheet.name)
-            MarkedSheet(book: book, handle: handle, sheet: sheet, problems: problems).write(headerRow)
+            MarkedSheet(book: book, handle: handle, sheet: sheet, problems: problems).write(
+                headerRow)
         }
     }
 }

@@ -20,8 +20,8 @@ final class OpenWorkbook {
     private var formats: [Look: Format] = [:]
     private var names: Set<String> = []
 
-    /// Fails with `.broken` where the file cannot be opened. With `streaming`, rows must be written from
-    /// the top down and from left to right, and memory does not grow with them.
+    /// Fails with `.broken` where the file cannot be opened. With `streaming`, rows must be written
+    /// from the top down and from left to right, and memory does not grow with them.
     init(path: String, streaming: Bool) throws(Failure) {
         var options = lxw_workbook_options()
         options.constant_memory = streaming ? 1 : 0
@@ -79,8 +79,8 @@ final class OpenWorkbook {
         return format
     }
 
-    /// The shape of a mark is part of the number format: it is seen and printed, but the cell's value
-    /// stays what it is and comes back unchanged.
+    /// The shape of a mark is part of the number format: it is seen and printed, but the cell's
+    /// value stays what it is and comes back unchanged.
     private static func pattern(_ look: Look) -> String? {
         let shape = look.mark == .none ? "" : "\"\(look.mark.shape) \""
         switch look.kind {

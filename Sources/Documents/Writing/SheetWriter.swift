@@ -30,7 +30,8 @@ struct SheetWriter {
         }
         setChoices(first)
         for note in out.notes {
-            worksheet_write_string(sheet, row, 0, ExcelText.encode(note), book.format(.init(isNote: true)))
+            worksheet_write_string(
+                sheet, row, 0, ExcelText.encode(note), book.format(.init(isNote: true)))
             row += 1
         }
     }

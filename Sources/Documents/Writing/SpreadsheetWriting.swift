@@ -22,7 +22,8 @@ extension Spreadsheet {
             do throws(Failure) {
                 try fill(book)
             } catch {
-                // Closing is the only way to free what libxlsxwriter holds; its own error comes second.
+                // Closing is the only way to free what libxlsxwriter holds; its own error comes
+                // second.
                 try? book.close()
                 throw error
             }

@@ -175,3 +175,8 @@ struct Composing {
         "r.\(name: field) >= \(month.first) AND r.\(name: field) <= \(month.last)"
     }
 }
+
+extension Desk {
+    /// The sign by which a text cites its n-th source, from ① on.
+    package static func citationMark(_ number: Int) -> String { Composing.mark(number) }
+}

@@ -1,8 +1,8 @@
 import CFreeXL
 import Records
 
-/// Reads `.xls` through FreeXL, which knows every version of the format but neither merged cells nor
-/// what is hidden.
+/// Reads `.xls` through FreeXL, which knows every version of the format but neither formulas,
+/// merged cells nor what is hidden.
 enum OldXls {
     static func read(
         path: String, named name: String, limits: ReadingLimits
@@ -44,7 +44,9 @@ enum OldXls {
             var cells: [Cell] = []
             for column in 0..<columns {
                 var value = FreeXL_CellValue()
-                guard freexl_get_cell_value(handle, row, column, &value) == FREEXL_OK else { continue }
+                guard freexl_get_cell_value(handle, row, column, &value) == FREEXL_OK else {
+                    continue
+                }
                 let cell = cell(value)
                 guard cell != .empty else { continue }
                 while cells.count < Int(column) { cells.append(.empty) }

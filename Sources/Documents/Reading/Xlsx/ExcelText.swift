@@ -23,7 +23,8 @@ enum ExcelText {
         return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 
-    /// The reverse, for text that happens to look like an escape: `_x0041_` becomes `_x005F_x0041_`.
+    /// The reverse, for text that happens to look like an escape: `_x0041_` becomes
+    /// `_x005F_x0041_`.
     static func encode(_ text: String) -> String {
         guard text.contains("_x") else { return text }
         let bytes = Array(text.utf8)

@@ -1,4 +1,5 @@
-/// The texts that a workbook's cells share; rich text is joined, the reading aids of Japanese left out.
+/// The texts that a workbook's cells share; rich text is joined, the reading aids of Japanese left
+/// out.
 final class SharedStrings: XMLReader {
     private(set) var texts: [String] = []
     private var bytes: [UInt8] = []

@@ -47,7 +47,9 @@ final class SheetPart: XMLReader {
         case "t": listening = kind == .inline && aids == 0
         case "rPh": aids += 1
         case "mergeCell":
-            if let range = attributes.text("ref").flatMap(CellAddress.range) { merges.append(range) }
+            if let range = attributes.text("ref").flatMap(CellAddress.range) {
+                merges.append(range)
+            }
         case "col": startColumns(attributes)
         default: break
         }

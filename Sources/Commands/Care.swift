@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import Office
+import Records
+
+struct Sweep: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "按制度把应办事项算一遍；再算一遍不会有变化。")
+    @OptionGroup var place: Place
+
+    func run() async throws {
+        try await Outcome.of {
+            let changed = try await place.open().sweep(.system, progress: ProgressBar("核算").show)
+            print("变动\(changed)项。")
+        }
+    }
+}
+
+struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "重新算出一切并比对：应办事项、经过簿、数据文件。")
+    @OptionGroup var place: Place
+
+    func run() async throws {
+        try await Outcome.of {
+            let found = try await place.open().verify(progress: ProgressBar("核对").show)
+            Verify.show(found)
+            guard found.isWhole else { throw ExitCode(65) }
+        }
+    }
+
+    static func show(_ found: Desk.Verification) {
+        print("批次\(found.batches)个，应办\(found.obligations)项，与重算不同的\(found.differences)项。")
+        print("经过\(found.steps)条，" + (found.brokenAt.map { "第\($0)条起对不上！" } ?? "前后相扣。"))
+        print(found.damage.isEmpty ? "数据文件完好。" : "数据文件有损坏：\(found.damage.joined(separator: "；"))")
+    }
+}
+
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "体检：磁盘、日历、账户。")
+    @OptionGroup var place: Place
+
+    func run() async throws {
+        try await Outcome.of {
+            let lines = try await place.open().doctor(path: place.file)
+            for line in lines { print((line.isWell ? "✓ " : "✗ ") + line.sentence.chinese) }
+            guard lines.allSatisfy(\.isWell) else { throw ExitCode(65) }
+        }
+    }
+}
+
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "热备份：网页开着也可以。一个文件就是全部。")
+    @OptionGroup var place: Place
+    @Argument(help: "备份写到哪里") var path: String
+
+    func run() async throws {
+        try await Outcome.of {
+            guard !FileManager.default.fileExists(atPath: path) else {
+                throw Failure.conflict(Title("\(path) 已经有了，没有覆盖。", "\(path) is there already."))
+            }
+            try await place.open().backup(to: path)
+            let found = try await Desk.verify(backup: path, now: try place.clock())
+            Verify.show(found)
+            guard found.isWhole else { throw ExitCode(65) }
+        }
+    }
+}
+
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "从备份恢复；--verify 只检查备份能不能用。")
+    @OptionGroup var place: Place
+    @Argument(help: "备份文件") var path: String
+    @Flag(help: "只检查，不恢复") var verify = false
+
+    func run() async throws {
+        try await Outcome.of {
+            let found = try await Desk.verify(backup: path, now: try place.clock())
+            Verify.show(found)
+            guard found.isWhole else { throw ExitCode(65) }
+            guard !verify else { return }
+            guard !FileManager.default.fileExists(atPath: place.file) else {
+                throw Failure.conflict(
+                    Title(
+                        "\(place.file) 还在，没有覆盖。先把它移开，再恢复。",
+                        "\(place.file) is still there; move it away first."))
+            }
+            try Files.write(try Files.read(path), to: place.file)
+            print("已恢复到 \(place.file)。")
+        }
+    }
+}
+
+struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "导出：一类记录成 xlsx 或 csv，或批次一览成 xlsx。")
+    @OptionGroup var place: Place
+    @Argument(help: "种类（如 posting、leave），或 board") var kind: String
+    @Argument(help: "写到哪里，以 .xlsx 或 .csv 结尾") var path: String
+    @Option(help: "批次的名称或编号（导出 board 时）") var batch: String?
+    @Option(help: "以谁的身份导出（登录名）；不写是系统") var `as`: String?
+
+    func run() async throws {
+        try await Outcome.of {
+            let desk = try await place.open()
+            var actor = Actor.system
+            if let login = `as` {
+                guard let found = try await desk.actor(login: login) else { throw Failure.notFound }
+                actor = found
+            }
+            let bytes: [UInt8]
+            if kind == "board" {
+                guard let batch else {
+                    throw Failure.problem("导出批次一览要写 --batch", "say which --batch")
+                }
+                bytes = try await desk.boardWorkbook(
+                    actor, try await desk.batch(named: batch), side: nil)
+            } else if path.hasSuffix(".csv") {
+                bytes = try await desk.listText(actor, kind, Desk.Filter())
+            } else {
+                bytes = try await desk.listWorkbook(actor, kind, Desk.Filter())
+            }
+            try Files.write(bytes, to: path)
+            try await desk.rememberExport(actor, Title(kind, kind))
+            print(path)
+        }
+    }
+}

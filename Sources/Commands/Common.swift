@@ -1,0 +1,113 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Office
+import Records
+
+/// Options that every command shares.
+struct Place: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("数据文件", valueName: "path"))
+    var file = "office.tashan"
+
+    @Option(name: .long, help: ArgumentHelp("把这一天当作今天（演示和测试用），如 2024-06-04", valueName: "day"))
+    var today: String?
+
+    /// Opens the office; without `making` the file must be there already.
+    func open(making: Bool = false) async throws(Failure) -> Desk {
+        guard making || FileManager.default.fileExists(atPath: file) else {
+            throw .problem(
+                "没有数据文件 \(file)。先用 tashan init 建一个，或用 --file 指明在哪里。",
+                "there is no data file \(file); make one with tashan init, or name it with --file")
+        }
+        return try await Desk.open(path: file, now: try clock(), logger: Logger(label: "tashan"))
+    }
+
+    func clock() throws(Failure) -> @Sendable () -> Moment {
+        guard let today else { return Place.systemClock }
+        guard let day = Day(iso: today) else {
+            throw .problem("--today 应写成 2024-06-04", "--today should be like 2024-06-04")
+        }
+        // The day stands still, the time of day goes on.
+        return {
+            let now = Place.systemClock()
+            return now + (day - now.day) * 86_400
+        }
+    }
+
+    static let systemClock: @Sendable () -> Moment = {
+        Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+}
+
+/// 退出码 — The one table from failures to exit codes (sysexits.h), and the sentences on standard error.
+enum Outcome {
+    static func code(_ failure: Failure) -> Int32 {
+        switch failure {
+        case .invalid: 65
+        case .notFound: 66
+        case .forbidden, .unknownActor: 77
+        case .conflict: 75
+        case .broken: 70
+        }
+    }
+
+    /// Runs a command's work; what fails is said and becomes the exit code.
+    static func of(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch let failure as Failure {
+            for line in sentences(failure) { say(line) }
+            throw ExitCode(code(failure))
+        }
+    }
+
+    private static func sentences(_ failure: Failure) -> [String] {
+        switch failure {
+        case .invalid(let problems):
+            problems.map { problem in
+                (problem.place.map { "\($0)：" } ?? "") + problem.sentence.chinese
+            }
+        case .notFound: ["没有找到。"]
+        case .forbidden(let title), .conflict(let title): [title.chinese]
+        case .unknownActor: ["请先登录。"]
+        case .broken(let error): [Desk.sentence(of: error)?.chinese ?? "出错了：\(error)"]
+        }
+    }
+
+    static func say(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}
+
+/// 进度条 — Long work shows how far it is, on a terminal; elsewhere it is silent.
+struct ProgressBar: Sendable {
+    let title: String
+    private var isTerminal: Bool { isatty(2) == 1 }
+
+    init(_ title: String) { self.title = title }
+
+    func show(_ done: Int, _ whole: Int) {
+        guard isTerminal, whole > 0 else { return }
+        let filled = done * 30 / whole
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+        FileHandle.standardError.write(
+            Data("\r\(title) \(bar) \(done)/\(whole)\(done == whole ? "\n" : "")".utf8))
+    }
+}
+
+enum Files {
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw .problem("读不到文件 \(path)", "cannot read \(path)")
+        }
+        return Array(data)
+    }
+
+    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw .problem("写不了文件 \(path)：\(error.localizedDescription)", "cannot write \(path)")
+        }
+    }
+}

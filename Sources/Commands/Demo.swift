@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import Office
+import Records
+
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "建一个演示办公室（人都是虚构的），给每个席位打印一个登录链接。")
+
+    @OptionGroup var place: Place
+    @Option(help: "24人的花名册") var roster = "demo/rosters/东州第一批花名册.xlsx"
+    @Option(help: "制度文件") var regulation = "regulations/yunling-outbound.yaml"
+    @Option(help: "网页的地址") var origin = "http://127.0.0.1:8080"
+
+    func run() async throws {
+        try await Outcome.of {
+            guard !FileManager.default.fileExists(atPath: place.file) else {
+                throw Failure.conflict(Title("\(place.file) 已经有了，没有动它。", "\(place.file) is there already."))
+            }
+            let bar = ProgressBar("演示")
+            let links = try await Demonstration.make(
+                path: place.file, roster: try Files.read(roster),
+                regulation: String(decoding: try Files.read(regulation), as: UTF8.self),
+                progress: bar.show)
+            print("演示办公室：\(place.file)。每个席位一个登录链接：")
+            for link in links { print("  \(link.seat)\t\(link.name)\t\(origin)/activate/\(link.token)") }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Records
+
+/// 重复 — Rows of one file that tell of the same person.
+struct RosterDuplicates {
+    private var byIdentity: [String: Int] = [:]
+    private var byWords: [String: [Int]] = [:]
+
+    /// Marks every row whose person an earlier row has told of already.
+    static func mark(_ entries: inout [RosterEntry], in file: RosterFile) {
+        var seen = RosterDuplicates()
+        for index in entries.indices where !entries[index].name.isEmpty {
+            seen.take(index, &entries, file)
+        }
+    }
+
+    private mutating func take(_ index: Int, _ entries: inout [RosterEntry], _ file: RosterFile) {
+        let entry = entries[index]
+        if let identity = entry.identity, let other = byIdentity[identity] {
+            let same = entries[other].name == entry.name
+            let row = RosterDuplicates.row(entries[other], beside: entry, file)
+            entries[index].refuse(
+                .identity,
+                same
+                    ? "与\(row.chinese)是同一个人（姓名、身份证号都相同）"
+                    : "身份证号与\(row.chinese)的\(entries[other].name)相同",
+                same
+                    ? "the same person as in \(row.english) (same name and identity number)"
+                    : "the same identity number as in \(row.english)")
+            return
+        }
+        let words = RosterDuplicates.words(entry)
+        // Two identity numbers that differ are two people, whatever else they share.
+        let twin = byWords[words]?.first { entry.identity == nil || entries[$0].identity == nil }
+        if let twin {
+            let row = RosterDuplicates.row(entries[twin], beside: entry, file)
+            entries[index].refuse(
+                .name, "与\(row.chinese)是同一个人（姓名、派出单位等都相同），如是两人请填写身份证号",
+                "the same person as in \(row.english); for two people give their identity numbers")
+            return
+        }
+        if let identity = entry.identity { byIdentity[identity] = index }
+        byWords[words, default: []].append(index)
+    }
+
+    private static func words(_ entry: RosterEntry) -> String {
+        let unit = RosterText.key(entry.homeUnit)
+        if let born = entry.born { return "\(entry.name)|\(unit)|\(born.iso)" }
+        let host = RosterText.key(entry.hostUnit)
+        return "\(entry.name)|\(unit)|\(host)|\(entry.hostPost ?? "")"
+    }
+
+    private static func row(_ other: RosterEntry, beside entry: RosterEntry, _ file: RosterFile)
+        -> Title
+    {
+        let sheet = other.sheet == entry.sheet ? "" : file.sheets[other.sheet].name
+        return Title(
+            sheet.isEmpty ? "第\(other.number)行" : "“\(sheet)”第\(other.number)行",
+            sheet.isEmpty ? "row \(other.number)" : "row \(other.number) of “\(sheet)”")
+    }
+}

@@ -1,0 +1,95 @@
+import Records
+import Secondment
+import Storage
+
+/// 落册 — Makes the people, units and postings of a roster that nothing stands against.
+struct RosterMaking {
+    private let errand: Errand
+    private let batch: Record
+    private let id: ID
+    private var units: [String: ID]
+    private(set) var counts = (persons: 0, units: 0, postings: 0, alreadyThere: 0)
+
+    init(_ known: RosterKnown, into batch: Record, as id: ID, _ errand: Errand) {
+        self.errand = errand
+        self.batch = batch
+        self.id = id
+        self.units = known.units
+    }
+
+    mutating func make(_ entry: RosterEntry, _ action: RosterPreview.Action) throws {
+        switch action {
+        case .samePosting: counts.alreadyThere += 1
+        case .knownPerson(let person): try post(person, entry)
+        case .newPerson: try post(try person(entry), entry)
+        }
+    }
+
+    /// A person owns their own record.
+    private mutating func person(_ entry: RosterEntry) throws -> ID {
+        let id = ID.make(at: errand.now)
+        let kind = Kinds.person
+        var record = Record(
+            kind: kind, id: id, owner: id, stage: kind.lifecycle.start, version: 1,
+            madeAt: errand.now, changedAt: errand.now, values: kind.fields.map { _ in .null })
+        record[Person.fullName] = entry.name
+        record[Person.sex] = entry.sex
+        record[Person.born] = entry.born
+        record[Person.ethnicity] = entry.ethnicity
+        record[Person.party] = entry.party
+        record[Person.education] = entry.education
+        record[Person.identity] = entry.identity.map { IdentityText($0) }
+        record[Person.phone] = entry.phone.map { Phone(digits: $0) }
+        record[Person.unit] = Link(try unit(entry.homeUnit))
+        record[Person.post] = entry.homePost
+        try keep(record)
+        counts.persons += 1
+        return id
+    }
+
+    private mutating func unit(_ name: String) throws -> ID {
+        let key = RosterText.key(name)
+        if let known = units[key] { return known }
+        var record = errand.blank(Kinds.unit)
+        record[Unit.fullName] = name
+        try keep(record)
+        units[key] = record.id
+        counts.units += 1
+        return record.id
+    }
+
+    private mutating func post(_ person: ID, _ entry: RosterEntry) throws {
+        var record = errand.blank(Kinds.posting)
+        let term = entry.term ?? batch[Batch.first]...batch[Batch.last]
+        record[Posting.person] = Link(person)
+        record[Posting.batch] = Link(batch.id)
+        record[Posting.homeUnit] = Link(try unit(entry.homeUnit))
+        record[Posting.homePost] = entry.homePost
+        record[Posting.hostUnit] = Link(try unit(entry.hostUnit))
+        record[Posting.hostPost] = entry.hostPost
+        record[Posting.category] = entry.category
+        record[Posting.first] = term.lowerBound
+        record[Posting.last] = term.upperBound
+        let kept = try keep(record)
+        counts.postings += 1
+        if let note = entry.note {
+            // No field holds a roster's remark; the posting's history does.
+            try errand.remember(
+                kept, "note", Title("花名册备注", "remark of the roster"), note: note, before: nil)
+        }
+    }
+
+    @discardableResult
+    private func keep(_ record: Record) throws -> Record {
+        let kept = try errand.keep(record, action: Title("导入", "imported"))
+        try RosterMade(id, errand).add(kept)
+        return kept
+    }
+
+    /// Declarations are made anew wherever they are asked for; a hundred thousand rows ask once.
+    private enum Kinds {
+        static let person = Person.declaration
+        static let unit = Unit.declaration
+        static let posting = Posting.declaration
+    }
+}

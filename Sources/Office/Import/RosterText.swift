@@ -1,0 +1,48 @@
+/// 字面 — The words of a roster's cell without what only lays them out.
+enum RosterText {
+    /// One line: no line ends, and no blanks but between Latin words.
+    static func line(_ text: String) -> String {
+        var result = ""
+        var gap = false
+        for character in text {
+            guard !character.isWhitespace else {
+                gap = true
+                continue
+            }
+            guard !isUnseen(character) else { continue }
+            if gap, let last = result.last, isLatin(last), isLatin(character) { result.append(" ") }
+            result.append(character)
+            gap = false
+        }
+        return result
+    }
+
+    /// What two ways of writing one name have in common: half-width, in lower case, without blanks.
+    static func key(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+            switch scalar.value {
+            case 0xFF01...0xFF5E:
+                if let half = Unicode.Scalar(scalar.value - 0xFEE0) { result.append(half) }
+            case 0x200B...0x200F, 0xFEFF, 0x2060: continue
+            default: result.append(scalar)
+            }
+        }
+        return String(result).lowercased()
+    }
+
+    /// A mark by which people say that there is nothing to say.
+    static func saysNothing(_ text: String) -> Bool {
+        ["/", "\\", "-", "—", "——", "－", "无", "暂无", "没有"].contains(text)
+    }
+
+    private static func isLatin(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber)
+    }
+
+    private static func isUnseen(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy {
+            (0x200B...0x200F).contains($0.value) || $0.value == 0xFEFF || $0.value == 0x2060
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Office
+import Records
+
+/// JSON — The same records for programs. Ids are text, days ISO 8601, choices by name; what is masked on
+/// pages is masked here.
+enum JSONFace {
+    static func record(_ record: Record, moves: [Move]? = nil) -> String {
+        encode(object(record, moves: moves))
+    }
+
+    static func list(_ page: Desk.Page) -> String {
+        var object: [String: Any] = ["items": page.records.map { self.object($0, moves: nil) }]
+        if let next = page.next { object["next"] = next.text }
+        return encode(object)
+    }
+
+    static func failure(_ failure: Failure) -> String {
+        encode([
+            "status": FailurePages.status(failure),
+            "problems": FailurePages.problems(failure).map { problem in
+                var object = [
+                    "chinese": problem.sentence.chinese, "english": problem.sentence.english,
+                ]
+                object["place"] = problem.place
+                return object
+            },
+        ])
+    }
+
+    private static func object(_ record: Record, moves: [Move]?) -> [String: Any] {
+        var object: [String: Any] = [
+            "kind": record.kind.name, "id": record.id.text, "stage": record.stage,
+            "version": record.version, "made_at": record.madeAt.milliseconds,
+            "changed_at": record.changedAt.milliseconds,
+        ]
+        for field in record.kind.fields { object[field.name] = value(record, field) }
+        if let moves { object["moves"] = moves.map(\.name) }
+        return object
+    }
+
+    private static func value(_ record: Record, _ field: FieldSpec) -> Any {
+        let value = record[name: field.name]
+        switch (field.control, value) {
+        case (_, .null): return NSNull()
+        case (.link, .int(let id)): return ID(raw: id).text
+        case (.flag, .int(let number)): return number != 0
+        case (.secret, _): return field.shown(value, .chinese)
+        case (_, .int(let number)): return number
+        case (_, .text(let text)): return text
+        case (_, .bytes): return NSNull()
+        }
+    }
+
+    static func encode(_ object: [String: Any]) -> String {
+        // Only strings, numbers, flags, nulls, arrays and dictionaries are put in.
+        let data = try? JSONSerialization.data(
+            withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+        return data.map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }
+
+    /// A flat JSON object as a form, so that programs may post either.
+    static func form(_ bytes: [UInt8]) throws(Failure) -> Form {
+        guard
+            let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+        else {
+            throw .problem("请求的内容不是 JSON 对象", "the body is not a JSON object")
+        }
+        var form = Form()
+        for (name, value) in object.sorted(by: { $0.key < $1.key }) {
+            switch value {
+            case let text as String: form.add(name, text)
+            case let number as NSNumber: form.add(name, number.stringValue)
+            default: continue
+            }
+        }
+        return form
+    }
+}

@@ -1,0 +1,22 @@
+import Office
+import Records
+import Secondment
+
+enum BoardPages {
+    static func show(_ member: Member) async throws(Failure) -> Answer {
+        let (text, face) = Face.of(member.place("id"))
+        guard let id = ID(text) else { throw .notFound }
+        let side = member.ask.query["side"]
+        if face == .xlsx {
+            let bytes = try await member.desk.boardWorkbook(member.actor, id, side: side)
+            try await member.desk.rememberExport(member.actor, Title("批次一览", "board"))
+            return .file("批次一览.xlsx", Answer.xlsx, bytes)
+        }
+        if face == .json || member.ask.wantsJSON {
+            let seen = try await member.desk.look(member.actor, Batch.name, id)
+            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        }
+        let board = try await member.desk.board(member.actor, id, side: side)
+        return .page(BoardView.page(board, member))
+    }
+}

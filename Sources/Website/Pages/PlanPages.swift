@@ -1,0 +1,28 @@
+import Office
+import Records
+import Secondment
+
+enum PlanPages {
+    static func show(_ member: Member) async throws(Failure) -> Answer {
+        let (text, face) = Face.of(member.place("id"))
+        guard let id = ID(text) else { throw .notFound }
+        let seen = try await member.desk.look(member.actor, StudyPlan.name, id)
+        if face == .json || member.ask.wantsJSON {
+            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        }
+        let signatures = try await member.desk.replies(member.actor, to: seen.record)
+        var mine: Desk.Seen?
+        for signature in signatures where signature.stage == "asked" {
+            let look = try await member.desk.look(member.actor, Signature.name, signature.id)
+            if !look.moves.isEmpty { mine = look }
+        }
+        return .page(PlanView(seen: seen, signatures: signatures, mine: mine, member: member).page())
+    }
+
+    static func tick(_ member: Member) async throws(Failure) -> Answer {
+        try await member.desk.tick(
+            member.actor, member.id(), item: member.form["item"].flatMap { Int($0) } ?? -1,
+            done: member.form["done"] == "1")
+        return .seeOther("/study_plan/\(member.place("id"))")
+    }
+}

@@ -1,0 +1,168 @@
+import Office
+import Records
+
+/// The derived pages of every kind, each of which asks the desk once.
+enum RecordPages {
+    static func list(_ member: Member) async throws(Failure) -> Answer {
+        let (name, face) = Face.of(member.place("kind"))
+        let filter = filter(member)
+        switch face {
+        case .xlsx:
+            let bytes = try await member.desk.listWorkbook(member.actor, name, filter)
+            try await member.desk.rememberExport(member.actor, Title(name, name))
+            return .file("\(name).xlsx", Answer.xlsx, bytes)
+        case .csv:
+            let bytes = try await member.desk.listText(member.actor, name, filter)
+            try await member.desk.rememberExport(member.actor, Title(name, name))
+            return .file("\(name).csv", "text/csv; charset=utf-8", bytes)
+        default:
+            let page = try await member.desk.list(member.actor, name, filter)
+            if face == .json || member.ask.wantsJSON { return .json(JSONFace.list(page)) }
+            return .page(RecordViews.list(page, filter, member))
+        }
+    }
+
+    private static func filter(_ member: Member) -> Desk.Filter {
+        let query = member.ask.query
+        var filter = Desk.Filter()
+        filter.listing = query["list"]
+        filter.stage = query["stage"].flatMap { $0.isEmpty ? nil : $0 }
+        filter.words = query["words"]
+        filter.posting = query["posting"].flatMap { ID($0) }
+        filter.batch = query["batch"].flatMap { ID($0) }
+        filter.isWaiting = query["waiting"] == "1"
+        filter.after = query["after"].flatMap { ID($0) }
+        return filter
+    }
+
+    static func new(_ member: Member) async throws(Failure) -> Answer {
+        let kind = member.place("kind")
+        let form = try await member.desk.form(
+            member.actor, kind, known: member.ask.query.typed)
+        let draft = try await member.desk.draft(member.actor, form: "/\(kind)")
+        return .page(
+            RecordViews.form(
+                form, member, path: "/\(kind)", version: nil,
+                typed: draft.map { Form(encoded: $0).typed } ?? [:], problems: [],
+                restored: draft != nil))
+    }
+
+    static func add(_ member: Member) async throws(Failure) -> Answer {
+        let (kind, _) = Face.of(member.place("kind"))
+        do throws(Failure) {
+            let record = try await member.desk.add(member.actor, kind, Draft(member.form.typed))
+            try await member.desk.dropDraft(member.actor, form: "/\(kind)")
+            if member.ask.wantsJSON { return .json(JSONFace.record(record), status: 201) }
+            return .seeOther("/\(kind)/\(record.id.text)")
+        } catch {
+            guard case .invalid(let problems) = error, !member.ask.wantsJSON else { throw error }
+            let form = try await member.desk.form(member.actor, kind, known: member.form.typed)
+            return .page(
+                RecordViews.form(
+                    form, member, path: "/\(kind)", version: nil, typed: member.form.typed,
+                    problems: problems), status: 422)
+        }
+    }
+
+    static func show(_ member: Member) async throws(Failure) -> Answer {
+        let (text, face) = Face.of(member.place("id"))
+        guard let id = ID(text) else { throw .notFound }
+        let seen = try await member.desk.look(member.actor, member.place("kind"), id)
+        if face == .json || member.ask.wantsJSON {
+            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        }
+        return .page(RecordViews.show(seen, member))
+    }
+
+    static func edit(_ member: Member) async throws(Failure) -> Answer {
+        let path = "/\(member.place("kind"))/\(member.place("id"))"
+        let form = try await member.desk.editForm(
+            member.actor, member.place("kind"), member.id())
+        let draft = try await member.desk.draft(member.actor, form: path)
+        return .page(
+            RecordViews.form(
+                form, member, path: path, version: form.record.version,
+                typed: draft.map { Form(encoded: $0).typed } ?? [:], problems: [],
+                restored: draft != nil))
+    }
+
+    static func save(_ member: Member) async throws(Failure) -> Answer {
+        let kind = member.place("kind")
+        let (text, _) = Face.of(member.place("id"))
+        guard let id = ID(text) else { throw .notFound }
+        let path = "/\(kind)/\(id.text)"
+        do throws(Failure) {
+            let record = try await member.desk.edit(
+                member.actor, kind, id, version: member.form["version"].flatMap { Int($0) },
+                Draft(member.form.typed))
+            try await member.desk.dropDraft(member.actor, form: path)
+            if member.ask.wantsJSON { return .json(JSONFace.record(record)) }
+            if let then = member.form["then"], !then.isEmpty {
+                let moved = try await member.desk.move(member.actor, kind, id, by: then)
+                return .seeOther("/\(kind)/\(moved.id.text)")
+            }
+            return .seeOther(path)
+        } catch {
+            guard !member.ask.wantsJSON else { throw error }
+            switch error {
+            case .invalid, .conflict:
+                let form = try await member.desk.editForm(member.actor, kind, id)
+                return .page(
+                    RecordViews.form(
+                        form, member, path: path, version: form.record.version,
+                        typed: member.form.typed, problems: FailurePages.problems(error)),
+                    status: FailurePages.status(error))
+            default: throw error
+            }
+        }
+    }
+
+    static func move(_ member: Member) async throws(Failure) -> Answer {
+        let kind = member.place("kind")
+        let id = try member.id()
+        do throws(Failure) {
+            let record = try await member.desk.move(
+                member.actor, kind, id, by: member.form["move"] ?? "", note: member.form["note"],
+                version: member.form["version"].flatMap { Int($0) })
+            if member.ask.wantsJSON { return .json(JSONFace.record(record)) }
+            return .seeOther(member.form["back"].flatMap { $0.hasPrefix("/") && !$0.hasPrefix("//") ? $0 : nil } ?? "/\(kind)/\(id.text)")
+        } catch {
+            guard !member.ask.wantsJSON else { throw error }
+            switch error {
+            case .invalid, .conflict:
+                // The record as it is now, with what stood in the way.
+                let seen = try await member.desk.look(member.actor, kind, id)
+                return .page(
+                    RecordViews.show(seen, member, problems: FailurePages.problems(error)),
+                    status: FailurePages.status(error))
+            default: throw error
+            }
+        }
+    }
+
+    static func attach(_ member: Member) async throws(Failure) -> Answer {
+        guard let file = member.form.files.first else {
+            throw .problem("没有选文件", "no file was chosen", at: "file")
+        }
+        try await member.desk.attach(
+            member.actor, member.place("kind"), member.id(), name: file.name, bytes: file.bytes)
+        return .seeOther("/\(member.place("kind"))/\(member.place("id"))")
+    }
+
+    static func file(_ member: Member) async throws(Failure) -> Answer {
+        let (file, bytes) = try await member.desk.file(member.actor, member.id())
+        return .file(file.name, file.type, bytes)
+    }
+}
+
+/// 面 — The suffix of an address chooses the form of the same answer.
+enum Face: String {
+    case html, json, csv, xlsx, docx
+
+    static func of(_ name: String) -> (String, Face) {
+        guard let dot = name.lastIndex(of: "."),
+            let face = Face(rawValue: String(name[name.index(after: dot)...]))
+        else { return (name, .html) }
+        return (String(name[..<dot]), face)
+    }
+}

@@ -1,0 +1,60 @@
+import Office
+import Records
+import Secondment
+
+enum ReportPages {
+    static func compose(_ member: Member) async throws(Failure) -> Answer {
+        guard let posting = member.form["posting"].flatMap({ ID($0) }),
+            let month = member.form["month"].flatMap({ Month(iso: $0) })
+        else { throw .notFound }
+        let id = try await member.desk.composeReport(member.actor, posting: posting, month: month)
+        if member.ask.wantsJSON {
+            let seen = try await member.desk.look(member.actor, MonthlyReport.name, id)
+            return .json(JSONFace.record(seen.record, moves: seen.moves), status: 201)
+        }
+        return .seeOther("/monthly_report/\(id.text)")
+    }
+
+    static func show(_ member: Member) async throws(Failure) -> Answer {
+        let (text, face) = Face.of(member.place("id"))
+        guard let id = ID(text) else { throw .notFound }
+        if face == .docx {
+            let (name, bytes) = try await member.desk.reportDocument(member.actor, id)
+            try await member.desk.rememberExport(member.actor, Title(name, name))
+            return .file(name, Answer.docx, bytes)
+        }
+        let seen = try await member.desk.look(member.actor, MonthlyReport.name, id)
+        if face == .json || member.ask.wantsJSON {
+            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        }
+        let receipts = try await member.desk.replies(member.actor, to: seen.record)
+        return .page(try await view(seen, receipts, member))
+    }
+
+    private static func view(_ seen: Desk.Seen, _ receipts: [Record], _ member: Member)
+        async throws(Failure) -> HTML
+    {
+        var mine: Desk.Seen?
+        for receipt in receipts {
+            do throws(Failure) {
+                let look = try await member.desk.look(member.actor, Receipt.name, receipt.id)
+                if !look.moves.isEmpty { mine = look }
+            } catch {
+                // Another reader's receipt: shown on the page, not to be acted on.
+                continue
+            }
+        }
+        return ReportView(seen: seen, receipts: receipts, mine: mine, member: member).page()
+    }
+
+    static func edit(_ member: Member) async throws(Failure) -> Answer {
+        let id = try member.id()
+        let form = try await member.desk.editForm(member.actor, MonthlyReport.name, id)
+        let path = "/monthly_report/\(id.text)"
+        let draft = try await member.desk.draft(member.actor, form: path)
+        return .page(
+            ReportView.editor(
+                form, member, typed: draft.map { Form(encoded: $0).typed } ?? [:],
+                restored: draft != nil))
+    }
+}

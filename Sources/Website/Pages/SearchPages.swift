@@ -1,0 +1,50 @@
+import Office
+import Records
+
+enum SearchPages {
+    static func find(_ member: Member) async throws(Failure) -> Answer {
+        let typed = member.ask.query["q"] ?? ""
+        let findings = try await member.desk.find(member.actor, typed)
+        if member.ask.wantsJSON {
+            return .json(
+                JSONFace.encode([
+                    "items": findings.flatMap { finding in
+                        finding.records.map {
+                            [
+                                "kind": finding.kind.name, "id": $0.id.text,
+                                "label": $0.label(.chinese),
+                            ]
+                        }
+                    }
+                ]))
+        }
+        let html = Layout(member, Title("搜索", "Search")[member.language]).page { html in
+            html.tag("h1") { $0.say("找“\(typed)”", "Looking for “\(typed)”") }
+            if findings.isEmpty {
+                html.tag("p", .class("empty")) {
+                    $0.say("没有找到。可以用姓名、拼音、首字母或记录里的两个字。", "Nothing found. Try a name, pinyin, initials, or two characters of a record.")
+                }
+            }
+            for finding in findings {
+                html.card { html in
+                    html.tag("h2", text: finding.kind.title[html.language])
+                    html.tag("ul", .class("sources")) { html in
+                        for record in finding.records {
+                            html.tag("li") { html in
+                                html.tag("a", .href("/\(finding.kind.name)/\(record.id.text)"), text: record.label(html.language))
+                                if let first = finding.kind.fields.first(where: { if case .link = $0.control { true } else { false } }) {
+                                    html.text("　\(finding.names.shown(first, of: record, html.language))")
+                                }
+                                if finding.kind.lifecycle.stages.count > 1 {
+                                    html.text("　")
+                                    html.stage(record)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return .page(html)
+    }
+}

@@ -1,0 +1,131 @@
+import Office
+import Records
+
+/// Coming in: the door, signing in, the activation link; and what was being typed when a session ended.
+enum SignInPages {
+    static func door(_ visitor: Visitor) async throws(Failure) -> Answer {
+        .seeOther(visitor.ask.cookie("tashan") == nil ? "/sign-in" : "/desk")
+    }
+
+    static func form(_ visitor: Visitor) async throws(Failure) -> Answer {
+        .page(SignInView(visitor: visitor, next: visitor.ask.query["next"] ?? "/desk").page())
+    }
+
+    static func signIn(_ visitor: Visitor) async throws(Failure) -> Answer {
+        let form = try await visitor.ask.form(limit: 500_000)
+        let next = safe(form["next"] ?? "/desk")
+        let token: String
+        do throws(Failure) {
+            token = try await visitor.desk.signIn(
+                login: form["login"] ?? "", password: form["password"] ?? "",
+                agent: visitor.ask.headers["user-agent"] ?? "", address: visitor.ask.address)
+        } catch {
+            let view = SignInView(
+                visitor: visitor, next: next, login: form["login"] ?? "",
+                resumed: form["resumed"], failure: error)
+            return .page(view.page(), status: FailurePages.status(error))
+        }
+        // What was typed before the session ended comes back on the page where it was typed.
+        if let resumed = form["resumed"], !resumed.isEmpty,
+            let visit = try await visitor.desk.visit(token)
+        {
+            try await visitor.desk.keepDraft(visit.actor, form: next, body: resumed)
+        }
+        return Answer.seeOther(formPage(next)).settingSession(token, visitor)
+    }
+
+    static func signOut(_ member: Member) async throws(Failure) -> Answer {
+        if let token = member.ask.cookie("tashan") {
+            try await member.desk.signOut(member.actor, token: token)
+        }
+        return Answer.seeOther("/sign-in").setting(
+            cookie: "tashan", "", seconds: 0, secure: member.visitor.settings.isSecure)
+    }
+
+    static func activation(_ visitor: Visitor) async throws(Failure) -> Answer {
+        guard let invited = try await visitor.desk.invited(visitor.place("token")) else {
+            throw .conflict(
+                Title(
+                    "这个激活链接已用过或已过期，请管理员再发一个。",
+                    "This link was used or has run out; ask the administrator for another."))
+        }
+        return .page(ActivationView(visitor: visitor, name: invited.name, login: invited.login).page())
+    }
+
+    static func activate(_ visitor: Visitor) async throws(Failure) -> Answer {
+        let form = try await visitor.ask.form(limit: 10_000)
+        let token = visitor.place("token")
+        do throws(Failure) {
+            guard form["password"] == form["again"] else {
+                throw .problem("两次输入的密码不一样", "the two passwords differ", at: "again")
+            }
+            let session = try await visitor.desk.activate(
+                token, password: form["password"] ?? "",
+                agent: visitor.ask.headers["user-agent"] ?? "")
+            return Answer.seeOther("/desk").settingSession(session, visitor)
+        } catch {
+            guard case .invalid(let problems) = error,
+                let invited = try await visitor.desk.invited(token)
+            else { throw error }
+            let view = ActivationView(
+                visitor: visitor, name: invited.name, login: invited.login, problems: problems)
+            return .page(view.page(), status: 422)
+        }
+    }
+
+    /// Nobody is signed in. What was being posted is carried through the sign-in, so that it is not lost.
+    static func interrupted(_ visitor: Visitor, limit: Int) async throws(Failure) -> Answer {
+        guard !visitor.ask.wantsJSON else { throw .unknownActor }
+        var resumed: String?
+        if visitor.ask.method == "POST",
+            visitor.ask.headers["content-type"]?.hasPrefix("multipart") != true
+        {
+            resumed = try await visitor.ask.form(limit: limit).encoded
+        }
+        let next = visitor.ask.method == "POST" ? visitor.ask.path : visitor.ask.target
+        let view = SignInView(visitor: visitor, next: next, resumed: resumed, isInterrupted: true)
+        return .page(view.page(), status: 401)
+    }
+
+    /// Only a path of ours: never another site.
+    private static func safe(_ next: String) -> String {
+        next.hasPrefix("/") && !next.hasPrefix("//") && !next.contains("\\") ? next : "/desk"
+    }
+
+    /// The page on which a form that posts to this path is filled in.
+    private static func formPage(_ path: String) -> String {
+        let parts = path.split(separator: "/")
+        if path == "/note/quick" || path.contains("?") { return path == "/note/quick" ? "/desk" : path }
+        if parts.count == 2, ID(parts[1]) != nil { return path + "/edit" }
+        if parts.count == 3, ["moves", "files", "tick"].contains(parts[2]) {
+            return "/\(parts[0])/\(parts[1])"
+        }
+        if parts.count == 1, !["desk", "me", "search", "account", "accounts", "ledger", "regulation"].contains(parts[0]),
+            !path.contains("?")
+        {
+            return path + "?resume=1"
+        }
+        return path
+    }
+}
+
+extension Answer {
+    func settingSession(_ token: String, _ visitor: Visitor) -> Answer {
+        setting(
+            cookie: "tashan", token, seconds: Desk.absoluteSeconds,
+            secure: visitor.settings.isSecure)
+    }
+}
+
+extension Ask {
+    /// The path with its query.
+    var target: String {
+        let query = query.encoded
+        return query.isEmpty ? path : "\(path)?\(query)"
+    }
+
+    var wantsJSON: Bool {
+        path.hasSuffix(".json") || (headers["accept"] ?? "").hasPrefix("application/json")
+            || headers["authorization"] != nil
+    }
+}

@@ -1,0 +1,57 @@
+/// 答复 — What goes back: a status, headers and bytes.
+package struct Answer: Sendable {
+    package var status: Int
+    package var headers: [(name: String, value: String)]
+    package var bytes: [UInt8]
+
+    package init(status: Int = 200, headers: [(String, String)] = [], bytes: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.bytes = bytes
+    }
+
+    package static func page(_ html: HTML, status: Int = 200) -> Answer {
+        Answer(
+            status: status,
+            headers: [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")],
+            bytes: html.bytes)
+    }
+
+    /// After a form was taken: the next page, by GET.
+    package static func seeOther(_ path: String) -> Answer {
+        Answer(status: 303, headers: [("Location", path)])
+    }
+
+    package static func json(_ text: String, status: Int = 200) -> Answer {
+        Answer(
+            status: status,
+            headers: [
+                ("Content-Type", "application/json; charset=utf-8"), ("Cache-Control", "no-store"),
+            ], bytes: Array(text.utf8))
+    }
+
+    /// A file to keep, under a name that may be Chinese (RFC 6266).
+    package static func file(_ name: String, _ type: String, _ bytes: [UInt8]) -> Answer {
+        Answer(
+            headers: [
+                ("Content-Type", type),
+                ("Content-Disposition", "attachment; filename*=UTF-8''\(Form.encoded(name))"),
+                ("Cache-Control", "no-store"),
+            ], bytes: bytes)
+    }
+
+    package static let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    package static let docx =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+    package func setting(cookie name: String, _ value: String, seconds: Int, secure: Bool) -> Answer {
+        var answer = self
+        answer.headers.append(
+            (
+                "Set-Cookie",
+                "\(name)=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax"
+                    + (secure ? "; Secure" : "")
+            ))
+        return answer
+    }
+}

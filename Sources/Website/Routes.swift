@@ -1,0 +1,72 @@
+extension RouteTable {
+    /// Every address of the office. What stands above wins; the derived pages of kinds come last.
+    static let all: RouteTable = {
+        var table = RouteTable()
+
+        // Coming and going
+        table.open("GET", "/", SignInPages.door)
+        table.open("GET", "/sign-in", SignInPages.form)
+        table.open("POST", "/sign-in", SignInPages.signIn)
+        table.open("GET", "/activate/:token", SignInPages.activation)
+        table.open("POST", "/activate/:token", SignInPages.activate)
+        table.open("POST", "/preferences", AccountPages.preferences)
+        table.open("GET", "/assets/:name", AssetPages.file)
+        table.open("GET", "/calendar/:token", FeedPages.calendar)
+        table.open("GET", "/health", AssetPages.health)
+        table.open("GET", "/openapi.json", ApiPages.description)
+        table.post("/sign-out", SignInPages.signOut)
+
+        // First pages
+        table.get("/desk", DeskPages.home)
+        table.get("/desk/:seat", DeskPages.home)
+        table.get("/me", PostingPages.mine)
+        table.post("/note/quick", DeskPages.note)
+        table.get("/why", DeskPages.why)
+        table.get("/search", SearchPages.find)
+        table.post("/draft", DeskPages.keepDraft)
+
+        // Batches and postings
+        table.get("/batch/:id", BoardPages.show)
+        table.get("/batch/:id/import", ImportPages.form)
+        table.post("/batch/:id/import", limit: 33 << 20, ImportPages.preview)
+        table.post("/batch/:id/undo", ImportPages.undo)
+        table.get("/posting/:id", PostingPages.show)
+
+        // Documents with a page of their own
+        table.post("/report/compose", ReportPages.compose)
+        table.get("/monthly_report/:id", ReportPages.show)
+        table.get("/monthly_report/:id/edit", ReportPages.edit)
+        table.get("/study_plan/:id", PlanPages.show)
+        table.post("/study_plan/:id/tick", PlanPages.tick)
+        table.get("/study_session/:id/roll", SessionPages.roll)
+        table.post("/study_session/:id/roll", SessionPages.hold)
+
+        // The regulation
+        table.get("/regulation", RegulationPages.list)
+        table.get("/regulation/new", RegulationPages.form)
+        table.post("/regulation", RegulationPages.submit)
+        table.get("/regulation/:id", RegulationPages.show)
+
+        // The house
+        table.get("/ledger", LedgerPages.show)
+        table.get("/account", AccountPages.own)
+        table.post("/account/session", AccountPages.endSession)
+        table.post("/account/token", AccountPages.addToken)
+        table.post("/account/token/remove", AccountPages.removeToken)
+        table.get("/accounts", AccountPages.list)
+        table.post("/accounts/invite", AccountPages.invite)
+        table.post("/accounts/active", AccountPages.setActive)
+        table.get("/file/:id", RecordPages.file)
+
+        // Every kind
+        table.get("/:kind", RecordPages.list)
+        table.post("/:kind", RecordPages.add)
+        table.get("/:kind/new", RecordPages.new)
+        table.get("/:kind/:id", RecordPages.show)
+        table.post("/:kind/:id", RecordPages.save)
+        table.get("/:kind/:id/edit", RecordPages.edit)
+        table.post("/:kind/:id/moves", RecordPages.move)
+        table.post("/:kind/:id/files", limit: 21 << 20, RecordPages.attach)
+        return table
+    }()
+}

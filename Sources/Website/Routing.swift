@@ -1,0 +1,71 @@
+import Records
+
+/// 地址 — A method, a pattern such as `/leave/:id`, and the page that answers.
+struct Route: Sendable {
+    let method: String
+    let pattern: [String]
+    let page: Page
+    /// The largest body that the page takes, in bytes.
+    let limit: Int
+
+    enum Page: Sendable {
+        case open(@Sendable (Visitor) async throws(Failure) -> Answer)
+        case member(@Sendable (Member) async throws(Failure) -> Answer)
+    }
+
+    /// What the path names, where it fits.
+    func places(_ path: [Substring]) -> [String: String]? {
+        guard path.count == pattern.count else { return nil }
+        var places: [String: String] = [:]
+        for (wanted, given) in zip(pattern, path) {
+            if wanted.hasPrefix(":") {
+                places[String(wanted.dropFirst())] = String(given)
+            } else if wanted != given {
+                return nil
+            }
+        }
+        return places
+    }
+}
+
+/// Builds the table of routes; the first that fits answers, so that pages written by hand stand above
+/// the derived ones. That order is the whole mechanism of exceptions.
+struct RouteTable: Sendable {
+    private(set) var routes: [Route] = []
+    private static let smallForm = 400_000
+
+    mutating func open(
+        _ method: String, _ path: String,
+        _ page: @escaping @Sendable (Visitor) async throws(Failure) -> Answer
+    ) {
+        add(method, path, .open(page), RouteTable.smallForm)
+    }
+
+    mutating func get(
+        _ path: String, _ page: @escaping @Sendable (Member) async throws(Failure) -> Answer
+    ) {
+        add("GET", path, .member(page), 0)
+    }
+
+    mutating func post(
+        _ path: String, limit: Int = smallForm,
+        _ page: @escaping @Sendable (Member) async throws(Failure) -> Answer
+    ) {
+        add("POST", path, .member(page), limit)
+    }
+
+    private mutating func add(_ method: String, _ path: String, _ page: Route.Page, _ limit: Int) {
+        routes.append(
+            Route(
+                method: method, pattern: path.split(separator: "/").map(String.init), page: page,
+                limit: limit))
+    }
+
+    func find(_ method: String, _ path: String) -> (Route, [String: String])? {
+        let parts = path.split(separator: "/")
+        for route in routes where route.method == method {
+            if let places = route.places(parts) { return (route, places) }
+        }
+        return nil
+    }
+}

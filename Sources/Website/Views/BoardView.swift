@@ -1,0 +1,111 @@
+import Office
+import Records
+import Secondment
+
+/// 批次一览 — Written close to the bytes: three hundred people with a dozen cells each on one screen.
+enum BoardView {
+    static func page(_ board: Board, _ member: Member) -> HTML {
+        let path = "/batch/\(board.batch.id.text)"
+        let title = board.batch[Batch.heading]
+        return Layout(member, title).page(back: ("/batch", Title("批次", "Batches"))) { html in
+            html.tag("div", .class("top")) { html in
+                html.tag("h1", text: title)
+                if member.actor.holds(.organizer) {
+                    html.button("\(path)/import", "导入名册", "Import a roster", primary: board.rows.isEmpty)
+                }
+            }
+            html.tag("p", .class("lead")) { html in
+                html.say(
+                    "\(board.rows.count)行 · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
+                    "\(board.rows.count) rows · \(board.first.written(.english)) to \(board.last.written(.english))")
+                for regulation in board.regulations { html.text(" · 《\(regulation)》") }
+            }
+            html.progress(gone: board.gone, left: board.left)
+            sides(&html, board, path)
+            if board.columns.isEmpty {
+                html.tag("p", .class("empty")) { html in
+                    html.say("还没有应办事项：先导入名册，再启用制度。", "Nothing is owed yet: import a roster, then apply a regulation. ")
+                    if member.actor.holds(.organizer) { html.link("/regulation/new?batch=\(board.batch.id.text)", "启用制度", "Apply a regulation") }
+                }
+            } else {
+                html.tag("div", .class("scroll card flush")) { html in table(&html, board) }
+                html.legend()
+            }
+        }
+    }
+
+    private static func sides(_ html: inout HTML, _ board: Board, _ path: String) {
+        html.tag("nav", .class("filters")) { html in
+            for side in board.sides {
+                html.tag("a", .class(side.name == board.side ? "chip on" : "chip"), .href("\(path)?side=\(side.name)"), text: side.title[html.language])
+            }
+            html.link("\(path).xlsx?side=\(board.side)", "导出 xlsx", "Export xlsx")
+        }
+    }
+
+    private static func table(_ html: inout HTML, _ board: Board) {
+        html.tag("table", .class("board")) { html in
+            html.tag("thead") { html in
+                html.tag("tr") { html in
+                    html.tag("th", .class("who"), Attribute("scope", "col")) { $0.say("干部", "Secondee") }
+                    html.tag("th", Attribute("scope", "col")) { $0.say("接收单位", "Host unit") }
+                    for column in board.columns {
+                        html.tag("th", .class("cell"), Attribute("scope", "col"), Attribute("title", "\(column.clause)：\(column.sentence)")) { html in
+                            html.text(column.title)
+                            if let month = column.month {
+                                html.void("br")
+                                html.say("\(month.monthOfYear)月", month.iso)
+                            }
+                        }
+                    }
+                }
+            }
+            html.tag("tbody") { html in
+                for row in board.rows { self.row(&html, row, board) }
+            }
+        }
+    }
+
+    private static func row(_ html: inout HTML, _ row: Board.Row, _ board: Board) {
+        html.raw("<tr><th class=\"who\" scope=\"row\">")
+        if let posting = row.posting {
+            html.tag("a", .href("/posting/\(posting.text)"), text: row.name)
+        } else {
+            html.text(row.name)
+        }
+        html.raw("</th><td class=\"unit\">")
+        html.text(row.hostUnit)
+        html.raw("</td>")
+        for cell in row.cells {
+            html.raw("<td class=\"cell\">")
+            if let cell { self.cell(&html, cell) }
+            html.raw("</td>")
+        }
+        html.raw("</tr>")
+    }
+
+    /// A settled cell opens its record, another one the reason why it is owed.
+    private static func cell(_ html: inout HTML, _ cell: Board.Cell) {
+        html.raw("<a class=\"look ")
+        html.text(cell.look.rawValue)
+        html.raw("\" href=\"")
+        if let record = cell.record, cell.look == .done || cell.look == .half {
+            html.raw("/")
+            html.text(String(cell.settles.prefix { $0 != "(" }))
+            html.raw("/")
+            html.text(record.text)
+        } else {
+            html.raw("/why?key=")
+            html.text(Form.encoded(cell.key))
+        }
+        html.raw("\" title=\"")
+        html.title(cell.look.title)
+        html.raw(" ")
+        html.text(cell.due)
+        html.raw("\"><span aria-hidden=\"true\">")
+        html.text(cell.look.mark)
+        html.raw("</span><span class=\"seen\">")
+        html.title(cell.look.title)
+        html.raw("</span></a>")
+    }
+}

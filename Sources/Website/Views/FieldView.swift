@@ -1,0 +1,101 @@
+import Office
+import Records
+
+/// 填写项 — One field of a form: its label, its control, its hint and what is wrong with it.
+struct FieldView {
+    let field: FieldSpec
+    let typed: String
+    let options: [Desk.Form.Option]
+    let problem: Problem?
+
+    func write(_ html: inout HTML) {
+        // Where there is one possibility only, nobody is asked.
+        if case .link = field.control, field.isRequired, options.count == 1,
+            options[0].id.text == typed
+        {
+            html.hidden(field.name, typed)
+            html.tag("p", .class("field known")) { html in
+                html.tag("span", .class("label"), text: field.title[html.language])
+                html.text(options[0].label)
+            }
+            return
+        }
+        html.tag("div", .class(problem == nil ? "field" : "field wrong")) { html in
+            html.tag("label", Attribute("for", "f-\(field.name)")) { html in
+                html.title(field.title)
+                if !field.isRequired, field.control != .flag {
+                    html.tag("span", .class("optional")) { $0.say("（可不填）", " (optional)") }
+                }
+            }
+            control(&html)
+            if let hint = field.hint { html.tag("small", .class("hint"), text: hint[html.language]) }
+            if let problem {
+                html.tag("small", .class("problem"), .id("p-\(field.name)"), text: problem.sentence[html.language])
+            }
+        }
+    }
+
+    private func control(_ html: inout HTML) {
+        switch field.control {
+        case .line(let limit): input(&html, "text", limit: limit)
+        case .secret: input(&html, "text", limit: 20)
+        case .day: input(&html, "date")
+        case .month: input(&html, "month")
+        case .number: input(&html, "number")
+        case .prose: area(&html, rows: 8)
+        case .checklist: area(&html, rows: 6)
+        case .roll, .sources: break
+        case .flag:
+            html.hidden(field.name, "")
+            html.void(
+                "input", .type("checkbox"), .id("f-\(field.name)"), .name(field.name), .value("1"),
+                .flag("checked", if: typed == "1"))
+        case .choice(let choices):
+            select(&html, choices.map { ($0.name, $0.title[html.language]) })
+        case .link:
+            select(&html, options.map { ($0.id.text, $0.label) })
+        }
+    }
+
+    private func input(_ html: inout HTML, _ type: String, limit: Int? = nil) {
+        html.void(
+            "input", .type(type), .id("f-\(field.name)"), .name(field.name), .value(typed),
+            limit.map { Attribute("maxlength", String($0)) } ?? .flag("hidden", if: false),
+            .flag("required", if: field.isRequired), described)
+    }
+
+    private func area(_ html: inout HTML, rows: Int) {
+        html.tag(
+            "textarea", .id("f-\(field.name)"), .name(field.name), Attribute("rows", String(rows)),
+            .flag("required", if: field.isRequired), described, text: "\n" + typed)
+    }
+
+    private func select(_ html: inout HTML, _ choices: [(String, String)]) {
+        html.tag(
+            "select", .id("f-\(field.name)"), .name(field.name),
+            .flag("required", if: field.isRequired), described
+        ) { html in
+            html.tag("option", .value("")) { $0.say("请选择", "Choose") }
+            for (value, title) in choices {
+                html.tag("option", .value(value), .flag("selected", if: value == typed), text: title)
+            }
+        }
+    }
+
+    private var described: Attribute {
+        problem == nil ? .flag("hidden", if: false) : Attribute("aria-describedby", "p-\(field.name)")
+    }
+
+    /// What stands in the control for a value that is kept.
+    static func typed(_ field: FieldSpec, _ value: Value) -> String {
+        switch (field.control, value) {
+        case (_, .null): ""
+        case (.link, .int(let id)): ID(raw: id).text
+        case (.flag, .int(let number)): number == 0 ? "" : "1"
+        case (.checklist, _): field.shown(value, .chinese)
+        case (_, .int(let number)): String(number)
+        case (_, .text(let text)): text
+        case (_, .bytes): ""
+        }
+    }
+}

@@ -1,0 +1,255 @@
+import Office
+import Records
+import Secondment
+
+/// 我的事 — A seat's first page.
+struct HomeView {
+    let member: Member
+    let role: Role
+    let roles: [Role]
+    let agenda: Agenda
+    let extra: Extra
+
+    /// What a seat sees beside its agenda.
+    struct Extra {
+        var posting: Record?
+        var draft: String?
+        var batches: [Desk.BatchLine] = []
+        var accounts: [Desk.AccountLine] = []
+        var ledger: Desk.LedgerPage?
+
+        init(_ member: Member, _ role: Role) async throws(Failure) {
+            switch role {
+            case .secondee:
+                posting = try await member.desk.ownPostings(member.actor).first
+                draft = try await member.desk.draft(member.actor, form: "/note/quick")
+            case .administrator: accounts = try await member.desk.accountLines(member.actor)
+            case .auditor: ledger = try await member.desk.ledger(member.actor, words: "", limit: 10)
+            default: batches = try await member.desk.batchLines(member.actor)
+            }
+        }
+    }
+
+    func page() -> HTML {
+        Layout(member, Title("我的事", "My desk")[member.language]).page { html in
+            if roles.count > 1 {
+                html.tag("nav", .class("filters"), Attribute("aria-label", html.language == .chinese ? "席位" : "Seats")) { html in
+                    for other in roles {
+                        html.tag("a", .class(other == role ? "chip on" : "chip"), .href("/desk/\(other.name)"), text: other.title[html.language])
+                    }
+                }
+            }
+            html.tag("p", .class("lead")) { html in
+                html.text(today(html.language))
+                html.text(" · ")
+                html.title(role.title)
+            }
+            html.tag("h1", text: headline(html.language))
+            html.tag("div", .class("home")) { html in
+                html.tag("div") { html in items(&html) }
+                html.tag("div") { html in beside(&html) }
+            }
+        }
+    }
+
+    private func today(_ language: Language) -> String {
+        let weekdays = Title("一二三四五六日", "Mon Tue Wed Thu Fri Sat Sun")
+        let number = agenda.today.weekday - 1
+        if language == .chinese {
+            return agenda.today.short(.chinese) + " 星期" + String(Array(weekdays.chinese)[number])
+        }
+        return agenda.today.short(.english) + ", " + weekdays.english.split(separator: " ")[number]
+    }
+
+    private func headline(_ language: Language) -> String {
+        let count = agenda.items.count
+        let name = member.actor.name
+        if count == 0 {
+            return Title("\(name)，现在没有要办的事", "\(name), nothing to do now")[language]
+        }
+        return Title("\(name)，现在有\(count)件事", "\(name), \(count) to do now")[language]
+    }
+
+    private func items(_ html: inout HTML) {
+        if let noted = member.ask.query["noted"] {
+            html.tag("p", .class("notice"), Attribute("role", "status")) {
+                noted == "diary"
+                    ? $0.say("记下了，只有你自己看得到。", "Noted, for you alone.")
+                    : $0.say("记下了，写月度汇报时会自动用上。", "Noted; your monthly report will use it.")
+            }
+        }
+        if agenda.items.isEmpty {
+            html.tag("p", .class("empty")) { $0.say("都办完了。", "All done.") }
+        }
+        html.tag("ul", .class("now")) { html in
+            for item in agenda.items.prefix(30) { self.item(item, &html) }
+        }
+    }
+
+    private func item(_ item: Agenda.Item, _ html: inout HTML) {
+        html.tag("li", .class(item.urgency.name)) { html in
+            switch item.target {
+            case .compose(let posting, let month):
+                html.form(member, "/report/compose", class: "do") { html in
+                    html.hidden("posting", posting.text)
+                    html.hidden("month", month.iso)
+                    html.tag("button", .type("submit"), .class("as-link")) { words(item, &$0) }
+                }
+            case .none:
+                html.tag("div", .class("do")) { words(item, &$0) }
+            default:
+                html.tag("a", .class("do"), .href(Links.path(item.target))) { words(item, &$0) }
+            }
+            if let due = item.due {
+                html.tag("a", .class("why"), .href("/why?key=\(Form.encoded(due.key))")) { $0.say("为什么", "Why") }
+            }
+        }
+    }
+
+    private func words(_ item: Agenda.Item, _ html: inout HTML) {
+        html.tag("b") { html in
+            if item.urgency == .late || item.urgency == .soon {
+                html.tag("span", .class("urgency")) { html in
+                    item.urgency == .late ? html.say("■ 已过期", "■ Overdue") : html.say("▲ 快到期", "▲ Soon")
+                }
+            }
+            html.title(item.title)
+        }
+        html.tag("small", text: item.detail[html.language])
+    }
+
+    private func beside(_ html: inout HTML) {
+        switch role {
+        case .secondee: secondee(&html)
+        case .administrator: accounts(&html)
+        case .auditor: ledger(&html)
+        default: batches(&html)
+        }
+    }
+
+    private func secondee(_ html: inout HTML) {
+        guard let posting = extra.posting else { return }
+        let today = agenda.today
+        html.form(member, "/note/quick", class: "card note stack") { html in
+            html.tag("label", Attribute("for", "quick")) { $0.say("记一笔", "Note in passing") }
+            html.tag(
+                "textarea", .id("quick"), .name("text"), .flag("required"), Attribute("rows", "3"),
+                Attribute("placeholder", html.language == .chinese ? "办了什么、见了谁、学到什么……" : "What you did, whom you met, what you learnt…"),
+                text: "\n" + (extra.draft.map { Form(encoded: $0)["text"] ?? "" } ?? ""))
+            html.tag("div", .class("chips"), Attribute("role", "radiogroup"), Attribute("aria-label", html.language == .chinese ? "类别" : "Sort")) { html in
+                choice(&html, "diary", Title("只给自己（日记）", "For me alone"), isChosen: true)
+                for sort in Note.Sort.allCases { choice(&html, sort.rawValue, sort.title, isChosen: false) }
+            }
+            html.submit("记下", "Note it")
+        }
+        html.card { html in
+            html.tag("h2") { html in
+                html.tag("a", .href("/posting/\(posting.id.text)")) { $0.say("我的挂职", "My posting") }
+            }
+            let first = posting[Posting.first]
+            let last = posting[Posting.last]
+            html.progress(
+                gone: max(0, min(today, last) - first + 1), left: max(0, last - max(today, first - 1)))
+            html.tag("p") { html in
+                html.link("/leave/new?posting=\(posting.id.text)", "请假", "Ask for leave")
+                html.text("　")
+                html.link("/note", "我的随记", "My notes")
+                html.text("　")
+                html.link("/diary_entry", "我的日记", "My diary")
+                html.text("　")
+                html.link("/monthly_report", "我的汇报", "My reports")
+            }
+        }
+    }
+
+    private func choice(_ html: inout HTML, _ name: String, _ title: Title, isChosen: Bool) {
+        html.tag("label") { html in
+            html.void("input", .type("radio"), .name("sort"), .value(name), .flag("checked", if: isChosen))
+            html.title(title)
+        }
+    }
+
+    private func batches(_ html: inout HTML) {
+        for line in extra.batches.prefix(8) {
+            html.card { html in
+                html.tag("h2") { html in
+                    html.tag("a", .href("/batch/\(line.batch.id.text)"), text: line.batch[Batch.heading])
+                }
+                html.tag("p", .class("lead")) { $0.say("\(line.people)人", "\(line.people) people") }
+                html.progress(gone: line.gone, left: line.left)
+                if [.organizer, .leader, .branchSecretary].contains(role) {
+                    html.tag("ul", .class("counts")) { html in
+                        for late in line.late {
+                            html.tag("li") { html in
+                                html.tag("a", .href("/batch/\(line.batch.id.text)?side=\(late.name)")) { html in
+                                    html.say("\(late.side.chinese)有\(late.count)项过期", "\(late.side.english): \(late.count) overdue")
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if role == .organizer {
+            html.tag("p") { html in
+                html.button("/batch/new", "新建批次", "New batch", primary: extra.batches.isEmpty)
+            }
+        }
+    }
+
+    private func accounts(_ html: inout HTML) {
+        html.card { html in
+            html.tag("h2") { $0.say("账户", "Accounts") }
+            let waiting = extra.accounts.filter { !$0.isActivated }.count
+            let locked = extra.accounts.filter(\.isLocked).count
+            html.tag("p") {
+                $0.say(
+                    "共\(extra.accounts.count)个，未激活\(waiting)个，暂停登录\(locked)个。",
+                    "\(extra.accounts.count) in all, \(waiting) not yet activated, \(locked) locked.")
+            }
+            html.tag("p") { html in
+                html.button("/accounts", "管理账户", "Manage accounts", primary: true)
+            }
+        }
+    }
+
+    private func ledger(_ html: inout HTML) {
+        html.card { html in
+            html.tag("h2") { $0.say("最近的经过", "Latest steps") }
+            html.tag("ol", .class("story")) { html in
+                for step in extra.ledger?.steps ?? [] {
+                    html.tag("li") { html in
+                        html.tag("time", text: step.at.written)
+                        html.tag("p", text: step.sentence[html.language])
+                    }
+                }
+            }
+            html.tag("p") { html in html.button("/ledger", "查审计", "Open the audit", primary: true) }
+        }
+    }
+
+    static func nothing(_ member: Member) -> HTML {
+        Layout(member, Title("我的事", "My desk")[member.language]).page { html in
+            html.tag("h1") { $0.say("\(member.actor.name)，你好", "Hello, \(member.actor.name)") }
+            html.tag("p", .class("empty")) {
+                $0.say("你还没有席位。请组织部或系统管理员为你登记。", "You have no seat yet; ask the office.")
+            }
+        }
+    }
+}
+
+/// 链接 — The address of what an item opens.
+enum Links {
+    static func path(_ target: Agenda.Target) -> String {
+        switch target {
+        case .record(let kind, let id): "/\(kind)/\(id.text)"
+        case .new(let kind, let known):
+            "/\(kind)/new?"
+                + known.sorted { $0.key < $1.key }
+                .map { "\($0.key)=\(Form.encoded($0.value))" }.joined(separator: "&")
+        case .waiting(let kind): "/\(kind)?waiting=1"
+        case .board(let batch, let side): "/batch/\(batch.text)?side=\(side)"
+        case .compose, .none: "/desk"
+        }
+    }
+}

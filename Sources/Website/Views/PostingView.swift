@@ -1,0 +1,134 @@
+import Office
+import Records
+import Secondment
+
+/// 一人一页 — A posting with everything around it: what is owed and by whom, what was done, the days.
+enum PostingView {
+    static func page(_ view: Desk.PostingView, _ member: Member) -> HTML {
+        let posting = view.seen.record
+        let names = view.seen.names
+        let name = posting[Posting.personName]
+        return Layout(member, name).page(back: ("/desk", Title("我的事", "My desk"))) { html in
+            html.tag("div", .class("top")) { html in
+                html.tag("h1") { $0.say("\(name)的挂职", "\(name)’s posting") }
+                html.stage(posting)
+            }
+            html.tag("p", .class("lead")) { html in
+                html.text(names[posting[Posting.homeUnit].id, .chinese] ?? "")
+                html.text(" → ")
+                html.text(names[posting[Posting.hostUnit].id, .chinese] ?? "")
+                if let post = posting[Posting.hostPost] { html.text("　\(post)") }
+            }
+            let first = posting[Posting.first]
+            let last = posting[Posting.last]
+            html.progress(
+                gone: max(0, min(view.today, last) - first + 1),
+                left: max(0, last - max(view.today, first - 1)))
+            RecordViews.actions(&html, view.seen, member)
+            html.tag("div", .class("two")) { html in
+                html.tag("div") { html in
+                    dues(&html, view)
+                    records(&html, view)
+                }
+                html.tag("div") { html in
+                    adding(&html, view)
+                    presence(&html, view)
+                    RecordViews.fields(&html, view.seen)
+                    html.history(view.seen.steps)
+                }
+            }
+        }
+    }
+
+    private static func dues(_ html: inout HTML, _ view: Desk.PostingView) {
+        guard !view.dues.isEmpty else { return }
+        html.card { html in
+            html.tag("h2") { $0.say("应办事项", "What is owed") }
+            html.tag("div", .class("scroll")) { html in
+                html.tag("table") { html in
+                    html.tag("tbody") { html in
+                        for (due, look) in view.dues {
+                            html.tag("tr") { html in
+                                html.tag("td") { $0.look(look) }
+                                html.tag("td") { html in
+                                    html.text(due.title)
+                                    if let month = due.month { html.text("　\(month.written(html.language))") }
+                                    html.tag("small", .class("hint"), text: due.clause)
+                                }
+                                html.tag("td", text: due.due.short(html.language))
+                                html.tag("td") { html in
+                                    if let record = due.record, due.state == .settled {
+                                        html.link("/\(due.settlingKind)/\(record.text)", "看记录", "Record")
+                                    } else {
+                                        html.link("/why?key=\(Form.encoded(due.key))", "为什么", "Why")
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func records(_ html: inout HTML, _ view: Desk.PostingView) {
+        for (kind, records) in view.lists where kind.name != Signature.name && kind.name != Receipt.name {
+            html.card { html in
+                html.tag("h2", text: kind.title[html.language])
+                html.tag("ul", .class("sources")) { html in
+                    for record in records.prefix(12) {
+                        html.tag("li") { html in
+                            html.tag("time", text: record.madeAt.day.short(html.language))
+                            html.tag("a", .href("/\(kind.name)/\(record.id.text)"), text: record.label(html.language))
+                            html.text("　")
+                            html.stage(record)
+                        }
+                    }
+                }
+                if records.count > 12 {
+                    html.link("/\(kind.name)?posting=\(view.seen.record.id.text)", "全部", "All")
+                }
+            }
+        }
+    }
+
+    private static func adding(_ html: inout HTML, _ view: Desk.PostingView) {
+        let byHand = view.addable.filter { $0.name != MonthlyReport.name && $0.name != Exception.name }
+        guard !byHand.isEmpty else { return }
+        html.card { html in
+            html.tag("h2") { $0.say("可以新建", "Write something") }
+            html.tag("p", .class("chips")) { html in
+                for kind in byHand {
+                    html.tag("a", .class("chip"), .href("/\(kind.name)/new?posting=\(view.seen.record.id.text)"), text: kind.title[html.language])
+                }
+            }
+        }
+    }
+
+    private static func presence(_ html: inout HTML, _ view: Desk.PostingView) {
+        html.card { html in
+            html.tag("h2") { $0.say("在岗", "On duty") }
+            html.tag("p", .class("hint")) {
+                $0.say("由请假的起止日推算，不打卡。", "Reckoned from declared leave; nobody checks in.")
+            }
+            html.tag("table") { html in
+                html.tag("thead") { html in
+                    html.tag("tr") { html in
+                        html.tag("th", Attribute("scope", "col")) { $0.say("月份", "Month") }
+                        html.tag("th", Attribute("scope", "col")) { $0.say("工作日", "Working days") }
+                        html.tag("th", Attribute("scope", "col")) { $0.say("离岗", "Away") }
+                    }
+                }
+                html.tag("tbody") { html in
+                    for line in view.presence {
+                        html.tag("tr") { html in
+                            html.tag("td", text: line.month.dotted)
+                            html.tag("td", text: String(line.working))
+                            html.tag("td", text: line.away == 0 ? "—" : String(line.away))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
