@@ -82,5 +82,30 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(name: "tashan", dependencies: ["Commands"], swiftSettings: strict),
+
+        // Not for use: what is measured, and what is tested.
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Records", "Secondment", "Regulation", "Storage", "Documents", "Office", "Website",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ], path: "Benchmarks/bench", swiftSettings: strict),
+        .target(
+            name: "Cast",
+            dependencies: [
+                "Records", "Secondment", "Office", "Website",
+                .product(name: "Logging", package: "swift-log"),
+            ], path: "Tests/Cast", swiftSettings: strict),
+        tests("RecordsTests", of: ["Records"]),
+        tests("SecondmentTests", of: ["Records", "Secondment"]),
+        tests("RegulationTests", of: ["Records", "Regulation"]),
+        tests("DocumentsTests", of: ["Records", "Documents"]),
+        tests("StorageTests", of: ["Records", "Secondment", "Storage"]),
+        tests(
+            "OfficeTests", of: ["Cast", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                .product(name: "Logging", package: "swift-log")]),
+        tests("WebsiteTests", of: ["Cast", "Records", "Secondment", "Office", "Website"]),
+        tests("HouseTests", of: ["Cast", "Records", "Secondment", "Storage", "Office", "Website", "Commands"]),
     ]
 )

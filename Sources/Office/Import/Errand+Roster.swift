@@ -1,7 +1,6 @@
 import Records
 import Secondment
 import Storage
-import Storage
 
 extension Errand {
     /// Whoever sits for 组织部, and the command line.

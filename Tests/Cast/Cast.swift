@@ -1,0 +1,80 @@
+import Foundation
+import Logging
+package import Office
+package import Records
+import Secondment
+import Synchronization
+
+/// 班底 — The few people whom every test knows, in an office that is real but for its clock.
+///
+/// 王敏 organizes at 组织部. 张立群 is seconded from 市发展改革委 to 东州开发区投资促进局; 李向东 acts for the
+/// former, 何芳 for the latter; 周启明 is his mentor. 李娜 is seconded elsewhere and must never see what is
+/// 张立群's; 吴江 acts for her host. 欧阳海生, seconded too, is the branch's secretary. 赵卫国 leads, 钱进
+/// administers, 孙慎 audits. The batch runs from 15 March to 15 August 2024; the day is 4 June 2024.
+package struct Cast: Sendable {
+    package let desk: Desk
+    package let clock: Clock
+    package let folder: String
+    package let batch: ID
+    package let postings: [String: ID]
+    private let persons: [String: ID]
+
+    /// A clock that stands still until a test moves it.
+    package final class Clock: Sendable {
+        private let held: Mutex<Moment>
+        package init(_ moment: Moment) { held = Mutex(moment) }
+        package var now: Moment { held.withLock { $0 } }
+        package func set(_ day: String, hour: Int = 9) {
+            guard let day = Day(iso: day) else { return }
+            held.withLock { $0 = Moment(day, hour: hour) }
+        }
+        package func pass(minutes: Int) { held.withLock { $0 = $0 + minutes * 60 } }
+    }
+
+    /// The actor as they are today, with the seats that follow from what has been done.
+    package func actor(_ name: String) async throws -> Actor {
+        guard let person = persons[name] else { throw Failure.notFound }
+        return try await desk.actor(person)
+    }
+
+    package func person(_ name: String) -> ID { persons[name] ?? ID(raw: 0) }
+    package func posting(_ name: String) -> ID { postings[name] ?? ID(raw: 0) }
+
+    /// Opens an office with the cast in it, for the time of one test.
+    package static func office(_ body: (Cast) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("tashan-test-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer {
+            // The folder is the test's own; what is left of it does no harm.
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+        guard let day = Day(iso: "2024-06-04") else { return }
+        let clock = Clock(Moment(day, hour: 9))
+        let desk = try await Desk.open(
+            path: folder + "/office.tashan", now: { clock.now }, logger: Logger(label: "test"))
+        let cast = try await Casting.cast(desk, clock, folder)
+        try await body(cast)
+    }
+
+    init(
+        desk: Desk, clock: Clock, folder: String, batch: ID, postings: [String: ID],
+        persons: [String: ID]
+    ) {
+        self.desk = desk
+        self.clock = clock
+        self.folder = folder
+        self.batch = batch
+        self.postings = postings
+        self.persons = persons
+    }
+
+    /// The shipped regulation of the sending city.
+    package static var regulation: String {
+        get throws { try String(contentsOfFile: root + "/regulations/yunling-outbound.yaml", encoding: .utf8) }
+    }
+
+    /// The folder that holds the package.
+    package static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+}
