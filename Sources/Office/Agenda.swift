@@ -226,8 +226,10 @@ struct Waiting {
                 Agenda.Item(
                     urgency: .waiting,
                     title: Title(
-                        "\(all)件\(kind.title.chinese)等你\(move.title.chinese)",
-                        "\(all) × \(kind.title.english) to \(move.title.english.lowercased())"),
+                        kind.title.chinese == move.title.chinese
+                            ? "等你\(move.title.chinese)：\(all)件"
+                            : "等你\(move.title.chinese)：\(kind.title.chinese)\(all)件",
+                        "\(kind.title.english): \(all) to \(move.title.english.lowercased())"),
                     detail: Title("逐件打开办理", "open them one by one"),
                     target: .waiting(kind: kind.name), due: nil)
             ]

@@ -49,6 +49,8 @@ extension Desk {
         package var batch: ID?
         /// Only what waits for this actor.
         package var isWaiting = false
+        /// A column's name; with `-` before it, downwards.
+        package var sort: String?
         package var after: ID?
         package init() {}
     }
@@ -62,8 +64,13 @@ extension Desk {
             else { throw Failure.notFound }
             let condition = try errand.condition(kind, listing, filter)
             let after = try filter.after.flatMap { try errand.rows.find(kind, $0) }
+            let sorted = filter.sort.flatMap { sort in
+                listing.columns.first { $0.name == sort.drop { $0 == "-" } }
+            }
             var records = try errand.rows.list(
-                kind, where: condition, order: listing.order, limit: limit + 1, after: after)
+                kind, where: condition, order: sorted ?? listing.order,
+                descending: sorted != nil && filter.sort?.hasPrefix("-") ?? false, limit: limit + 1,
+                after: after)
             let next = records.count > limit ? records[limit - 1].id : nil
             records = Array(records.prefix(limit))
             return Page(

@@ -10,24 +10,17 @@ package struct Rows {
     }
 
     /// Rows under a condition on `r`, in the order of `order`, then of id; newest first without it.
+    /// Rows without a key come last either way, on both engines.
     package func list(
-        _ kind: Declaration, where condition: SQL, order: FieldSpec? = nil, limit: Int = 10_000,
-        after: Record? = nil
+        _ kind: Declaration, where condition: SQL, order: FieldSpec? = nil, descending: Bool = false,
+        limit: Int = 10_000, after: Record? = nil
     ) throws -> [Record] {
         var whole = condition
         let tail: SQL
         if let order {
-            if let after {
-                let key = after[name: order.name]
-                // Rows without a key come last on both engines, so they page by id alone.
-                whole =
-                    key.isNull
-                    ? whole + " AND r.\(name: order.name) IS NULL AND r.id > \(after.id)"
-                    : whole
-                        + " AND (r.\(name: order.name) IS NULL OR r.\(name: order.name) > \(key)"
-                        + " OR (r.\(name: order.name) = \(key) AND r.id > \(after.id)))"
-            }
-            tail = " ORDER BY r.\(name: order.name) NULLS LAST, r.id LIMIT \(limit)"
+            let column: SQL = "r.\(name: order.name)"
+            if let after { whole = whole + " AND " + Rows.beyond(after, column, order, descending) }
+            tail = " ORDER BY " + column + (descending ? " DESC" : "") + " NULLS LAST, r.id LIMIT \(limit)"
         } else {
             if let after { whole = whole + " AND r.id < \(after.id)" }
             tail = " ORDER BY r.id DESC LIMIT \(limit)"
@@ -35,6 +28,16 @@ package struct Rows {
         return try connection.all(select(kind) + " WHERE " + whole + tail) {
             try Rows.record(kind, $0)
         }
+    }
+
+    /// What comes after this row: by its key and then its id, so that a page never costs a count of the rest.
+    private static func beyond(
+        _ after: Record, _ column: SQL, _ order: FieldSpec, _ descending: Bool
+    ) -> SQL {
+        let key = after[name: order.name]
+        guard !key.isNull else { return "(" + column + " IS NULL AND r.id > \(after.id))" }
+        return "(" + column + " IS NULL OR " + column + (descending ? " < " : " > ") + "\(key) OR ("
+            + column + " = \(key) AND r.id > \(after.id)))"
     }
 
     package func count(_ kind: Declaration, where condition: SQL) throws -> Int {

@@ -36,6 +36,8 @@ extension RouteTable {
         table.post("/report/compose", ReportPages.compose)
         table.get("/monthly_report/:id", ReportPages.show)
         table.get("/monthly_report/:id/edit", ReportPages.edit)
+        table.get("/receipt/:id", ReportPages.behindReceipt)
+        table.get("/signature/:id", PlanPages.behindSignature)
         table.get("/study_plan/:id", PlanPages.show)
         table.post("/study_plan/:id/tick", PlanPages.tick)
         table.get("/study_session/:id/roll", SessionPages.roll)

@@ -19,6 +19,17 @@ enum PlanPages {
         return .page(PlanView(seen: seen, signatures: signatures, mine: mine, member: member).page())
     }
 
+    /// A signature is given on the page of the plan.
+    static func behindSignature(_ member: Member) async throws(Failure) -> Answer {
+        let (text, face) = Face.of(member.place("id"))
+        guard let id = ID(text) else { throw .notFound }
+        let seen = try await member.desk.look(member.actor, Signature.name, id)
+        if face == .json || member.ask.wantsJSON {
+            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        }
+        return .seeOther("/\(StudyPlan.name)/\(seen.record[Signature.plan].id.text)")
+    }
+
     static func tick(_ member: Member) async throws(Failure) -> Answer {
         try await member.desk.tick(
             member.actor, member.id(), item: member.form["item"].flatMap { Int($0) } ?? -1,

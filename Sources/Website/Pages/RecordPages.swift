@@ -31,6 +31,7 @@ enum RecordPages {
         filter.posting = query["posting"].flatMap { ID($0) }
         filter.batch = query["batch"].flatMap { ID($0) }
         filter.isWaiting = query["waiting"] == "1"
+        filter.sort = query["sort"]
         filter.after = query["after"].flatMap { ID($0) }
         return filter
     }

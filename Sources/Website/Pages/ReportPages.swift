@@ -31,6 +31,20 @@ enum ReportPages {
         return .page(try await view(seen, receipts, member))
     }
 
+    /// A receipt is answered on the page of what was handed in.
+    static func behindReceipt(_ member: Member) async throws(Failure) -> Answer {
+        let (text, face) = Face.of(member.place("id"))
+        guard let id = ID(text) else { throw .notFound }
+        let seen = try await member.desk.look(member.actor, Receipt.name, id)
+        if face == .json || member.ask.wantsJSON {
+            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        }
+        guard seen.record[Receipt.documentKind] == MonthlyReport.name else {
+            return .page(RecordViews.show(seen, member))
+        }
+        return .seeOther("/\(MonthlyReport.name)/\(seen.record[Receipt.document])")
+    }
+
     private static func view(_ seen: Desk.Seen, _ receipts: [Record], _ member: Member)
         async throws(Failure) -> HTML
     {

@@ -5,6 +5,7 @@ import Secondment
 /// 批次一览 — Written close to the bytes: three hundred people with a dozen cells each on one screen.
 enum BoardView {
     static func page(_ board: Board, _ member: Member) -> HTML {
+        let isShort = member.ask.query["only"] == "open"
         let path = "/batch/\(board.batch.id.text)"
         let title = board.batch[Batch.heading]
         return Layout(member, title).page(back: ("/batch", Title("批次", "Batches"))) { html in
@@ -21,34 +22,35 @@ enum BoardView {
                 for regulation in board.regulations { html.text(" · 《\(regulation)》") }
             }
             html.progress(gone: board.gone, left: board.left)
-            sides(&html, board, path)
+            sides(&html, board, path, isShort)
             if board.columns.isEmpty {
                 html.tag("p", .class("empty")) { html in
                     html.say("还没有应办事项：先导入名册，再启用制度。", "Nothing is owed yet: import a roster, then apply a regulation. ")
                     if member.actor.holds(.organizer) { html.link("/regulation/new?batch=\(board.batch.id.text)", "启用制度", "Apply a regulation") }
                 }
             } else {
-                html.tag("div", .class("scroll card flush")) { html in table(&html, board) }
+                html.tag("div", .class("scroll card flush")) { html in table(&html, board, isShort) }
                 html.legend()
             }
         }
     }
 
-    private static func sides(_ html: inout HTML, _ board: Board, _ path: String) {
+    private static func sides(_ html: inout HTML, _ board: Board, _ path: String, _ isShort: Bool) {
         html.tag("nav", .class("filters")) { html in
             for side in board.sides {
                 html.tag("a", .class(side.name == board.side ? "chip on" : "chip"), .href("\(path)?side=\(side.name)"), text: side.title[html.language])
             }
+            html.tag("a", .class(isShort ? "chip on" : "chip"), .href("\(path)?side=\(board.side)\(isShort ? "" : "&only=open")")) { $0.say("只看要处理的", "Only what needs doing") }
             html.link("\(path).xlsx?side=\(board.side)", "导出 xlsx", "Export xlsx")
         }
     }
 
-    private static func table(_ html: inout HTML, _ board: Board) {
-        html.tag("table", .class("board")) { html in
+    private static func table(_ html: inout HTML, _ board: Board, _ isShort: Bool) {
+        html.tag("table", .class(board.rows.count > 60 ? "board dense" : "board")) { html in
             html.tag("thead") { html in
                 html.tag("tr") { html in
                     html.tag("th", .class("who"), Attribute("scope", "col")) { $0.say("干部", "Secondee") }
-                    html.tag("th", Attribute("scope", "col")) { $0.say("接收单位", "Host unit") }
+                    html.tag("th", .class("unit"), Attribute("scope", "col")) { $0.say("接收单位", "Host unit") }
                     for column in board.columns {
                         html.tag("th", .class("cell"), Attribute("scope", "col"), Attribute("title", "\(column.clause)：\(column.sentence)")) { html in
                             html.text(column.title)
@@ -61,9 +63,13 @@ enum BoardView {
                 }
             }
             html.tag("tbody") { html in
-                for row in board.rows { self.row(&html, row, board) }
+                for row in board.rows where !isShort || needsDoing(row) { self.row(&html, row, board) }
             }
         }
+    }
+
+    private static func needsDoing(_ row: Board.Row) -> Bool {
+        row.cells.contains { $0?.look == .late || $0?.look == .soon }
     }
 
     private static func row(_ html: inout HTML, _ row: Board.Row, _ board: Board) {

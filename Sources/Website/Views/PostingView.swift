@@ -93,7 +93,12 @@ enum PostingView {
     }
 
     private static func adding(_ html: inout HTML, _ view: Desk.PostingView) {
-        let byHand = view.addable.filter { $0.name != MonthlyReport.name && $0.name != Exception.name }
+        let there = Set(view.lists.map(\.kind.name))
+        // Reports are composed, exceptions asked for from what is owed, and there is one plan.
+        let byHand = view.addable.filter {
+            ![MonthlyReport.name, Exception.name].contains($0.name)
+                && !($0.name == StudyPlan.name && there.contains(StudyPlan.name))
+        }
         guard !byHand.isEmpty else { return }
         html.card { html in
             html.tag("h2") { $0.say("可以新建", "Write something") }

@@ -68,7 +68,7 @@ enum RecordViews {
                 html.tag("thead") { html in
                     html.tag("tr") { html in
                         for column in page.listing.columns {
-                            html.tag("th", Attribute("scope", "col"), text: column.title[html.language])
+                            sortable(&html, column, member)
                         }
                         html.tag("th", Attribute("scope", "col")) { $0.say("阶段", "Stage") }
                     }
@@ -91,6 +91,19 @@ enum RecordViews {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// A column's title, which sorts by it; once more, the other way round.
+    private static func sortable(_ html: inout HTML, _ column: FieldSpec, _ member: Member) {
+        let now = member.ask.query["sort"]
+        let next = now == column.name ? "-" + column.name : column.name
+        html.tag("th", Attribute("scope", "col")) { html in
+            html.tag("a", .href(member.address(with: ["sort": next], without: "after"))) { html in
+                html.title(column.title)
+                if now == column.name { html.text(" ↑") }
+                if now == "-" + column.name { html.text(" ↓") }
             }
         }
     }
@@ -234,9 +247,11 @@ enum RecordViews {
 
 extension Member {
     /// This address with some of its query changed.
-    func address(with changes: [String: String]) -> String {
+    func address(with changes: [String: String], without dropped: String = "") -> String {
         var query = Form()
-        for (name, value) in ask.query.fields where changes[name] == nil { query.add(name, value) }
+        for (name, value) in ask.query.fields where changes[name] == nil && name != dropped {
+            query.add(name, value)
+        }
         for (name, value) in changes.sorted(by: { $0.key < $1.key }) { query.add(name, value) }
         return "\(ask.path)?\(query.encoded)"
     }
