@@ -179,6 +179,20 @@ extension Desk {
         }
     }
 
+    /// People who have no account yet, for those who open accounts: a name and a unit, nothing more.
+    package func peopleWithoutAccount(_ actor: Actor) async throws(Failure) -> [(id: ID, label: String)] {
+        guard actor.holds(.administrator) else { throw .notYours }
+        return try await look(actor) { errand in
+            try errand.connection.all(
+                """
+                SELECT p.id, p.full_name, u.full_name FROM person p LEFT JOIN unit u ON u.id = p.unit \
+                WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.person = p.id) \
+                ORDER BY p.pinyin, p.id LIMIT 2000
+                """
+            ) { ($0.id(0), $0.text(1) + ($0.isNull(2) ? "" : "（\($0.text(2))）")) }
+        }
+    }
+
     package func setActive(_ actor: Actor, _ person: ID, _ active: Bool) async throws(Failure) {
         guard actor.holds(.administrator), actor.person != person else { throw .notYours }
         try await change(actor) { errand in

@@ -13,6 +13,8 @@ package struct Board: Sendable {
     package let rows: [Row]
     package let today: Day
     package let regulations: [String]
+    /// How many postings of the batch the reader may see.
+    package let people: Int
 
     package struct Option: Sendable {
         package let name: String
@@ -87,7 +89,7 @@ struct BoardReading {
         return Board(
             batch: batch, side: chosen?.name ?? "", sides: options, columns: columns,
             rows: try rows(chosen?.name ?? "", columns, postings), today: errand.today,
-            regulations: book.regulations.map(\.title.chinese))
+            regulations: book.regulations.map(\.title.chinese), people: postings.count)
     }
 
     private func columns(_ side: String) throws -> [Board.Column] {

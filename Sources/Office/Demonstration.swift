@@ -115,7 +115,7 @@ extension Demonstration {
         try await desk.applyRegulation(organizer, yaml: regulation, batch: batch)
         let units = try await named(Unit.declaration, Unit.fullName.spec)
         for (name, login, seat, unit) in [
-            ("李向东", "lixiangdong", PartyName.home_unit, "市发展和改革委员会"),
+            ("李向东", "lixiangdong", PartyName.home_unit, "市发展改革委"),
             ("何芳", "hefang", .host_unit, "东州经济技术开发区投资促进局"),
         ] {
             let found = units.first { $0.key.contains(unit) || unit.contains($0.key) }?.value

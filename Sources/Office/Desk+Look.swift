@@ -95,6 +95,11 @@ extension Desk {
         package struct Option: Sendable {
             package let id: ID
             package let label: String
+
+            package init(id: ID, label: String) {
+                self.id = id
+                self.label = label
+            }
         }
     }
 

@@ -16,6 +16,7 @@ extension Desk {
             record.values = try draft.read(into: record.values, of: kind)
             try errand.checkLinks(record, before: nil)
             guard try errand.may(kind.access.add, record) else { throw Failure.notYours }
+            try Consequences.judged(record, errand)
             let kept = try errand.keep(record)
             try Consequences.added(kept, errand)
             try Dues(errand: errand).follow(kept)
@@ -42,6 +43,7 @@ extension Desk {
                     throw Failure.notYours
                 }
             }
+            try Consequences.judged(record, errand)
             let saved = try errand.save(record, before: before)
             try Dues(errand: errand).follow(saved)
             return saved

@@ -128,7 +128,7 @@ package struct DueRow: Sendable, Hashable {
             case .soon: "▲"
             case .late: "■"
             case .exempt: "－"
-            case .now: "◇"
+            case .now: "△"
             case .wait: "○"
             }
         }

@@ -40,14 +40,10 @@ package final class RegulationShelf: Sendable {
         let days = try connection.all("SELECT day, kind FROM calendar_day") {
             ($0.day(0), $0.text(1))
         }
-        guard !days.isEmpty else { return .stateCouncil }
-        var off: Set<Day> = []
-        var work: Set<Day> = []
-        for case (let day?, let kind) in days {
-            if kind == "off" { off.insert(day) } else { work.insert(day) }
-        }
-        let years = off.union(work).map(\.year)
-        return WorkingDays(
-            off: off, work: work, since: years.min(), through: years.max() ?? 0)
+        let through = try Shelf(connection).setting("calendar_through").flatMap { Int($0) }
+        guard !days.isEmpty || through != nil else { return .stateCouncil }
+        return WorkingDays.stateCouncil.edited(
+            off: days.filter { $0.1 == "off" }.compactMap(\.0),
+            work: days.filter { $0.1 == "work" }.compactMap(\.0), through: through)
     }
 }

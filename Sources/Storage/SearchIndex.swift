@@ -44,7 +44,9 @@ package enum Tokens {
     /// Runs of Chinese become pairs; other runs of letters and digits become lower-case words.
     package static func kept(_ text: String) -> String {
         runs(text).map { run in
-            run.isHan ? pairs(run.text).joined(separator: " ") : run.text
+            // The last character stands alone too, so that a question of one finds it.
+            run.isHan
+                ? (pairs(run.text) + [String(run.text.suffix(1))]).joined(separator: " ") : run.text
         }.joined(separator: " ")
     }
 
@@ -61,9 +63,7 @@ package enum Tokens {
     private static func pairs(_ text: String) -> [String] {
         let characters = Array(text)
         guard characters.count > 1 else { return [text] }
-        // The last character stands alone too, so that a question of one finds it.
         return zip(characters, characters.dropFirst()).map { String([$0, $1]) }
-            + [String(characters[characters.count - 1])]
     }
 
     private static func runs(_ text: String) -> [(text: String, isHan: Bool)] {

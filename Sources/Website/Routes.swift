@@ -31,6 +31,8 @@ extension RouteTable {
         table.post("/batch/:id/import", limit: 33 << 20, ImportPages.preview)
         table.post("/batch/:id/undo", ImportPages.undo)
         table.get("/posting/:id", PostingPages.show)
+        table.get("/posting/:id/change", PostingPages.changeForm)
+        table.post("/posting/:id/change", PostingPages.change)
 
         // Documents with a page of their own
         table.post("/report/compose", ReportPages.compose)
@@ -48,6 +50,9 @@ extension RouteTable {
         table.get("/regulation/new", RegulationPages.form)
         table.post("/regulation", RegulationPages.submit)
         table.get("/regulation/:id", RegulationPages.show)
+
+        table.get("/workdays", WorkdayPages.show)
+        table.post("/workdays", WorkdayPages.set)
 
         // The house
         table.get("/ledger", LedgerPages.show)

@@ -42,6 +42,17 @@ package struct Cast: Sendable {
 
     /// Opens an office with the cast in it, for the time of one test.
     package static func office(_ body: (Cast) async throws -> Void) async throws {
+        await Gate.offices.enter()
+        do {
+            try await open(body)
+        } catch {
+            await Gate.offices.leave()
+            throw error
+        }
+        await Gate.offices.leave()
+    }
+
+    private static func open(_ body: (Cast) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("tashan-test-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

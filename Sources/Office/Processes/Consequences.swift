@@ -6,6 +6,14 @@ import Secondment
 /// All of it is listed here and runs in the same transaction: to learn what happens when a report is
 /// sent, read the kind's declaration and the one process that its line names.
 enum Consequences {
+    /// What must hold between a record and others, beyond the kind's own checks, before it is kept.
+    static func judged(_ record: Record, _ errand: Errand) throws {
+        switch record.kind.name {
+        case Posting.name: try TermChanging.keepWithinBatch(record, errand)
+        default: break
+        }
+    }
+
     static func added(_ record: Record, _ errand: Errand) throws {
         switch record.kind.name {
         case HostTask.name: try TaskGiving.added(record, errand)

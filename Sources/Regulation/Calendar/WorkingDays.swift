@@ -22,6 +22,21 @@ package struct WorkingDays: Sendable, Hashable {
         self.work = work.filter(\.isWeekend).map(\.number).sorted()
     }
 
+    /// The same calendar with some days changed by the office, and known to a later year.
+    package func edited(off changedOff: [Day], work changedWork: [Day], through year: Int?) -> WorkingDays {
+        let kept = Set(changedOff + changedWork)
+        let oldOff = off.map { Day(number: $0) }.filter { !kept.contains($0) }
+        let oldWork = work.map { Day(number: $0) }.filter { !kept.contains($0) }
+        return WorkingDays(
+            off: Set(oldOff + changedOff), work: Set(oldWork + changedWork), since: years.lowerBound,
+            through: max(years.upperBound, year ?? years.upperBound))
+    }
+
+    /// Weekdays on which nobody works, in order.
+    package var weekdaysOff: [Day] { off.map { Day(number: $0) } }
+    /// Weekend days that are worked, in order.
+    package var weekendsWorked: [Day] { work.map { Day(number: $0) } }
+
     /// Whether the arrangement for this day is known; if not, callers warn.
     package func covers(_ day: Day) -> Bool { years.contains(day.year) }
 

@@ -32,7 +32,12 @@ enum AccountPages {
 
     static func list(_ member: Member) async throws(Failure) -> Answer {
         let lines = try await member.desk.accountLines(member.actor)
-        return .page(AccountView.list(lines, member, link: nil, problems: []))
+        return .page(AccountView.list(lines, member, people: try await people(member), link: nil, problems: []))
+    }
+
+    private static func people(_ member: Member) async throws(Failure) -> [(id: ID, label: String)] {
+        member.actor.holds(.administrator)
+            ? try await member.desk.peopleWithoutAccount(member.actor) : []
     }
 
     static func invite(_ member: Member) async throws(Failure) -> Answer {
@@ -44,12 +49,14 @@ enum AccountPages {
                 member.actor, person, login: member.form["login"])
             let lines = try await member.desk.accountLines(member.actor)
             let link = "\(member.visitor.settings.origin)/activate/\(token)"
-            return .page(AccountView.list(lines, member, link: link, problems: []))
+            return .page(AccountView.list(lines, member, people: try await people(member), link: link, problems: []))
         } catch {
             guard case .invalid(let problems) = error else { throw error }
             let lines = try await member.desk.accountLines(member.actor)
             return .page(
-                AccountView.list(lines, member, link: nil, problems: problems), status: 422)
+                AccountView.list(
+                    lines, member, people: try await people(member), link: nil, problems: problems),
+                status: 422)
         }
     }
 

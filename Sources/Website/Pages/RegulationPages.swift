@@ -16,6 +16,7 @@ enum RegulationPages {
                 if lines.isEmpty {
                     html.tag("p", .class("empty")) { $0.say("还没有启用制度。", "No regulation is in force yet.") }
                 }
+                html.tag("p") { html in html.link("/workdays", "工作日历", "Working days") }
                 html.tag("ul", .class("now")) { html in
                     for line in lines {
                         html.tag("li") { html in

@@ -54,7 +54,8 @@ enum AccountView {
     }
 
     static func list(
-        _ lines: [Desk.AccountLine], _ member: Member, link: String?, problems: [Problem]
+        _ lines: [Desk.AccountLine], _ member: Member, people: [(id: ID, label: String)],
+        link: String?, problems: [Problem]
     ) -> HTML {
         Layout(member, Title("账户", "Accounts")[member.language]).page { html in
             html.tag("div", .class("top")) { html in
@@ -70,9 +71,14 @@ enum AccountView {
             }
             if member.actor.holds(.administrator) {
                 html.card { html in
-                    html.tag("p") { $0.say("给一个人开账户：先在“干部”里找到他，打开他那一页，把网址末尾的编号填在这里。", "To open an account, paste the person’s number from the end of their page’s address.") }
+                    html.tag("h2") { $0.say("给一个人开账户", "Open an account") }
                     html.form(member, "/accounts/invite", class: "inline") { html in
-                        html.void("input", .name("person"), .value(member.ask.query["person"] ?? ""), Attribute("placeholder", html.language == .chinese ? "人员编号" : "Person’s number"), Attribute("aria-label", html.language == .chinese ? "人员编号" : "Person’s number"), .flag("required"))
+                        html.tag("select", .name("person"), .flag("required"), Attribute("aria-label", html.language == .chinese ? "人员" : "Person")) { html in
+                            html.tag("option", .value("")) { $0.say("选择人员", "Choose a person") }
+                            for person in people {
+                                html.tag("option", .value(person.id.text), .flag("selected", if: member.ask.query["person"] == person.id.text), text: person.label)
+                            }
+                        }
                         html.void("input", .name("login"), Attribute("placeholder", html.language == .chinese ? "登录名" : "Login"), Attribute("aria-label", html.language == .chinese ? "登录名" : "Login"), .flag("required"))
                         html.submit("开账户并发链接", "Open and invite", primary: false)
                     }

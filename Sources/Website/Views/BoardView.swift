@@ -17,8 +17,8 @@ enum BoardView {
             }
             html.tag("p", .class("lead")) { html in
                 html.say(
-                    "\(board.rows.count)行 · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
-                    "\(board.rows.count) rows · \(board.first.written(.english)) to \(board.last.written(.english))")
+                    "\(board.people)人 · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
+                    "\(board.people) people · \(board.first.written(.english)) to \(board.last.written(.english))")
                 for regulation in board.regulations { html.text(" · 《\(regulation)》") }
             }
             html.progress(gone: board.gone, left: board.left)

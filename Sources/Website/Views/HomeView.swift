@@ -64,6 +64,9 @@ struct HomeView {
     private func headline(_ language: Language) -> String {
         let count = agenda.items.count
         let name = member.actor.name
+        if role == .leader {
+            return Title("\(name)，各批次的情况", "\(name), how the batches stand")[language]
+        }
         if count == 0 {
             return Title("\(name)，现在没有要办的事", "\(name), nothing to do now")[language]
         }
@@ -77,6 +80,10 @@ struct HomeView {
                     ? $0.say("记下了，只有你自己看得到。", "Noted, for you alone.")
                     : $0.say("记下了，写月度汇报时会自动用上。", "Noted; your monthly report will use it.")
             }
+        }
+        if role == .leader {
+            batches(&html)
+            return
         }
         if agenda.items.isEmpty {
             html.tag("p", .class("empty")) { $0.say("都办完了。", "All done.") }
@@ -123,6 +130,7 @@ struct HomeView {
         case .secondee: secondee(&html)
         case .administrator: accounts(&html)
         case .auditor: ledger(&html)
+        case .leader: break
         default: batches(&html)
         }
     }

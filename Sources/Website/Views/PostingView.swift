@@ -25,6 +25,11 @@ enum PostingView {
                 gone: max(0, min(view.today, last) - first + 1),
                 left: max(0, last - max(view.today, first - 1)))
             RecordViews.actions(&html, view.seen, member)
+            if member.actor.holds(.organizer), ["planned", "serving"].contains(posting.stage) {
+                html.tag("p") { html in
+                    html.link("/posting/\(posting.id.text)/change", "延长、提前结束或调整", "Extend, end early or change")
+                }
+            }
             html.tag("div", .class("two")) { html in
                 html.tag("div") { html in
                     dues(&html, view)
@@ -133,6 +138,35 @@ enum PostingView {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// The declared act by which a term or a place changes.
+    static func change(
+        _ posting: Record, _ units: [Record], _ member: Member, _ typed: [String: String],
+        _ problems: [Problem]
+    ) -> HTML {
+        let path = "/posting/\(posting.id.text)"
+        let title = Title("调整\(posting[Posting.personName])的挂职", "Change \(posting[Posting.personName])’s posting")
+        return Layout(member, title[member.language]).page(back: (path, Title("挂职", "Posting"))) { html in
+            html.tag("h1", text: title[html.language])
+            html.problems(problems)
+            html.form(member, path + "/change", class: "stack card") { html in
+                for (field, value) in [
+                    (Posting.last.spec, posting[Posting.last].iso),
+                    (Posting.hostUnit.spec, posting[Posting.hostUnit].id.text),
+                    (Posting.hostPost.spec, posting[Posting.hostPost] ?? ""),
+                ] {
+                    FieldView(
+                        field: field, typed: typed[field.name] ?? value,
+                        options: units.map { Desk.Form.Option(id: $0.id, label: $0.label(html.language)) },
+                        problem: problems.first { $0.place == field.name }
+                    ).write(&html)
+                }
+                html.tag("label", Attribute("for", "note")) { $0.say("理由", "Why") }
+                html.tag("textarea", .id("note"), .name("note"), Attribute("rows", "3"), .flag("required"), text: "\n" + (typed["note"] ?? ""))
+                html.submit("调整", "Change")
             }
         }
     }

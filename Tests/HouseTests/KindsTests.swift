@@ -1,0 +1,116 @@
+import Records
+import Secondment
+import Testing
+
+@Suite struct `The kinds are coherent` {
+    @Test func `every kind has a name of its own that is plain`() {
+        let names = kinds.kinds.map(\.name)
+        #expect(Set(names).count == names.count)
+        for name in names { #expect(isPlain(name), "\(name)") }
+    }
+
+    @Test(arguments: kinds.kinds.map(\.name))
+    func `what a kind speaks of is on its form`(_ name: String) throws {
+        let kind = try #require(kinds[name])
+        let fields = Set(kind.fields.map(\.name))
+        #expect(fields.count == kind.fields.count, "a field stands on the form twice")
+        for field in fields { #expect(isPlain(field), "\(field)") }
+        var spoken = kind.label + kind.words + kind.checks.compactMap(\.place)
+        spoken += kind.lists.flatMap(\.columns).map(\.name) + kind.lists.compactMap { $0.order?.name }
+        spoken += kind.lifecycle.moves.flatMap(\.needs)
+        if let settling = kind.settling {
+            spoken += [settling.month, settling.day, settling.qualifier].compactMap(\.self)
+        }
+        switch kind.about {
+        case .posting(let field): spoken.append(field)
+        case .shared(let field, let other):
+            spoken.append(field)
+            #expect(kinds.centre?.field(other) != nil)
+        case .linked(let others):
+            for other in others { #expect(kinds.centre?.field(other)?.control == .link(kind: name)) }
+        case .itself, .office: break
+        }
+        #expect(Set(spoken).subtracting(fields) == [])
+        #expect(!kind.lists.isEmpty)
+        #expect(Set(kind.lists.map(\.name)).count == kind.lists.count)
+    }
+
+    @Test(arguments: kinds.kinds.map(\.name))
+    func `every stage can be reached, and every move leads somewhere`(_ name: String) throws {
+        let lifecycle = try #require(kinds[name]).lifecycle
+        let stages = Set(lifecycle.stages.map(\.name))
+        #expect(stages.count == lifecycle.stages.count)
+        #expect(Set(lifecycle.moves.map(\.name)).count == lifecycle.moves.count)
+        var reached: Set<String> = [lifecycle.start]
+        for _ in stages {
+            for move in lifecycle.moves where !reached.isDisjoint(with: move.from) {
+                if let to = move.to { reached.insert(to) }
+            }
+        }
+        #expect(reached == stages)
+        for move in lifecycle.moves {
+            #expect(!move.from.isEmpty, "\(move.name)")
+            #expect(Set(move.from).union(move.to.map { [$0] } ?? []).isSubset(of: stages), "\(move.name)")
+        }
+    }
+
+    @Test(arguments: kinds.kinds.map(\.name))
+    func `permission, lists and settling speak of stages and choices that there are`(_ name: String) throws {
+        let kind = try #require(kinds[name])
+        let stages = Set(kind.lifecycle.stages.map(\.name))
+        let rights = [kind.access.see, kind.access.add, kind.access.edit] + kind.lifecycle.moves.map(\.by)
+        for right in rights { check(right, kind, stages) }
+        #expect(Set(kind.settling?.stages ?? []).isSubset(of: stages))
+        for listing in kind.lists { #expect(Set(listing.stages ?? []).isSubset(of: stages)) }
+        for field in kind.fields {
+            if case .link(let target) = field.control { #expect(kinds[target] != nil, "\(target)") }
+        }
+    }
+
+    private func check(_ who: Who, _ kind: Declaration, _ stages: Set<String>) {
+        switch who {
+        case .at(let named): #expect(Set(named).isSubset(of: stages))
+        case .named(let field, let roles):
+            guard case .choice(let options)? = kind.field(field)?.control else {
+                Issue.record("\(kind.name): \(field) is no choice of seats")
+                return
+            }
+            #expect(Set(roles.map(\.name)).isSubset(of: Set(options.map(\.name))))
+        case .any(let parts), .all(let parts): for part in parts { check(part, kind, stages) }
+        case .nobody, .signedIn, .owner, .seat: break
+        }
+    }
+
+    @Test func `nothing that a person sees is without a title in both languages`() {
+        for kind in kinds.kinds {
+            var titles = [kind.title] + kind.form.map(\.title) + kind.fields.map(\.title)
+            titles += kind.fields.compactMap(\.hint) + kind.checks.map(\.sentence)
+            titles += kind.lifecycle.stages.map(\.title) + kind.lifecycle.moves.map(\.title)
+            titles += kind.lists.map(\.title)
+            for field in kind.fields {
+                if case .choice(let options) = field.control {
+                    #expect(!options.isEmpty)
+                    titles += options.map(\.title)
+                }
+            }
+            for title in titles {
+                #expect(title.chinese.contains { $0.unicodeScalars.contains { $0.value > 0x3400 } }, "\(title)")
+                #expect(title.english.contains { $0.isASCII && $0.isLetter }, "\(title)")
+            }
+        }
+        for role in Role.all { #expect(!role.title.chinese.isEmpty && !role.title.english.isEmpty) }
+    }
+
+    @Test func `an expected move is somebody's, and a stage has one primary move for one seat`() {
+        for kind in kinds.kinds {
+            for move in kind.lifecycle.moves where move.isExpected {
+                if case .nobody = move.by { Issue.record("\(kind.name) \(move.name) waits for nobody") }
+            }
+        }
+    }
+
+    private func isPlain(_ name: String) -> Bool {
+        name.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
+            && name.utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
+}

@@ -1,0 +1,71 @@
+import Cast
+import Office
+import Records
+import Secondment
+import Storage
+import Testing
+
+/// What the comparison of one kind came to.
+private struct Comparison: Sendable {
+    var asked = 0
+    var allowed = 0
+    var differences: [String] = []
+}
+
+@Suite struct `The two readings of permission` {
+    private static let names = ["王敏", "张立群", "李娜", "欧阳海生", "李向东", "何芳", "吴江", "周启明", "赵卫国", "钱进", "孙慎"]
+
+    @Test func `agree for every kind, stage, seat and right`() async throws {
+        try await Cast.office { cast in
+            // A pairing that has ended must give nothing.
+            let ended = try await cast.desk.add(
+                .system, Pairing.name,
+                Draft([
+                    "posting": cast.posting("李娜").text, "mentor": cast.person("周启明").text,
+                    "part": "work", "since": "2024-03-20",
+                ]))
+            try await cast.desk.move(.system, Pairing.name, ended.id, by: "end")
+            var people: [Actor] = [Actor(person: ID(raw: 5), name: "陌生人", seats: [])]
+            for name in Self.names { people.append(try await cast.actor(name)) }
+            let actors = people
+            let strangers = [cast.person("王敏"), cast.person("李娜")]
+            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            for kind in kinds.kinds {
+                let found = try await engine.write { connection in
+                    try compare(kind, actors, strangers, connection)
+                }
+                #expect(found.differences.prefix(5) == [], "\(kind.name): \(found.differences.count) in all")
+                #expect(found.allowed > 0, "\(kind.name) is seen by nobody of the cast")
+                #expect(found.allowed < found.asked, "\(kind.name) is open to all for everything")
+            }
+        }
+    }
+}
+
+private func compare(
+    _ kind: Declaration, _ actors: [Actor], _ strangers: [ID], _ connection: any Connection
+) throws -> Comparison {
+    let postings = try Rows(connection).list(Posting.declaration, where: .always)
+    let samples = Samples(connection: connection, postings: postings, strangers: strangers)
+    var rights: [(String, Who)] = [("see", kind.access.see), ("edit", kind.access.edit)]
+    rights += kind.lifecycle.moves.map { ($0.name, $0.by) }
+    var comparison = Comparison()
+    try samples.each(kind) { record in
+        let standing = try Standings(connection, kinds).standing(of: record)
+        for actor in actors {
+            for (right, who) in rights {
+                let asked = who.allows(actor, record, standing)
+                let condition = who.condition(actor, kind, in: kinds)
+                let listed = try connection.count(
+                    "SELECT count(*) FROM \(name: kind.name) r WHERE r.id = \(record.id) AND \(condition)")
+                comparison.asked += 1
+                if asked { comparison.allowed += 1 }
+                if asked != (listed == 1) {
+                    comparison.differences.append(
+                        "\(actor.name) \(right) \(record.stage): one \(asked), many \(listed)")
+                }
+            }
+        }
+    }
+    return comparison
+}

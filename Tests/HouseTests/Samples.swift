@@ -1,0 +1,103 @@
+import Records
+import Secondment
+import Storage
+
+/// 样本 — Records of a kind at every stage, about every posting of the cast, written by several hands.
+struct Samples {
+    let connection: any Connection
+    let postings: [Record]
+    let strangers: [ID]
+    private var rows: Rows { Rows(connection) }
+
+    /// Shows each sample while it is in the database, and takes it away or puts it back afterwards.
+    func each(_ kind: Declaration, _ body: (Record) throws -> Void) throws {
+        switch kind.about {
+        case .itself, .linked: try standing(kind, body)
+        case .posting, .shared, .office: try made(kind, body)
+        }
+    }
+
+    /// Kinds to which postings point: the rows that are there, taken through every stage.
+    private func standing(_ kind: Declaration, _ body: (Record) throws -> Void) throws {
+        for row in try rows.list(kind, where: .always) {
+            var record = row
+            for stage in kind.lifecycle.stages {
+                record = try rows.save(record, stage: stage.name, at: record.changedAt)
+                try body(record)
+            }
+            _ = try rows.save(record, stage: row.stage, at: row.changedAt)
+        }
+    }
+
+    private func made(_ kind: Declaration, _ body: (Record) throws -> Void) throws {
+        for posting in postings {
+            let owners = [posting[Posting.person].id] + strangers
+            for stage in kind.lifecycle.stages {
+                for owner in owners {
+                    for values in variants(kind, posting) {
+                        let record = Record(
+                            kind: kind, id: .make(at: posting.madeAt), owner: owner, stage: stage.name,
+                            version: 1, madeAt: posting.madeAt, changedAt: posting.madeAt, values: values)
+                        try rows.insert(record)
+                        try body(record)
+                        try rows.remove(kind, record.id)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where a field names a seat, one record for each seat, and one for none.
+    private func variants(_ kind: Declaration, _ posting: Record) -> [[Value]] {
+        var variants: [[Value]] = [kind.fields.map { plain($0, posting) }]
+        for name in Samples.seats(kind) {
+            guard let place = kind.index(of: name), let field = kind.field(name),
+                case .choice(let options) = field.control
+            else { continue }
+            var values = options.map { Value.text($0.name) }
+            if !field.isRequired { values.append(.null) }
+            variants = variants.flatMap { base in
+                values.map { value in
+                    var base = base
+                    base[place] = value
+                    return base
+                }
+            }
+        }
+        return variants
+    }
+
+    private func plain(_ field: FieldSpec, _ posting: Record) -> Value {
+        switch field.control {
+        case .line, .prose, .secret: .text("样本")
+        case .day: .text("2024-05-10")
+        case .month: .text("2024-05")
+        case .number: .int(1)
+        case .flag: .int(0)
+        case .choice(let options): .text(options.first?.name ?? "")
+        case .link(let target):
+            switch target {
+            case "posting": .int(posting.id.raw)
+            case "batch": posting[name: "batch"]
+            case "unit": posting[name: "host_unit"]
+            case "person": posting[name: "person"]
+            default: .int(1)
+            }
+        case .checklist, .roll, .sources: .text("{\"items\":[],\"entries\":[]}")
+        }
+    }
+
+    /// The fields by which a right of this kind names a seat.
+    static func seats(_ kind: Declaration) -> Set<String> {
+        func fields(_ who: Who) -> [String] {
+            switch who {
+            case .named(let field, _): [field]
+            case .any(let parts), .all(let parts): parts.flatMap(fields)
+            default: []
+            }
+        }
+        return Set(
+            ([kind.access.see, kind.access.add, kind.access.edit] + kind.lifecycle.moves.map(\.by))
+                .flatMap(fields))
+    }
+}

@@ -1,0 +1,60 @@
+import Cast
+import Records
+import Secondment
+import Storage
+import Testing
+
+@Suite struct `What is declared is what is migrated` {
+    @Test func `every kind's table has its columns, of the declared types`() async throws {
+        try await Cast.office { cast in
+            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            for kind in kinds.kinds {
+                let found = Set(try await engine.read { try Schema.found(kind.name, in: $0) })
+                let declared = Set(
+                    Schema.columns(of: kind).map { name, type in
+                        "\(name) \(type.split(separator: " CHECK").first.map(String.init) ?? type)"
+                    })
+                #expect(found == declared, "\(kind.name)")
+            }
+        }
+    }
+
+    @Test func `the database refuses a word that a kind does not know`() async throws {
+        try await Cast.office { cast in
+            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            for kind in kinds.kinds {
+                let made = try await engine.read { connection in
+                    try connection.one(
+                        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = \(kind.name)"
+                    ) { $0.text(0) } ?? ""
+                }
+                for field in kind.fields {
+                    guard case .choice(let options) = field.control else { continue }
+                    let list = options.map { "'\($0.name)'" }.joined(separator: ", ")
+                    #expect(made.contains("CHECK (\(field.name) IN (\(list)))"), "\(kind.name) \(field.name)")
+                }
+            }
+        }
+    }
+
+    @Test func `every link has an index that begins with it`() async throws {
+        try await Cast.office { cast in
+            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            let indexes = try await engine.read { connection in
+                try connection.all("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL") {
+                    $0.text(0)
+                }
+            }
+            for kind in kinds.kinds {
+                for field in kind.fields {
+                    guard case .link = field.control else { continue }
+                    #expect(
+                        indexes.contains {
+                            $0.contains(" ON \(kind.name) (\(field.name))")
+                                || $0.contains(" ON \(kind.name) (\(field.name),")
+                        }, "\(kind.name) \(field.name)")
+                }
+            }
+        }
+    }
+}
