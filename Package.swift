@@ -103,9 +103,13 @@ let package = Package(
         tests("DocumentsTests", of: ["Records", "Documents"]),
         tests("StorageTests", of: ["Records", "Secondment", "Storage"]),
         tests(
-            "OfficeTests", of: ["Cast", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
-                .product(name: "Logging", package: "swift-log")]),
+            "OfficeTests",
+            of: [
+                "Cast", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         tests("WebsiteTests", of: ["Cast", "Records", "Secondment", "Office", "Website"]),
-        tests("HouseTests", of: ["Cast", "Records", "Secondment", "Storage", "Office", "Website", "Commands"]),
+        tests(
+            "HouseTests", of: ["Cast", "Records", "Secondment", "Storage", "Office", "Website", "Commands"]),
     ]
 )

@@ -24,7 +24,8 @@ struct Import: AsyncParsableCommand {
                 let name = URL(fileURLWithPath: path).lastPathComponent
                 let preview = try await desk.previewRoster(.system, batch: id, bytes: bytes, named: name)
                 for problem in preview.problems + preview.rows.flatMap(\.problems) {
-                    Outcome.say("\(problem.cell)：\(problem.sentence.chinese)\(problem.isWarning ? "（提醒）" : "")")
+                    Outcome.say(
+                        "\(problem.cell)：\(problem.sentence.chinese)\(problem.isWarning ? "（提醒）" : "")")
                 }
                 guard preview.isRight else {
                     if let rejected {

@@ -19,13 +19,17 @@ enum DataDictionary {
             lines += ["| 栏目 | Field | 名 | 形式 | 必填 |", "|---|---|---|---|---|"]
             for field in kind.fields {
                 lines.append(
-                    "| \(field.title.chinese) | \(field.title.english) | `\(field.name)` | \(form(field.control)) | \(field.isRequired ? "是" : "") |")
+                    "| \(field.title.chinese) | \(field.title.english) | `\(field.name)` | \(form(field.control)) | \(field.isRequired ? "是" : "") |"
+                )
             }
             lines.append("")
             for move in kind.lifecycle.moves {
-                let from = move.from.compactMap { kind.lifecycle.stage($0)?.title.chinese }.joined(separator: "、")
+                let from = move.from.compactMap { kind.lifecycle.stage($0)?.title.chinese }.joined(
+                    separator: "、")
                 let to = move.to.flatMap { kind.lifecycle.stage($0)?.title.chinese } ?? "不变"
-                lines.append("- \(move.title.chinese)（\(move.title.english)）：\(from) → \(to)，\(who(move.by))\(move.needsNote ? "，写明理由" : "")")
+                lines.append(
+                    "- \(move.title.chinese)（\(move.title.english)）：\(from) → \(to)，\(who(move.by))\(move.needsNote ? "，写明理由" : "")"
+                )
             }
             lines += [
                 "- 看：\(who(kind.access.see))", "- 建：\(who(kind.access.add))",

@@ -60,7 +60,9 @@ extension Desk {
     }
 
     /// Sets the password by an invitation, which is used up, and ends every other session of the account.
-    package func activate(_ token: String, password: String, agent: String) async throws(Failure)
+    package func activate(
+        _ token: String, password: String, agent: String
+    ) async throws(Failure)
         -> String
     {
         guard let invited = try await invited(token) else {
@@ -127,7 +129,9 @@ extension Desk {
         }
     }
 
-    package func addToken(_ actor: Actor, title: String, scope: String) async throws(Failure)
+    package func addToken(
+        _ actor: Actor, title: String, scope: String
+    ) async throws(Failure)
         -> String
     {
         let token = Secrets.token()
@@ -163,8 +167,9 @@ extension Desk {
     }
 
     package func accountLines(_ actor: Actor) async throws(Failure) -> [AccountLine] {
-        guard actor.holds(.administrator) || actor.holds(.auditor)
-            || actor.person == Actor.system.person
+        guard
+            actor.holds(.administrator) || actor.holds(.auditor)
+                || actor.person == Actor.system.person
         else { throw .notYours }
         return try await look(actor) { errand in
             try errand.accounts.all().map { account in

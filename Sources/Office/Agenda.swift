@@ -175,7 +175,8 @@ struct Owed {
         var kept: [Agenda.Item] = []
         var groups: [String: [Agenda.Item]] = [:]
         for item in items {
-            let key = "\(item.due?.duty ?? "") \(item.due?.period ?? "") \(item.due?.batch.text ?? "") \(item.urgency)"
+            let key =
+                "\(item.due?.duty ?? "") \(item.due?.period ?? "") \(item.due?.batch.text ?? "") \(item.urgency)"
             groups[key, default: []].append(item)
         }
         var seen: Set<String> = []

@@ -84,7 +84,8 @@ struct BoardReading {
         let columns = try columns(chosen?.name ?? "")
         let postings = try errand.rows.list(
             Posting.declaration,
-            where: "r.batch = \(batch.id) AND r.stage <> 'recalled' AND \(errand.visible(Posting.declaration))")
+            where:
+                "r.batch = \(batch.id) AND r.stage <> 'recalled' AND \(errand.visible(Posting.declaration))")
         let book = try errand.regulations.rulebook(for: batch.id, errand.connection)
         return Board(
             batch: batch, side: chosen?.name ?? "", sides: options, columns: columns,
@@ -114,7 +115,9 @@ struct BoardReading {
         }
     }
 
-    private func rows(_ side: String, _ columns: [Board.Column], _ postings: [Record]) throws
+    private func rows(
+        _ side: String, _ columns: [Board.Column], _ postings: [Record]
+    ) throws
         -> [Board.Row]
     {
         var places: [String: Int] = [:]

@@ -109,7 +109,8 @@ extension Demonstration {
                 "heading": "2024年赴东州挂职第一批", "direction": "outbound", "place": "东州市",
                 "first_day": "2024-03-15", "last_day": "2024-08-15",
                 "programme": programme.id.text, "strand": "赴发达地区挂职一批",
-            ])).id
+            ])
+        ).id
         _ = try await desk.importRoster(
             organizer, batch: batch, bytes: roster, named: "东州第一批花名册.xlsx")
         try await desk.applyRegulation(organizer, yaml: regulation, batch: batch)
@@ -127,7 +128,9 @@ extension Demonstration {
     private mutating func openAccounts() async throws(Failure) {
         let batch = batch
         let persons = try await named(Person.declaration, Person.fullName.spec)
-        for (name, login) in [("张立群", "zhangliqun"), ("李娜", "lina"), ("陈曦", "chenxi"), ("欧阳海生", "ouyanghaisheng")] {
+        for (name, login) in [
+            ("张立群", "zhangliqun"), ("李娜", "lina"), ("陈曦", "chenxi"), ("欧阳海生", "ouyanghaisheng"),
+        ] {
             guard let id = persons[name] else { continue }
             try await desk.change(.system) { try $0.accounts.open(id, login: login) }
         }
@@ -282,7 +285,8 @@ extension Demonstration {
         (.thought, "这里的办事员敢拍板，是因为容错的边界写得清楚"),
     ]
 
-    private func notes(_ secondee: Actor, _ posting: Record, _ month: Int, _ place: Int) async throws(Failure) {
+    private func notes(_ secondee: Actor, _ posting: Record, _ month: Int, _ place: Int) async throws(Failure)
+    {
         let count = 3 + (place + month) % 4
         for index in 0..<count {
             let (sort, text) = Demonstration.seen[(place + index + month) % Demonstration.seen.count]
@@ -348,7 +352,8 @@ extension Demonstration {
             Draft([
                 "posting": all[2].id.text, "heading": "东州“标准地”出让的做法与云岭的差距",
                 "question": "为什么同样的项目，东州拿地只用30天？",
-                "body": "一、做法。东州把能耗、亩均、环保等标准写进出让条件，企业拿地即可开工。\n二、差距。云岭的区域评估还没有做完，企业要各自去评。\n三、建议。先在一个园区做完区域评估，试行“标准地”。",
+                "body":
+                    "一、做法。东州把能耗、亩均、环保等标准写进出让条件，企业拿地即可开工。\n二、差距。云岭的区域评估还没有做完，企业要各自去评。\n三、建议。先在一个园区做完区域评估，试行“标准地”。",
             ]))
         try await desk.move(first, ResearchReport.name, report.id, by: "submit")
         let second = try await desk.actor(all[3][Posting.person].id)

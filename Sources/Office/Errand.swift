@@ -75,7 +75,9 @@ struct Errand {
 
     /// Saves changed fields at the same stage.
     @discardableResult
-    func save(_ record: Record, before: Record, action: Title = Title("修改", "changed"))
+    func save(
+        _ record: Record, before: Record, action: Title = Title("修改", "changed")
+    )
         throws -> Record
     {
         let filled = try Filling.fill(record, self)
@@ -88,7 +90,9 @@ struct Errand {
 
     /// Takes a record through a declared move. Rights were asked, or a process does it on its own account.
     @discardableResult
-    func advance(_ record: Record, by name: String, note: String? = nil, before: Record? = nil)
+    func advance(
+        _ record: Record, by name: String, note: String? = nil, before: Record? = nil
+    )
         throws -> Record
     {
         guard let move = record.kind.lifecycle.move(name), move.from.contains(record.stage) else {

@@ -80,7 +80,8 @@ enum FileSort {
             case "zip", "ofd": return "application/zip"
             default: return nil
             }
-        case bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) && ["doc", "xls", "ppt", "wps", "et"].contains(end):
+        case bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+            && ["doc", "xls", "ppt", "wps", "et"].contains(end):
             return "application/octet-stream"
         case ["txt", "csv", "md"].contains(end) && !bytes.contains(0): return "text/plain"
         default: return nil
@@ -90,7 +91,9 @@ enum FileSort {
 
 extension Desk {
     /// Keeps an uploaded roster while its preview is looked at, so that it is sent only once.
-    package func keepUpload(_ actor: Actor, batch: ID, name: String, bytes: [UInt8]) async throws(Failure)
+    package func keepUpload(
+        _ actor: Actor, batch: ID, name: String, bytes: [UInt8]
+    ) async throws(Failure)
         -> ID
     {
         try await change(actor) { errand in
@@ -108,7 +111,9 @@ extension Desk {
         }
     }
 
-    package func upload(_ actor: Actor, batch: ID, _ id: ID) async throws(Failure) -> (
+    package func upload(
+        _ actor: Actor, batch: ID, _ id: ID
+    ) async throws(Failure) -> (
         name: String, bytes: [UInt8]
     ) {
         try await look(actor) { errand in

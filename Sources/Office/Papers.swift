@@ -5,7 +5,9 @@ import Storage
 
 extension Desk {
     /// The report as an official document (GB/T 9704-2012), once it has been written.
-    package func reportDocument(_ actor: Actor, _ id: ID) async throws(Failure) -> (
+    package func reportDocument(
+        _ actor: Actor, _ id: ID
+    ) async throws(Failure) -> (
         name: String, bytes: [UInt8]
     ) {
         let (document, name) = try await look(actor) { errand -> (OfficialDocument, String) in
@@ -37,7 +39,9 @@ extension Desk {
             ]))
     }
 
-    package func listText(_ actor: Actor, _ kind: String, _ filter: Filter) async throws(Failure)
+    package func listText(
+        _ actor: Actor, _ kind: String, _ filter: Filter
+    ) async throws(Failure)
         -> [UInt8]
     {
         let page = try await list(actor, kind, filter, limit: 100_000)
@@ -52,7 +56,9 @@ extension Desk {
     }
 
     /// The board as a spreadsheet: a shape and a word in every cell, so that it reads without colour.
-    package func boardWorkbook(_ actor: Actor, _ batch: ID, side: String?) async throws(Failure)
+    package func boardWorkbook(
+        _ actor: Actor, _ batch: ID, side: String?
+    ) async throws(Failure)
         -> [UInt8]
     {
         let board = try await board(actor, batch, side: side)

@@ -66,7 +66,9 @@ enum Passwords {
         "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$"
         + "ZGVmaW5pdGVseSBub3QgYSByZWFsIGhhc2ggYXQgYWw"
 
-    private static func onQueue(_ work: @Sendable @escaping () -> String?) async throws(Failure)
+    private static func onQueue(
+        _ work: @Sendable @escaping () -> String?
+    ) async throws(Failure)
         -> String
     {
         guard queue.operationCount < waiting else {

@@ -15,7 +15,9 @@ struct SettlingRecords {
         }
     }
 
-    private func facts(_ kind: Declaration, _ settling: Settling, batch: ID, posting: ID?) throws
+    private func facts(
+        _ kind: Declaration, _ settling: Settling, batch: ID, posting: ID?
+    ) throws
         -> [SettlingFact]
     {
         let scope: SQL

@@ -18,7 +18,9 @@ extension Desk {
         package var isWhole: Bool { differences == 0 && brokenAt == nil && damage.isEmpty }
     }
 
-    package func verify(progress: (@Sendable (Int, Int) -> Void)? = nil) async throws(Failure)
+    package func verify(
+        progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) async throws(Failure)
         -> Verification
     {
         try await look(.system) { errand in
@@ -52,7 +54,9 @@ extension Desk {
                 HealthLine(
                     isWell: calendar.covers(errand.today),
                     sentence: calendar.covers(errand.today)
-                        ? Title("工作日历覆盖到\(calendar.years.upperBound)年", "The calendar reaches \(calendar.years.upperBound)")
+                        ? Title(
+                            "工作日历覆盖到\(calendar.years.upperBound)年",
+                            "The calendar reaches \(calendar.years.upperBound)")
                         : Title(
                             "工作日历只到\(calendar.years.upperBound)年：请按国务院通知补上今年的放假安排",
                             "The calendar ends in \(calendar.years.upperBound): add this year’s arrangement")),
@@ -81,7 +85,9 @@ extension Desk {
     }
 
     /// Checks that a backup can be opened and is whole, without touching it.
-    package static func verify(backup path: String, now: @escaping @Sendable () -> Moment) async throws(Failure)
+    package static func verify(
+        backup path: String, now: @escaping @Sendable () -> Moment
+    ) async throws(Failure)
         -> Verification
     {
         guard FileManager.default.fileExists(atPath: path) else {

@@ -95,7 +95,8 @@ package struct Accounts {
 
     package func invited(_ hash: String, at now: Moment) throws -> ID? {
         try connection.one(
-            "SELECT person FROM invitation WHERE hash = \(hash) AND until > \(now)") { $0.id(0) }
+            "SELECT person FROM invitation WHERE hash = \(hash) AND until > \(now)"
+        ) { $0.id(0) }
     }
 
     package func useInvitation(_ hash: String) throws {

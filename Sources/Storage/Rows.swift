@@ -45,7 +45,8 @@ package struct Rows {
     }
 
     package func insert(_ record: Record) throws {
-        var columns: SQL = "INSERT INTO \(name: record.kind.name) (id, owner, stage, version, made_at, changed_at"
+        var columns: SQL =
+            "INSERT INTO \(name: record.kind.name) (id, owner, stage, version, made_at, changed_at"
         var values: SQL =
             """
             ) VALUES (\(record.id), \(record.owner), \(record.stage), \(record.version), \

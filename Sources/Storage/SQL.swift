@@ -103,7 +103,9 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         /// A table's or column's name, from a declaration.
         package mutating func appendInterpolation(name: String) {
             precondition(
-                name.utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) },
+                name.utf8.allSatisfy {
+                    $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+                },
                 "not a plain name: \(name)")
             text += name
         }

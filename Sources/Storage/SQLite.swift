@@ -67,7 +67,8 @@ package final class SQLite: Engine {
         case .SQLITE_READONLY, .SQLITE_CANTOPEN: return .broken(StorageTrouble.readOnly)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             return .broken(StorageTrouble.damaged(error.message ?? ""))
-        case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+        case .SQLITE_CONSTRAINT
+        where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
             || error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY:
             return .conflict(Title("已经有同样的一条了。", "There is one like it already."))
         default: return .broken(error)

@@ -51,7 +51,8 @@ package struct Shelf {
 
     package func tokenOwner(_ hash: String, scope: String) throws -> ID? {
         try connection.one(
-            "SELECT person FROM token WHERE hash = \(hash) AND scope = \(scope)") { $0.id(0) }
+            "SELECT person FROM token WHERE hash = \(hash) AND scope = \(scope)"
+        ) { $0.id(0) }
     }
 
     package func tokens(of person: ID) throws -> [(mark: String, title: String, scope: String, at: Moment)] {

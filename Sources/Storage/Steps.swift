@@ -42,10 +42,10 @@ package struct Steps {
             let pattern = "%\(word.filter { $0 != "%" && $0 != "_" })%"
             condition =
                 condition
-                + """
-                 AND (chinese LIKE \(pattern) OR english LIKE \(pattern) \
-                OR coalesce(note, '') LIKE \(pattern) OR kind = \(word) OR action = \(word))
-                """
+                    + """
+                     AND (chinese LIKE \(pattern) OR english LIKE \(pattern) \
+                    OR coalesce(note, '') LIKE \(pattern) OR kind = \(word) OR action = \(word))
+                    """
         }
         return try connection.all(
             Steps.select + " WHERE " + condition + " ORDER BY number DESC LIMIT \(limit)"

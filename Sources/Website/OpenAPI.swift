@@ -75,9 +75,11 @@ enum OpenAPI {
         ]
     }
 
-    private static var id: [String: Any] { [
-        "type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{13}$",
-    ] }
+    private static var id: [String: Any] {
+        [
+            "type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{13}$",
+        ]
+    }
 
     private static func property(_ field: FieldSpec) -> [String: Any] {
         var property: [String: Any]
@@ -90,7 +92,8 @@ enum OpenAPI {
         case .flag: property = ["type": "boolean"]
         case .choice(let options): property = ["type": "string", "enum": options.map(\.name)]
         case .link(let kind): property = id.merging(["description": kind]) { first, _ in first }
-        case .checklist, .roll, .sources: property = ["type": "string", "contentMediaType": "application/json"]
+        case .checklist, .roll, .sources:
+            property = ["type": "string", "contentMediaType": "application/json"]
         }
         property["title"] = "\(field.title.chinese) \(field.title.english)"
         if field.isRequired { return property }
@@ -102,8 +105,11 @@ enum OpenAPI {
         for kind in kinds.kinds {
             let path = "/\(kind.name)"
             paths[path] = [
-                "get": operation("list", kind, array(kind), [query("stage"), query("words"), query("after"), query("posting"), query("batch")]),
-                "post": operation("add", kind, reference(kind.name), [], body: "\(kind.name)_draft", status: "201"),
+                "get": operation(
+                    "list", kind, array(kind),
+                    [query("stage"), query("words"), query("after"), query("posting"), query("batch")]),
+                "post": operation(
+                    "add", kind, reference(kind.name), [], body: "\(kind.name)_draft", status: "201"),
             ]
             paths["\(path)/{id}"] = [
                 "get": operation("show", kind, reference(kind.name), [place]),
@@ -161,7 +167,9 @@ enum OpenAPI {
         ["name": name, "in": "query", "schema": ["type": "string"]]
     }
 
-    private static var place: [String: Any] { [
-        "name": "id", "in": "path", "required": true, "schema": id,
-    ] }
+    private static var place: [String: Any] {
+        [
+            "name": "id", "in": "path", "required": true, "schema": id,
+        ]
+    }
 }

@@ -87,7 +87,9 @@ struct Composing {
     }
 
     /// Adds a source and gives its mark: ① and on, as far as there are such signs.
-    private func cite(_ record: Record, _ day: Day, _ line: String, _ sources: inout [Sources.Item])
+    private func cite(
+        _ record: Record, _ day: Day, _ line: String, _ sources: inout [Sources.Item]
+    )
         -> String
     {
         sources.append(

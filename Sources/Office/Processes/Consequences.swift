@@ -22,7 +22,9 @@ enum Consequences {
     }
 
     /// Makes the move and draws its consequences; returns the record as it is then.
-    static func moved(_ record: Record, _ move: Move, note: String?, _ errand: Errand) throws
+    static func moved(
+        _ record: Record, _ move: Move, note: String?, _ errand: Errand
+    ) throws
         -> Record
     {
         switch (record.kind.name, move.name) {

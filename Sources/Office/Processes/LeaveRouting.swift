@@ -78,7 +78,9 @@ enum LeaveRouting {
         }
     }
 
-    private static func route(_ posting: Record, _ span: ClosedRange<Day>, _ errand: Errand) throws
+    private static func route(
+        _ posting: Record, _ span: ClosedRange<Day>, _ errand: Errand
+    ) throws
         -> LeaveRoute?
     {
         let batch = try errand.fetch(Batch.declaration, posting[Posting.batch].id)

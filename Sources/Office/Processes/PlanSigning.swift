@@ -44,7 +44,9 @@ enum PlanSigning {
         return declined
     }
 
-    static func reopen(_ plan: Record, _ move: String, _ note: String?, _ errand: Errand) throws
+    static func reopen(
+        _ plan: Record, _ move: String, _ note: String?, _ errand: Errand
+    ) throws
         -> Record
     {
         let opened = try errand.advance(plan, by: move, note: note)

@@ -28,7 +28,9 @@ enum ReportSending {
     }
 
     /// Whoever the regulation names as readers; 组织部 and the home unit where it names none.
-    private static func readers(_ posting: Record, _ report: Record, _ errand: Errand) throws
+    private static func readers(
+        _ posting: Record, _ report: Record, _ errand: Errand
+    ) throws
         -> [PartyName]
     {
         let batch = try errand.fetch(Batch.declaration, posting[Posting.batch].id)

@@ -28,7 +28,8 @@ extension Desk {
             try errand.judge(posting)
             let saved = try errand.rows.save(posting, stage: posting.stage, at: errand.now)
             try errand.search.put(saved)
-            try errand.remember(saved, "change", TermChanging.title(before, saved), note: note, before: before)
+            try errand.remember(
+                saved, "change", TermChanging.title(before, saved), note: note, before: before)
             try Dues(errand: errand).follow(saved)
         }
     }
@@ -52,7 +53,8 @@ enum TermChanging {
             problems.append(
                 Problem(
                     field.spec.name, "\(field.spec.title.chinese)不在本批的期限内（\(written)）",
-                    "\(field.spec.title.english) is outside the batch (\(days.lowerBound.iso) to \(days.upperBound.iso))"))
+                    "\(field.spec.title.english) is outside the batch (\(days.lowerBound.iso) to \(days.upperBound.iso))"
+                ))
         }
         guard problems.isEmpty else { throw Failure.invalid(problems) }
     }

@@ -32,7 +32,8 @@ enum AccountPages {
 
     static func list(_ member: Member) async throws(Failure) -> Answer {
         let lines = try await member.desk.accountLines(member.actor)
-        return .page(AccountView.list(lines, member, people: try await people(member), link: nil, problems: []))
+        return .page(
+            AccountView.list(lines, member, people: try await people(member), link: nil, problems: []))
     }
 
     private static func people(_ member: Member) async throws(Failure) -> [(id: ID, label: String)] {
@@ -49,7 +50,8 @@ enum AccountPages {
                 member.actor, person, login: member.form["login"])
             let lines = try await member.desk.accountLines(member.actor)
             let link = "\(member.visitor.settings.origin)/activate/\(token)"
-            return .page(AccountView.list(lines, member, people: try await people(member), link: link, problems: []))
+            return .page(
+                AccountView.list(lines, member, people: try await people(member), link: link, problems: []))
         } catch {
             guard case .invalid(let problems) = error else { throw error }
             let lines = try await member.desk.accountLines(member.actor)

@@ -12,13 +12,18 @@ enum LedgerPages {
             html.tag("p", .class("lead")) { html in
                 html.say("共\(page.count)条。", "\(page.count) entries. ")
                 if let broken = page.brokenAt {
-                    html.say("第\(broken)条之后对不上：有人动过数据文件。", "The chain breaks at entry \(broken): the data file was tampered with.")
+                    html.say(
+                        "第\(broken)条之后对不上：有人动过数据文件。",
+                        "The chain breaks at entry \(broken): the data file was tampered with.")
                 } else {
                     html.say("前后相扣，没有缺漏。", "The chain is whole.")
                 }
             }
             html.tag("form", .class("filters"), Attribute("method", "get")) { html in
-                html.void("input", .type("search"), .name("words"), .value(words), Attribute("aria-label", html.language == .chinese ? "查找" : "Find"), Attribute("placeholder", html.language == .chinese ? "姓名、办了什么、种类" : "Name, act, kind"))
+                html.void(
+                    "input", .type("search"), .name("words"), .value(words),
+                    Attribute("aria-label", html.language == .chinese ? "查找" : "Find"),
+                    Attribute("placeholder", html.language == .chinese ? "姓名、办了什么、种类" : "Name, act, kind"))
                 html.tag("button", .type("submit"), .class("button")) { $0.say("查", "Find") }
             }
             html.tag("div", .class("scroll card flush")) { html in
@@ -39,7 +44,9 @@ enum LedgerPages {
             }
             if let next = page.next {
                 html.tag("p", .class("after")) { html in
-                    html.tag("a", .class("button"), .href("/ledger?words=\(Form.encoded(words))&before=\(next)")) { $0.say("更早的", "Earlier") }
+                    html.tag(
+                        "a", .class("button"), .href("/ledger?words=\(Form.encoded(words))&before=\(next)")
+                    ) { $0.say("更早的", "Earlier") }
                 }
             }
         }

@@ -126,7 +126,9 @@ enum RecordPages {
                 member.actor, kind, id, by: member.form["move"] ?? "", note: member.form["note"],
                 version: member.form["version"].flatMap { Int($0) })
             if member.ask.wantsJSON { return .json(JSONFace.record(record)) }
-            return .seeOther(member.form["back"].flatMap { $0.hasPrefix("/") && !$0.hasPrefix("//") ? $0 : nil } ?? "/\(kind)/\(id.text)")
+            return .seeOther(
+                member.form["back"].flatMap { $0.hasPrefix("/") && !$0.hasPrefix("//") ? $0 : nil }
+                    ?? "/\(kind)/\(id.text)")
         } catch {
             guard !member.ask.wantsJSON else { throw error }
             switch error {

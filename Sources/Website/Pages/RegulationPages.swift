@@ -22,7 +22,11 @@ enum RegulationPages {
                         html.tag("li") { html in
                             html.tag("a", .class("do"), .href("/regulation/\(line.id.text)")) { html in
                                 html.tag("b", text: "《\(line.title)》")
-                                html.tag("small") { $0.say("\(line.at.day.written(.chinese))启用", "in force since \(line.at.day.written(.english))") }
+                                html.tag("small") {
+                                    $0.say(
+                                        "\(line.at.day.written(.chinese))启用",
+                                        "in force since \(line.at.day.written(.english))")
+                                }
                             }
                         }
                     }

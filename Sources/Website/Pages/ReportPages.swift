@@ -45,7 +45,9 @@ enum ReportPages {
         return .seeOther("/\(MonthlyReport.name)/\(seen.record[Receipt.document])")
     }
 
-    private static func view(_ seen: Desk.Seen, _ receipts: [Record], _ member: Member)
+    private static func view(
+        _ seen: Desk.Seen, _ receipts: [Record], _ member: Member
+    )
         async throws(Failure) -> HTML
     {
         var mine: Desk.Seen?

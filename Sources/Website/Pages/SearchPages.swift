@@ -22,7 +22,9 @@ enum SearchPages {
             html.tag("h1") { $0.say("找“\(typed)”", "Looking for “\(typed)”") }
             if findings.isEmpty {
                 html.tag("p", .class("empty")) {
-                    $0.say("没有找到。可以用姓名、拼音、首字母或记录里的两个字。", "Nothing found. Try a name, pinyin, initials, or two characters of a record.")
+                    $0.say(
+                        "没有找到。可以用姓名、拼音、首字母或记录里的两个字。",
+                        "Nothing found. Try a name, pinyin, initials, or two characters of a record.")
                 }
             }
             for finding in findings {
@@ -31,8 +33,12 @@ enum SearchPages {
                     html.tag("ul", .class("sources")) { html in
                         for record in finding.records {
                             html.tag("li") { html in
-                                html.tag("a", .href("/\(finding.kind.name)/\(record.id.text)"), text: record.label(html.language))
-                                if let first = finding.kind.fields.first(where: { if case .link = $0.control { true } else { false } }) {
+                                html.tag(
+                                    "a", .href("/\(finding.kind.name)/\(record.id.text)"),
+                                    text: record.label(html.language))
+                                if let first = finding.kind.fields.first(where: {
+                                    if case .link = $0.control { true } else { false }
+                                }) {
                                     html.text("　\(finding.names.shown(first, of: record, html.language))")
                                 }
                                 if finding.kind.lifecycle.stages.count > 1 {

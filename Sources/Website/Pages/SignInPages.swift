@@ -100,7 +100,8 @@ enum SignInPages {
         if parts.count == 3, ["moves", "files", "tick"].contains(parts[2]) {
             return "/\(parts[0])/\(parts[1])"
         }
-        if parts.count == 1, !["desk", "me", "search", "account", "accounts", "ledger", "regulation"].contains(parts[0]),
+        if parts.count == 1,
+            !["desk", "me", "search", "account", "accounts", "ledger", "regulation"].contains(parts[0]),
             !path.contains("?")
         {
             return path + "?resume=1"

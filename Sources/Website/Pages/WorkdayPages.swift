@@ -29,33 +29,41 @@ enum WorkdayPages {
 
     private static func page(_ calendar: Desk.CalendarView, _ member: Member, _ problems: [Problem]) -> HTML {
         let title = Title("工作日历", "Working days")
-        return Layout(member, title[member.language]).page(back: ("/regulation", Title("制度", "Regulation"))) { html in
+        return Layout(member, title[member.language]).page(back: ("/regulation", Title("制度", "Regulation"))) {
+            html in
             html.tag("h1", text: title[html.language])
             html.problems(problems)
             if !calendar.isCoveringToday {
                 html.tag("p", .class("problems")) {
                     $0.say(
                         "日历只到\(calendar.years.upperBound)年：今年的放假安排还没有录入，期限只按周末推算。",
-                        "The calendar ends in \(calendar.years.upperBound); this year’s days off are not entered yet.")
+                        "The calendar ends in \(calendar.years.upperBound); this year’s days off are not entered yet."
+                    )
                 }
             }
             html.tag("p", .class("lead")) {
                 $0.say(
                     "已录\(calendar.years.lowerBound)至\(calendar.years.upperBound)年国务院放假安排；期限里的“工作日”都按这里算。",
-                    "The State Council’s arrangements for \(calendar.years.lowerBound) to \(calendar.years.upperBound).")
+                    "The State Council’s arrangements for \(calendar.years.lowerBound) to \(calendar.years.upperBound)."
+                )
             }
             if calendar.mayEdit { forms(&html, calendar, member) }
             for year in calendar.years {
                 html.card { html in
                     html.tag("h2") { $0.say("\(year)年", "\(year)") }
-                    days(&html, Title("工作日放假", "Weekdays off"), calendar.weekdaysOff.filter { $0.year == year }, calendar)
-                    days(&html, Title("周末上班", "Weekend days worked"), calendar.weekendsWorked.filter { $0.year == year }, calendar)
+                    days(
+                        &html, Title("工作日放假", "Weekdays off"),
+                        calendar.weekdaysOff.filter { $0.year == year }, calendar)
+                    days(
+                        &html, Title("周末上班", "Weekend days worked"),
+                        calendar.weekendsWorked.filter { $0.year == year }, calendar)
                 }
             }
         }
     }
 
-    private static func days(_ html: inout HTML, _ title: Title, _ days: [Day], _ calendar: Desk.CalendarView) {
+    private static func days(_ html: inout HTML, _ title: Title, _ days: [Day], _ calendar: Desk.CalendarView)
+    {
         html.tag("h3", text: title[html.language])
         html.tag("p") { html in
             for day in days {
@@ -68,8 +76,13 @@ enum WorkdayPages {
 
     private static func forms(_ html: inout HTML, _ calendar: Desk.CalendarView, _ member: Member) {
         html.form(member, "/workdays", class: "card inline") { html in
-            html.void("input", .type("date"), .name("day"), .flag("required"), Attribute("aria-label", html.language == .chinese ? "日期" : "Day"))
-            html.tag("select", .name("kind"), Attribute("aria-label", html.language == .chinese ? "上班或放假" : "Worked or off")) { html in
+            html.void(
+                "input", .type("date"), .name("day"), .flag("required"),
+                Attribute("aria-label", html.language == .chinese ? "日期" : "Day"))
+            html.tag(
+                "select", .name("kind"),
+                Attribute("aria-label", html.language == .chinese ? "上班或放假" : "Worked or off")
+            ) { html in
                 html.tag("option", .value("off")) { $0.say("放假", "Off") }
                 html.tag("option", .value("work")) { $0.say("上班", "Worked") }
             }
@@ -77,7 +90,9 @@ enum WorkdayPages {
         }
         html.form(member, "/workdays", class: "inline") { html in
             html.hidden("year", String(calendar.years.upperBound + 1))
-            html.submit("\(calendar.years.upperBound + 1)年的安排已录完", "\(calendar.years.upperBound + 1) is entered whole", primary: false)
+            html.submit(
+                "\(calendar.years.upperBound + 1)年的安排已录完",
+                "\(calendar.years.upperBound + 1) is entered whole", primary: false)
         }
     }
 }

@@ -18,15 +18,21 @@ enum BoardView {
             html.tag("p", .class("lead")) { html in
                 html.say(
                     "\(board.people)人 · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
-                    "\(board.people) people · \(board.first.written(.english)) to \(board.last.written(.english))")
+                    "\(board.people) people · \(board.first.written(.english)) to \(board.last.written(.english))"
+                )
                 for regulation in board.regulations { html.text(" · 《\(regulation)》") }
             }
             html.progress(gone: board.gone, left: board.left)
             sides(&html, board, path, isShort)
             if board.columns.isEmpty {
                 html.tag("p", .class("empty")) { html in
-                    html.say("还没有应办事项：先导入名册，再启用制度。", "Nothing is owed yet: import a roster, then apply a regulation. ")
-                    if member.actor.holds(.organizer) { html.link("/regulation/new?batch=\(board.batch.id.text)", "启用制度", "Apply a regulation") }
+                    html.say(
+                        "还没有应办事项：先导入名册，再启用制度。",
+                        "Nothing is owed yet: import a roster, then apply a regulation. ")
+                    if member.actor.holds(.organizer) {
+                        html.link(
+                            "/regulation/new?batch=\(board.batch.id.text)", "启用制度", "Apply a regulation")
+                    }
                 }
             } else {
                 html.tag("div", .class("scroll card flush")) { html in table(&html, board, isShort) }
@@ -38,9 +44,14 @@ enum BoardView {
     private static func sides(_ html: inout HTML, _ board: Board, _ path: String, _ isShort: Bool) {
         html.tag("nav", .class("filters")) { html in
             for side in board.sides {
-                html.tag("a", .class(side.name == board.side ? "chip on" : "chip"), .href("\(path)?side=\(side.name)"), text: side.title[html.language])
+                html.tag(
+                    "a", .class(side.name == board.side ? "chip on" : "chip"),
+                    .href("\(path)?side=\(side.name)"), text: side.title[html.language])
             }
-            html.tag("a", .class(isShort ? "chip on" : "chip"), .href("\(path)?side=\(board.side)\(isShort ? "" : "&only=open")")) { $0.say("只看要处理的", "Only what needs doing") }
+            html.tag(
+                "a", .class(isShort ? "chip on" : "chip"),
+                .href("\(path)?side=\(board.side)\(isShort ? "" : "&only=open")")
+            ) { $0.say("只看要处理的", "Only what needs doing") }
             html.link("\(path).xlsx?side=\(board.side)", "导出 xlsx", "Export xlsx")
         }
     }
@@ -52,7 +63,10 @@ enum BoardView {
                     html.tag("th", .class("who"), Attribute("scope", "col")) { $0.say("干部", "Secondee") }
                     html.tag("th", .class("unit"), Attribute("scope", "col")) { $0.say("接收单位", "Host unit") }
                     for column in board.columns {
-                        html.tag("th", .class("cell"), Attribute("scope", "col"), Attribute("title", "\(column.clause)：\(column.sentence)")) { html in
+                        html.tag(
+                            "th", .class("cell"), Attribute("scope", "col"),
+                            Attribute("title", "\(column.clause)：\(column.sentence)")
+                        ) { html in
                             html.text(column.title)
                             if let month = column.month {
                                 html.void("br")

@@ -30,7 +30,8 @@ struct FieldView {
             control(&html)
             if let hint = field.hint { html.tag("small", .class("hint"), text: hint[html.language]) }
             if let problem {
-                html.tag("small", .class("problem"), .id("p-\(field.name)"), text: problem.sentence[html.language])
+                html.tag(
+                    "small", .class("problem"), .id("p-\(field.name)"), text: problem.sentence[html.language])
             }
         }
     }

@@ -33,9 +33,14 @@ struct HomeView {
     func page() -> HTML {
         Layout(member, Title("我的事", "My desk")[member.language]).page { html in
             if roles.count > 1 {
-                html.tag("nav", .class("filters"), Attribute("aria-label", html.language == .chinese ? "席位" : "Seats")) { html in
+                html.tag(
+                    "nav", .class("filters"),
+                    Attribute("aria-label", html.language == .chinese ? "席位" : "Seats")
+                ) { html in
                     for other in roles {
-                        html.tag("a", .class(other == role ? "chip on" : "chip"), .href("/desk/\(other.name)"), text: other.title[html.language])
+                        html.tag(
+                            "a", .class(other == role ? "chip on" : "chip"), .href("/desk/\(other.name)"),
+                            text: other.title[html.language])
                     }
                 }
             }
@@ -108,7 +113,9 @@ struct HomeView {
                 html.tag("a", .class("do"), .href(Links.path(item.target))) { words(item, &$0) }
             }
             if let due = item.due {
-                html.tag("a", .class("why"), .href("/why?key=\(Form.encoded(due.key))")) { $0.say("为什么", "Why") }
+                html.tag("a", .class("why"), .href("/why?key=\(Form.encoded(due.key))")) {
+                    $0.say("为什么", "Why")
+                }
             }
         }
     }
@@ -142,9 +149,15 @@ struct HomeView {
             html.tag("label", Attribute("for", "quick")) { $0.say("记一笔", "Note in passing") }
             html.tag(
                 "textarea", .id("quick"), .name("text"), .flag("required"), Attribute("rows", "3"),
-                Attribute("placeholder", html.language == .chinese ? "办了什么、见了谁、学到什么……" : "What you did, whom you met, what you learnt…"),
+                Attribute(
+                    "placeholder",
+                    html.language == .chinese
+                        ? "办了什么、见了谁、学到什么……" : "What you did, whom you met, what you learnt…"),
                 text: "\n" + (extra.draft.map { Form(encoded: $0)["text"] ?? "" } ?? ""))
-            html.tag("div", .class("chips"), Attribute("role", "radiogroup"), Attribute("aria-label", html.language == .chinese ? "类别" : "Sort")) { html in
+            html.tag(
+                "div", .class("chips"), Attribute("role", "radiogroup"),
+                Attribute("aria-label", html.language == .chinese ? "类别" : "Sort")
+            ) { html in
                 choice(&html, "diary", Title("只给自己（日记）", "For me alone"), isChosen: true)
                 for sort in Note.Sort.allCases { choice(&html, sort.rawValue, sort.title, isChosen: false) }
             }
@@ -189,8 +202,11 @@ struct HomeView {
                     html.tag("ul", .class("counts")) { html in
                         for late in line.late {
                             html.tag("li") { html in
-                                html.tag("a", .href("/batch/\(line.batch.id.text)?side=\(late.name)")) { html in
-                                    html.say("\(late.side.chinese)有\(late.count)项过期", "\(late.side.english): \(late.count) overdue")
+                                html.tag("a", .href("/batch/\(line.batch.id.text)?side=\(late.name)")) {
+                                    html in
+                                    html.say(
+                                        "\(late.side.chinese)有\(late.count)项过期",
+                                        "\(late.side.english): \(late.count) overdue")
                                 }
                             }
                         }

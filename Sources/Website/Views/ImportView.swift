@@ -10,10 +10,14 @@ enum ImportView {
             html.problems(problems)
             html.form(member, "/batch/\(batch.id.text)/import", class: "card stack", upload: true) { html in
                 html.tag("label", Attribute("for", "file")) { $0.say("花名册文件", "The roster") }
-                html.void("input", .type("file"), .id("file"), .name("file"), .flag("required"), Attribute("accept", ".xlsx,.xls,.csv,.txt,.et"))
+                html.void(
+                    "input", .type("file"), .id("file"), .name("file"), .flag("required"),
+                    Attribute("accept", ".xlsx,.xls,.csv,.txt,.et"))
                 html.tag("small", .class("hint")) {
-                    $0.say("xlsx、xls、csv、txt都行，平时怎么做的就怎么传：标题行、合并单元格、封面、备注都认得。先看预览，确认后才会写入。",
-                        "xlsx, xls, csv or txt, as you made it. You see a preview first; nothing is written before you agree.")
+                    $0.say(
+                        "xlsx、xls、csv、txt都行，平时怎么做的就怎么传：标题行、合并单元格、封面、备注都认得。先看预览，确认后才会写入。",
+                        "xlsx, xls, csv or txt, as you made it. You see a preview first; nothing is written before you agree."
+                    )
                 }
                 html.submit("看预览", "Preview")
             }
@@ -40,7 +44,8 @@ enum ImportView {
                 html.tag("p") {
                     $0.say(
                         "导入完成：新增\(outcome.persons)人、\(outcome.units)个单位、\(outcome.postings)条挂职；已经在册的\(outcome.alreadyThere)条没有动。",
-                        "Done: \(outcome.persons) people, \(outcome.units) units, \(outcome.postings) postings made; \(outcome.alreadyThere) were there already.")
+                        "Done: \(outcome.persons) people, \(outcome.units) units, \(outcome.postings) postings made; \(outcome.alreadyThere) were there already."
+                    )
                 }
                 html.button("/batch/\(batch.id.text)", "看批次一览", "Open the board", primary: true)
             }
@@ -60,11 +65,17 @@ enum ImportView {
                 columns(&html, preview)
                 html.tag("div", .class("actions")) { html in
                     if preview.isRight {
-                        html.tag("button", .type("submit"), .name("act"), .value("import"), .class("button primary")) {
+                        html.tag(
+                            "button", .type("submit"), .name("act"), .value("import"),
+                            .class("button primary")
+                        ) {
                             $0.say("确认导入\(preview.rows.count)人", "Import \(preview.rows.count) people")
                         }
                     } else {
-                        html.tag("button", .type("submit"), .name("act"), .value("rejected"), .class("button primary")) {
+                        html.tag(
+                            "button", .type("submit"), .name("act"), .value("rejected"),
+                            .class("button primary")
+                        ) {
                             $0.say("下载标出问题的表", "Download with the problems marked")
                         }
                     }
@@ -89,14 +100,22 @@ enum ImportView {
                                 html.tag("tr") { html in
                                     html.tag("td", text: "\(column.letters) \(column.title)")
                                     html.tag("td") { html in
-                                        html.tag("select", .name("map-\(column.index)"), Attribute("aria-label", column.title)) { html in
+                                        html.tag(
+                                            "select", .name("map-\(column.index)"),
+                                            Attribute("aria-label", column.title)
+                                        ) { html in
                                             html.tag("option", .value("")) { $0.say("不导入", "Leave out") }
                                             for key in RosterColumn.allCases {
-                                                html.tag("option", .value(key.rawValue), .flag("selected", if: key == column.key), text: key.title[html.language])
+                                                html.tag(
+                                                    "option", .value(key.rawValue),
+                                                    .flag("selected", if: key == column.key),
+                                                    text: key.title[html.language])
                                             }
                                         }
                                     }
-                                    html.tag("td", .class("hint"), text: column.samples.prefix(3).joined(separator: "、"))
+                                    html.tag(
+                                        "td", .class("hint"),
+                                        text: column.samples.prefix(3).joined(separator: "、"))
                                 }
                             }
                         }
@@ -132,14 +151,17 @@ enum ImportView {
                 html.tag("thead") { html in
                     html.tag("tr") { html in
                         html.tag("th", Attribute("scope", "col")) { $0.say("行", "Row") }
-                        for column in shown { html.tag("th", Attribute("scope", "col"), text: column.title[html.language]) }
+                        for column in shown {
+                            html.tag("th", Attribute("scope", "col"), text: column.title[html.language])
+                        }
                         html.tag("th", Attribute("scope", "col")) { $0.say("挂职时间", "Term") }
                         html.tag("th", Attribute("scope", "col")) { $0.say("会怎样", "What happens") }
                     }
                 }
                 html.tag("tbody") { html in
                     for row in preview.rows.prefix(500) {
-                        html.tag("tr", .class(row.problems.contains { !$0.isWarning } ? "wrong-cell" : "")) { html in
+                        html.tag("tr", .class(row.problems.contains { !$0.isWarning } ? "wrong-cell" : "")) {
+                            html in
                             html.tag("td", text: String(row.number))
                             for column in shown { html.tag("td", text: row[column]) }
                             html.tag("td", text: row.term)

@@ -78,7 +78,8 @@ struct Layout {
                     ) { $0.title(title) }
                 }
             }
-            html.tag("form", .class("find"), Attribute("action", "/search"), Attribute("role", "search")) { html in
+            html.tag("form", .class("find"), Attribute("action", "/search"), Attribute("role", "search")) {
+                html in
                 html.void(
                     "input", .type("search"), .name("q"), .value(visitor.ask.query["q"] ?? ""),
                     Attribute(
@@ -100,13 +101,18 @@ struct Layout {
     private func foot(_ html: inout HTML) {
         html.tag("footer", .class("foot")) { html in
             html.tag("p") { $0.say("本系统不处理国家秘密。", "Not for state secrets.") }
-            html.tag("form", Attribute("method", "post"), Attribute("action", "/preferences"), .class("switches")) { html in
+            html.tag(
+                "form", Attribute("method", "post"), Attribute("action", "/preferences"), .class("switches")
+            ) { html in
                 html.void("input", .type("hidden"), .name("back"), .value(visitor.ask.path))
-                switchButton(&html, "language", visitor.language == .chinese ? "en" : "zh-Hans", visitor.language == .chinese ? "English" : "中文")
+                switchButton(
+                    &html, "language", visitor.language == .chinese ? "en" : "zh-Hans",
+                    visitor.language == .chinese ? "English" : "中文")
                 let isLarge = visitor.isLarge
                 switchButton(
                     &html, "size", isLarge ? "normal" : "large",
-                    html.language == .chinese ? (isLarge ? "标准字" : "大字") : (isLarge ? "Normal type" : "Large type"))
+                    html.language == .chinese
+                        ? (isLarge ? "标准字" : "大字") : (isLarge ? "Normal type" : "Large type"))
                 let next = ["system": "light", "light": "dark", "dark": "system"][visitor.theme] ?? "system"
                 let names = [
                     "system": Title("随系统", "System colours"), "light": Title("浅色", "Light"),

@@ -67,7 +67,9 @@ extension HTML {
         tag("p", .class("legend")) { html in
             for look in DueRow.Look.allCases {
                 html.tag("span") { html in
-                    html.tag("span", .class("look \(look.rawValue)"), Attribute("aria-hidden", "true"), text: look.mark)
+                    html.tag(
+                        "span", .class("look \(look.rawValue)"), Attribute("aria-hidden", "true"),
+                        text: look.mark)
                     html.text(" \(look.title[html.language])")
                 }
             }
@@ -85,7 +87,9 @@ extension HTML {
             ) { html in
                 html.tag("rect", .class("all"), Attribute("width", "1000"), Attribute("height", "12"))
                 html.tag("rect", .class("gone"), Attribute("width", String(width)), Attribute("height", "12"))
-                html.tag("rect", .class("half"), Attribute("x", "499"), Attribute("width", "2"), Attribute("height", "12"))
+                html.tag(
+                    "rect", .class("half"), Attribute("x", "499"), Attribute("width", "2"),
+                    Attribute("height", "12"))
             }
             html.tag("p") { $0.say("已过\(gone)天，还有\(left)天", "\(gone) days gone, \(left) left") }
         }
@@ -116,7 +120,10 @@ extension HTML {
                 }
             }
             html.tag("ul") { html in
-                for problem in (whole.isEmpty ? problems : whole + problems.filter { fields.contains($0.place ?? "") }) {
+                for problem
+                    in (whole.isEmpty
+                    ? problems : whole + problems.filter { fields.contains($0.place ?? "") })
+                {
                     html.tag("li", text: problem.sentence[html.language])
                 }
             }

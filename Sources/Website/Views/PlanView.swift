@@ -49,10 +49,14 @@ struct PlanView {
             for (place, item) in plan[StudyPlan.items].items.enumerated() {
                 html.tag("li") { html in
                     html.tag("span", .class(item.state == .done ? "done" : "")) { html in
-                        if let month = item.month.flatMap({ Month(iso: $0) }) { html.text("\(month.written(html.language))　") }
+                        if let month = item.month.flatMap({ Month(iso: $0) }) {
+                            html.text("\(month.written(html.language))　")
+                        }
                         html.text(item.text)
                     }
-                    if let on = item.on.flatMap({ Day(iso: $0) }) { html.tag("small", text: on.short(html.language)) }
+                    if let on = item.on.flatMap({ Day(iso: $0) }) {
+                        html.tag("small", text: on.short(html.language))
+                    }
                     if mayTick {
                         html.form(member, "/study_plan/\(plan.id.text)/tick") { html in
                             html.hidden("item", String(place))

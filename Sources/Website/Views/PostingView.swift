@@ -27,7 +27,8 @@ enum PostingView {
             RecordViews.actions(&html, view.seen, member)
             if member.actor.holds(.organizer), ["planned", "serving"].contains(posting.stage) {
                 html.tag("p") { html in
-                    html.link("/posting/\(posting.id.text)/change", "延长、提前结束或调整", "Extend, end early or change")
+                    html.link(
+                        "/posting/\(posting.id.text)/change", "延长、提前结束或调整", "Extend, end early or change")
                 }
             }
             html.tag("div", .class("two")) { html in
@@ -84,7 +85,9 @@ enum PostingView {
                     for record in records.prefix(12) {
                         html.tag("li") { html in
                             html.tag("time", text: record.madeAt.day.short(html.language))
-                            html.tag("a", .href("/\(kind.name)/\(record.id.text)"), text: record.label(html.language))
+                            html.tag(
+                                "a", .href("/\(kind.name)/\(record.id.text)"),
+                                text: record.label(html.language))
                             html.text("　")
                             html.stage(record)
                         }
@@ -109,7 +112,9 @@ enum PostingView {
             html.tag("h2") { $0.say("可以新建", "Write something") }
             html.tag("p", .class("chips")) { html in
                 for kind in byHand {
-                    html.tag("a", .class("chip"), .href("/\(kind.name)/new?posting=\(view.seen.record.id.text)"), text: kind.title[html.language])
+                    html.tag(
+                        "a", .class("chip"), .href("/\(kind.name)/new?posting=\(view.seen.record.id.text)"),
+                        text: kind.title[html.language])
                 }
             }
         }
@@ -148,7 +153,8 @@ enum PostingView {
         _ problems: [Problem]
     ) -> HTML {
         let path = "/posting/\(posting.id.text)"
-        let title = Title("调整\(posting[Posting.personName])的挂职", "Change \(posting[Posting.personName])’s posting")
+        let title = Title(
+            "调整\(posting[Posting.personName])的挂职", "Change \(posting[Posting.personName])’s posting")
         return Layout(member, title[member.language]).page(back: (path, Title("挂职", "Posting"))) { html in
             html.tag("h1", text: title[html.language])
             html.problems(problems)
@@ -165,7 +171,9 @@ enum PostingView {
                     ).write(&html)
                 }
                 html.tag("label", Attribute("for", "note")) { $0.say("理由", "Why") }
-                html.tag("textarea", .id("note"), .name("note"), Attribute("rows", "3"), .flag("required"), text: "\n" + (typed["note"] ?? ""))
+                html.tag(
+                    "textarea", .id("note"), .name("note"), Attribute("rows", "3"), .flag("required"),
+                    text: "\n" + (typed["note"] ?? ""))
                 html.submit("调整", "Change")
             }
         }

@@ -36,7 +36,9 @@ enum RecordViews {
     private static func filters(
         _ html: inout HTML, _ page: Desk.Page, _ filter: Desk.Filter, _ member: Member
     ) {
-        html.tag("form", .class("filters"), Attribute("method", "get"), Attribute("action", "/\(page.kind.name)")) { html in
+        html.tag(
+            "form", .class("filters"), Attribute("method", "get"), Attribute("action", "/\(page.kind.name)")
+        ) { html in
             if page.kind.lists.count > 1 {
                 for listing in page.kind.lists {
                     html.tag(
@@ -45,12 +47,16 @@ enum RecordViews {
                 }
             }
             if page.kind.lifecycle.stages.count > 1 {
-                html.tag("select", .name("stage"), Attribute("aria-label", html.language == .chinese ? "阶段" : "Stage")) { html in
+                html.tag(
+                    "select", .name("stage"),
+                    Attribute("aria-label", html.language == .chinese ? "阶段" : "Stage")
+                ) { html in
                     html.tag("option", .value("")) { $0.say("全部阶段", "Any stage") }
                     for stage in page.kind.lifecycle.stages {
                         html.tag(
                             "option", .value(stage.name),
-                            .flag("selected", if: filter.stage == stage.name), text: stage.title[html.language])
+                            .flag("selected", if: filter.stage == stage.name),
+                            text: stage.title[html.language])
                     }
                 }
             }
@@ -81,7 +87,9 @@ enum RecordViews {
                                 html.tag("td") { html in
                                     let brief = shown.count > 80 ? shown.prefix(80) + "…" : shown[...]
                                     if place == 0 {
-                                        html.tag("a", .href("/\(record.kind.name)/\(record.id.text)"), text: brief.isEmpty ? "—" : String(brief))
+                                        html.tag(
+                                            "a", .href("/\(record.kind.name)/\(record.id.text)"),
+                                            text: brief.isEmpty ? "—" : String(brief))
                                     } else {
                                         html.text(String(brief))
                                     }
@@ -130,7 +138,9 @@ enum RecordViews {
                 !seen.names.shown($0, of: seen.record, html.language).isEmpty
                     && $0.control != .sources && !$0.name.contains("pinyin") && $0.name != "initials"
             }
-            guard !filled.isEmpty, !section.isHidden || filled.contains(where: { !isInternal($0) }) else { continue }
+            guard !filled.isEmpty, !section.isHidden || filled.contains(where: { !isInternal($0) }) else {
+                continue
+            }
             html.card { html in
                 if !section.isHidden { html.tag("h2", text: section.title[html.language]) }
                 html.tag("dl") { html in
@@ -138,11 +148,17 @@ enum RecordViews {
                         html.tag("dt", text: field.title[html.language])
                         html.tag("dd") { html in
                             let shown = seen.names.shown(field, of: seen.record, html.language)
-                            if case .prose = field.control { html.prose(shown) }
-                            else if case .checklist = field.control { html.prose(shown) }
-                            else if case .link(let kind) = field.control, let id = seen.record[name: field.name].int {
+                            if case .prose = field.control {
+                                html.prose(shown)
+                            } else if case .checklist = field.control {
+                                html.prose(shown)
+                            } else if case .link(let kind) = field.control,
+                                let id = seen.record[name: field.name].int
+                            {
                                 html.tag("a", .href("/\(kind)/\(ID(raw: id).text)"), text: shown)
-                            } else { html.text(shown) }
+                            } else {
+                                html.text(shown)
+                            }
                         }
                     }
                 }
@@ -165,20 +181,30 @@ enum RecordViews {
                     html.hidden("version", String(seen.record.version))
                     html.tag(
                         "button", .type("submit"),
-                        .class(move.weight == .primary ? "button primary" : move.weight == .grave ? "button grave" : "button"),
+                        .class(
+                            move.weight == .primary
+                                ? "button primary" : move.weight == .grave ? "button grave" : "button"),
                         text: move.title[html.language])
                 }
             }
             if seen.mayEdit { html.button(path + "/edit", "修改", "Edit") }
             for move in seen.moves where move.needsNote {
                 html.tag("details", .class("with-note")) { html in
-                    html.tag("summary", .class(move.weight == .primary ? "button primary" : "button"), text: move.title[html.language])
+                    html.tag(
+                        "summary", .class(move.weight == .primary ? "button primary" : "button"),
+                        text: move.title[html.language])
                     html.form(member, path + "/moves", class: "stack") { html in
                         html.hidden("move", move.name)
                         html.hidden("version", String(seen.record.version))
-                        html.tag("label", Attribute("for", "n-\(move.name)")) { $0.say("写明理由或意见", "Say why, or what you think") }
-                        html.tag("textarea", .id("n-\(move.name)"), .name("note"), Attribute("rows", "3"), .flag("required"))
-                        html.tag("button", .type("submit"), .class("button primary"), text: move.title[html.language])
+                        html.tag("label", Attribute("for", "n-\(move.name)")) {
+                            $0.say("写明理由或意见", "Say why, or what you think")
+                        }
+                        html.tag(
+                            "textarea", .id("n-\(move.name)"), .name("note"), Attribute("rows", "3"),
+                            .flag("required"))
+                        html.tag(
+                            "button", .type("submit"), .class("button primary"),
+                            text: move.title[html.language])
                     }
                 }
             }
@@ -199,8 +225,13 @@ enum RecordViews {
                 }
             }
             if mayAdd {
-                html.form(member, "/\(seen.record.kind.name)/\(seen.record.id.text)/files", class: "inline", upload: true) { html in
-                    html.void("input", .type("file"), .name("file"), .flag("required"), Attribute("aria-label", html.language == .chinese ? "选择文件" : "Choose a file"))
+                html.form(
+                    member, "/\(seen.record.kind.name)/\(seen.record.id.text)/files", class: "inline",
+                    upload: true
+                ) { html in
+                    html.void(
+                        "input", .type("file"), .name("file"), .flag("required"),
+                        Attribute("aria-label", html.language == .chinese ? "选择文件" : "Choose a file"))
                     html.submit("添加附件", "Attach", primary: false)
                 }
             }
@@ -217,10 +248,14 @@ enum RecordViews {
             version == nil
             ? Title("新建\(kind.title.chinese)", "New: \(kind.title.english)")
             : Title("修改\(kind.title.chinese)", "Edit: \(kind.title.english)")
-        return Layout(member, title[member.language]).page(back: (version == nil ? "/\(kind.name)" : path, kind.title)) { html in
+        return Layout(member, title[member.language]).page(
+            back: (version == nil ? "/\(kind.name)" : path, kind.title)
+        ) { html in
             html.tag("h1", text: title[html.language])
             if restored {
-                html.tag("p", .class("notice")) { $0.say("这是你上次写下、还没有提交的内容。", "This is what you had typed and not yet sent.") }
+                html.tag("p", .class("notice")) {
+                    $0.say("这是你上次写下、还没有提交的内容。", "This is what you had typed and not yet sent.")
+                }
             }
             html.problems(problems, beside: Set(kind.askedFields.map(\.name)))
             html.form(member, path, class: "stack card") { html in

@@ -42,11 +42,17 @@ enum RegulationView {
         _ member: Member, _ batches: [Desk.BatchLine], yaml: String, batch: String,
         reading: Desk.RegulationReading?
     ) -> HTML {
-        Layout(member, Title("启用制度", "Apply a regulation")[member.language]).page(back: ("/regulation", Title("制度", "Regulation"))) { html in
+        Layout(member, Title("启用制度", "Apply a regulation")[member.language]).page(
+            back: ("/regulation", Title("制度", "Regulation"))
+        ) { html in
             html.tag("h1") { $0.say("启用一份制度", "Apply a regulation") }
             if let reading {
                 if reading.mistakes.isEmpty {
-                    html.tag("p", .class("notice")) { $0.say("读通了。看一看右边是不是你要的，再启用。", "Understood. See whether the right side is what you want, then apply it.") }
+                    html.tag("p", .class("notice")) {
+                        $0.say(
+                            "读通了。看一看右边是不是你要的，再启用。",
+                            "Understood. See whether the right side is what you want, then apply it.")
+                    }
                     clauses(&html, reading)
                 } else {
                     html.tag("div", .class("problems"), Attribute("role", "alert")) { html in
@@ -55,7 +61,9 @@ enum RegulationView {
                                 html.tag("li") { html in
                                     let place = (mistake.place ?? "").split(separator: ":")
                                     if place.count == 2 {
-                                        html.say("第\(place[0])行第\(place[1])字：", "Line \(place[0]), column \(place[1]): ")
+                                        html.say(
+                                            "第\(place[0])行第\(place[1])字：",
+                                            "Line \(place[0]), column \(place[1]): ")
                                     }
                                     html.title(mistake.sentence)
                                 }
@@ -69,14 +77,21 @@ enum RegulationView {
                 html.tag("select", .id("batch"), .name("batch")) { html in
                     html.tag("option", .value("")) { $0.say("所有批次", "Every batch") }
                     for line in batches {
-                        html.tag("option", .value(line.batch.id.text), .flag("selected", if: line.batch.id.text == batch), text: line.batch[Batch.heading])
+                        html.tag(
+                            "option", .value(line.batch.id.text),
+                            .flag("selected", if: line.batch.id.text == batch),
+                            text: line.batch[Batch.heading])
                     }
                 }
                 html.tag("label", Attribute("for", "yaml")) { $0.say("制度全文", "The text") }
-                html.tag("textarea", .id("yaml"), .name("yaml"), .class("code"), .flag("required"), text: "\n" + yaml)
+                html.tag(
+                    "textarea", .id("yaml"), .name("yaml"), .class("code"), .flag("required"),
+                    text: "\n" + yaml)
                 html.tag("div", .class("actions")) { html in
                     if reading?.mistakes.isEmpty ?? false {
-                        html.tag("button", .type("submit"), .name("apply"), .value("1"), .class("button primary")) { $0.say("启用", "Apply") }
+                        html.tag(
+                            "button", .type("submit"), .name("apply"), .value("1"), .class("button primary")
+                        ) { $0.say("启用", "Apply") }
                     }
                     html.submit("检查", "Check", primary: !(reading?.mistakes.isEmpty ?? false))
                 }

@@ -15,7 +15,8 @@ struct ReportView {
     func page() -> HTML {
         let month = report[MonthlyReport.month]
         let name = seen.names[report[MonthlyReport.posting].id, .chinese] ?? ""
-        let title = Title("\(name)\(month.written(.chinese))工作汇报", "\(name): report for \(month.written(.english))")
+        let title = Title(
+            "\(name)\(month.written(.chinese))工作汇报", "\(name): report for \(month.written(.english))")
         return Layout(member, title[member.language]).page(back: ("/desk", Title("我的事", "My desk"))) { html in
             html.tag("div", .class("top")) { html in
                 html.tag("h1", text: title[html.language])
@@ -41,7 +42,10 @@ struct ReportView {
     private func readers(_ html: inout HTML) {
         guard !receipts.isEmpty else {
             html.tag("p", .class("lead")) {
-                $0.say("由本月的记录和上月打算写成；改你想改的，一次送达两方。", "Composed from the month’s records; change what you like, then send once to both readers.")
+                $0.say(
+                    "由本月的记录和上月打算写成；改你想改的，一次送达两方。",
+                    "Composed from the month’s records; change what you like, then send once to both readers."
+                )
             }
             return
         }
@@ -95,16 +99,24 @@ struct ReportView {
     static func editor(_ form: Desk.Form, _ member: Member, typed: [String: String], restored: Bool) -> HTML {
         let report = form.record
         let path = "/monthly_report/\(report.id.text)"
-        let title = Title("修改\(report[MonthlyReport.month].written(.chinese))汇报", "Edit the report for \(report[MonthlyReport.month].written(.english))")
-        return Layout(member, title[member.language]).page(back: (path, Title("月度汇报", "Monthly report"))) { html in
+        let title = Title(
+            "修改\(report[MonthlyReport.month].written(.chinese))汇报",
+            "Edit the report for \(report[MonthlyReport.month].written(.english))")
+        return Layout(member, title[member.language]).page(back: (path, Title("月度汇报", "Monthly report"))) {
+            html in
             html.tag("h1", text: title[html.language])
             if restored {
-                html.tag("p", .class("notice")) { $0.say("这是你上次写下、还没有提交的内容。", "This is what you had typed and not yet sent.") }
+                html.tag("p", .class("notice")) {
+                    $0.say("这是你上次写下、还没有提交的内容。", "This is what you had typed and not yet sent.")
+                }
             }
             html.tag("div", .class("two")) { html in
                 html.form(member, path, class: "stack card") { html in
                     html.hidden("version", String(report.version))
-                    for field in report.kind.askedFields where ![MonthlyReport.posting.spec.name, MonthlyReport.month.spec.name].contains(field.name) {
+                    for field in report.kind.askedFields
+                    where ![MonthlyReport.posting.spec.name, MonthlyReport.month.spec.name].contains(
+                        field.name)
+                    {
                         FieldView(
                             field: field,
                             typed: typed[field.name] ?? FieldView.typed(field, report[name: field.name]),
@@ -112,14 +124,18 @@ struct ReportView {
                         ).write(&html)
                     }
                     html.tag("div", .class("actions")) { html in
-                        html.tag("button", .type("submit"), .name("then"), .value("send"), .class("button primary")) { $0.say("保存并报送两方", "Save and send to both") }
+                        html.tag(
+                            "button", .type("submit"), .name("then"), .value("send"), .class("button primary")
+                        ) { $0.say("保存并报送两方", "Save and send to both") }
                         html.submit("只保存", "Save only", primary: false)
                     }
                 }
                 html.tag("aside", .class("card")) { html in
                     html.tag("h2") { $0.say("每句话的来处", "Where each sentence comes from") }
                     html.tag("ol", .class("sources")) { html in
-                        for (place, item) in report[MonthlyReport.sources].items.enumerated() { source(&html, place, item) }
+                        for (place, item) in report[MonthlyReport.sources].items.enumerated() {
+                            source(&html, place, item)
+                        }
                     }
                 }
             }

@@ -9,8 +9,10 @@ enum RollView {
     ) -> HTML {
         let session = seen.record
         let path = "/study_session/\(session.id.text)"
-        let title = Title("登记到会：\(session[StudySession.heading])", "Attendance: \(session[StudySession.heading])")
-        return Layout(member, title[member.language]).page(back: (path, Title("集中学习", "Study session"))) { html in
+        let title = Title(
+            "登记到会：\(session[StudySession.heading])", "Attendance: \(session[StudySession.heading])")
+        return Layout(member, title[member.language]).page(back: (path, Title("集中学习", "Study session"))) {
+            html in
             html.tag("h1", text: title[html.language])
             html.tag("p", .class("lead"), text: session[StudySession.day].written(html.language))
             html.problems(problems)
@@ -21,16 +23,25 @@ enum RollView {
                             for entry in roll.entries {
                                 html.tag("tr") { html in
                                     html.tag("td") { html in
-                                        html.void("input", .type("checkbox"), .id("c-\(entry.posting)"), .name("came-\(entry.posting)"), .value("1"), .flag("checked", if: entry.came))
+                                        html.void(
+                                            "input", .type("checkbox"), .id("c-\(entry.posting)"),
+                                            .name("came-\(entry.posting)"), .value("1"),
+                                            .flag("checked", if: entry.came))
                                     }
                                     html.tag("td") { html in
-                                        html.tag("label", Attribute("for", "c-\(entry.posting)"), text: entry.name)
+                                        html.tag(
+                                            "label", Attribute("for", "c-\(entry.posting)"), text: entry.name)
                                     }
                                     html.tag("td") { html in
                                         html.void(
                                             "input", .name("why-\(entry.posting)"), .value(entry.why ?? ""),
-                                            Attribute("placeholder", html.language == .chinese ? "未到的原因" : "Why not"),
-                                            Attribute("aria-label", html.language == .chinese ? "\(entry.name)未到的原因" : "Why \(entry.name) was away"))
+                                            Attribute(
+                                                "placeholder", html.language == .chinese ? "未到的原因" : "Why not"
+                                            ),
+                                            Attribute(
+                                                "aria-label",
+                                                html.language == .chinese
+                                                    ? "\(entry.name)未到的原因" : "Why \(entry.name) was away"))
                                     }
                                 }
                             }

@@ -14,22 +14,33 @@ struct SignInView {
         return Layout(visitor, title[visitor.language]).page { html in
             html.tag("div", .class("narrow card")) { html in
                 html.tag("h1", text: title[html.language])
-                html.tag("p", .class("lead")) { $0.say("挂职锻炼，两头都算数。", "Secondments: both sides held to their word.") }
+                html.tag("p", .class("lead")) {
+                    $0.say("挂职锻炼，两头都算数。", "Secondments: both sides held to their word.")
+                }
                 if resumed != nil {
                     html.tag("p", .class("notice")) {
-                        $0.say("登录已过期。登录后，你刚才写的内容会原样回来。", "Your session had ended. What you typed comes back after signing in.")
+                        $0.say(
+                            "登录已过期。登录后，你刚才写的内容会原样回来。",
+                            "Your session had ended. What you typed comes back after signing in.")
                     }
                 } else if isInterrupted {
                     html.tag("p", .class("notice")) { $0.say("请先登录。", "Please sign in first.") }
                 }
                 if let failure { html.problems(FailurePages.problems(failure)) }
-                html.tag("form", Attribute("method", "post"), Attribute("action", "/sign-in"), .class("narrow-stack stack")) { html in
+                html.tag(
+                    "form", Attribute("method", "post"), Attribute("action", "/sign-in"),
+                    .class("narrow-stack stack")
+                ) { html in
                     html.hidden("next", next)
                     if let resumed { html.hidden("resumed", resumed) }
                     html.tag("label", Attribute("for", "login")) { $0.say("登录名", "Login") }
-                    html.void("input", .id("login"), .name("login"), .value(login), Attribute("autocomplete", "username"), .flag("required"), .flag("autofocus"))
+                    html.void(
+                        "input", .id("login"), .name("login"), .value(login),
+                        Attribute("autocomplete", "username"), .flag("required"), .flag("autofocus"))
                     html.tag("label", Attribute("for", "password")) { $0.say("密码", "Password") }
-                    html.void("input", .id("password"), .type("password"), .name("password"), Attribute("autocomplete", "current-password"), .flag("required"))
+                    html.void(
+                        "input", .id("password"), .type("password"), .name("password"),
+                        Attribute("autocomplete", "current-password"), .flag("required"))
                     html.submit("登录", "Sign in")
                 }
             }
@@ -52,10 +63,16 @@ struct ActivationView {
                 html.problems(problems)
                 html.tag("form", Attribute("method", "post"), .class("stack")) { html in
                     html.tag("label", Attribute("for", "password")) { $0.say("密码", "Password") }
-                    html.void("input", .id("password"), .type("password"), .name("password"), Attribute("autocomplete", "new-password"), .flag("required"), .flag("autofocus"))
-                    html.tag("small", .class("hint")) { $0.say("至少10位，大写、小写、数字、符号、汉字中用三种。", "At least ten characters of three sorts.") }
+                    html.void(
+                        "input", .id("password"), .type("password"), .name("password"),
+                        Attribute("autocomplete", "new-password"), .flag("required"), .flag("autofocus"))
+                    html.tag("small", .class("hint")) {
+                        $0.say("至少10位，大写、小写、数字、符号、汉字中用三种。", "At least ten characters of three sorts.")
+                    }
                     html.tag("label", Attribute("for", "again")) { $0.say("再输一次", "Once more") }
-                    html.void("input", .id("again"), .type("password"), .name("again"), Attribute("autocomplete", "new-password"), .flag("required"))
+                    html.void(
+                        "input", .id("again"), .type("password"), .name("again"),
+                        Attribute("autocomplete", "new-password"), .flag("required"))
                     html.submit("设定并登录", "Set and sign in")
                 }
             }

@@ -23,7 +23,8 @@ enum WhyView {
                     }
                     line(
                         &html, "强度", "Strength",
-                        ["must": "必须", "should": "一般（可写明原因不办）", "consent": "须经同意"][due.strength] ?? due.strength)
+                        ["must": "必须", "should": "一般（可写明原因不办）", "consent": "须经同意"][due.strength]
+                            ?? due.strength)
                     if let on = due.settledOn {
                         line(&html, "办结于", "Done on", on.written(html.language))
                     }

@@ -1,0 +1,66 @@
+import Cast
+import Office
+import Records
+import Secondment
+import Testing
+import Website
+
+@Suite struct `Every page is well formed` {
+    @Test(arguments: Language.allCases)
+    func `for every seat, in both languages`(_ language: Language) async throws {
+        try await Cast.office { cast in
+            let paths = try await Self.furnish(cast)
+            var opened = 0
+            for name in `First pages`.seats {
+                var visit = try await Visit(cast, as: name)
+                visit.language = language
+                for path in paths {
+                    let page = await visit.get(path)
+                    guard page.header("Content-Type")?.hasPrefix("text/html") ?? false else { continue }
+                    if page.status == 200 { opened += 1 }
+                    #expect([200, 403, 404].contains(page.status), "\(name) \(path)")
+                    #expect(WellFormed.faults(page.bytes).prefix(2) == [], "\(name) \(path)")
+                    #expect(page.text.contains("<html lang=\"\(language.rawValue)\""))
+                }
+            }
+            #expect(opened > 300)
+        }
+    }
+
+    /// Records of most kinds, and every main address.
+    private static func furnish(_ cast: Cast) async throws -> [String] {
+        try await cast.applyRegulation()
+        let note = try await cast.note("走访海川精工")
+        let report = try await cast.sentReport()
+        let draft = try await cast.draftReport("张立群", Month(2024, 4))
+        let plan = try await cast.move("张立群", try await cast.plan(), by: "offer")
+        let leave = try await cast.move("张立群", try await cast.leave("2024-06-10", "2024-06-11"), by: "submit")
+        let task = try await cast.add("何芳", HostTask.name, [
+            "posting": cast.posting("张立群").text, "heading": "梳理流程", "due": "2024-06-20",
+        ])
+        let session = try await cast.add("欧阳海生", StudySession.name, [
+            "posting": "", "batch": cast.batch.text, "heading": "期中回头看", "day": "2024-06-03",
+        ])
+        let records = [note, report, draft, plan, leave, task, session].map { "/\($0.kind.name)/\($0.id.text)" }
+        let posting = cast.posting("张立群").text
+        let due = try await cast.due("张立群", "monthly-report", "2024-05")?.key ?? ""
+        return records + records.map { "\($0)/edit" } + kinds.kinds.flatMap { ["/\($0.name)", "/\($0.name)/new"] }
+            + [
+                "/desk", "/posting/\(posting)", "/batch/\(cast.batch.text)", "/batch/\(cast.batch.text)/import",
+                "/batch/\(cast.batch.text)?side=host_unit", "/study_session/\(session.id.text)/roll",
+                "/why?key=\(Form.encoded(due))", "/search?q=%E5%BC%A0%E7%AB%8B%E7%BE%A4", "/search?q=zlq",
+                "/regulation", "/regulation/new", "/account", "/accounts", "/ledger", "/sign-in", "/nope",
+            ]
+    }
+
+    @Test func `the checker itself sees what is wrong`() {
+        let wrong = [
+            "<p>", "</p>", "<p><b></p></b>", "<a href=x>y</a>", "<a href=\"x\" href=\"y\">z</a>", "1 < 2",
+            "a & b", "<p><div></div></p>", "<a href=\"/\"><a href=\"/\">x</a></a>",
+            "<i id=\"a\"></i><i id=\"a\"></i>", "<form><form></form></form>",
+        ]
+        for text in wrong { #expect(!WellFormed.faults(Array(text.utf8)).isEmpty, "\(text)") }
+        let right = "<!doctype html>\n<p class=\"a&amp;b\">x<br>&lt;y&gt;<input required></p>"
+        #expect(WellFormed.faults(Array(right.utf8)) == [])
+    }
+}
