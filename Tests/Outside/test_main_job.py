@@ -238,7 +238,7 @@ def test_the_plan_is_offered_and_signed_by_three(story, seat):
     story["plan"] = page.url
     for login in ["hefang", "lixiangdong"]:
         page = seat(login)
-        page.click(".now a:has-text('张立群')")
+        page.click(".now a.do:has-text('签字'):has-text('张立群')")
         page.click("main button:has-text('签字')")
         page.wait_for_selector(".stage:has-text('已签字')")
     page = seat("zhangliqun")
@@ -294,7 +294,7 @@ def test_the_report_is_edited_and_sent_once(story, seat):
 def test_both_readers_acknowledge_from_their_own_first_pages(story, seat):
     for login in ["wangmin", "lixiangdong"]:
         page = seat(login)
-        page.click(".now a:has-text('张立群'):has-text('汇报')")
+        page.click(".now a.do:has-text('签收'):has-text('张立群')")
         page.click("main button:has-text('签收')")
         page.wait_for_selector(".stage:has-text('已签收')")
     page = seat("zhangliqun")

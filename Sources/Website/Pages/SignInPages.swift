@@ -26,11 +26,10 @@ enum SignInPages {
             return .page(view.page(), status: FailurePages.status(error))
         }
         // What was typed before the session ended comes back on the page where it was typed.
-        if let resumed = form["resumed"], !resumed.isEmpty,
+        guard let resumed = form["resumed"], !resumed.isEmpty,
             let visit = try await visitor.desk.visit(token)
-        {
-            try await visitor.desk.keepDraft(visit.actor, form: next, body: resumed)
-        }
+        else { return Answer.seeOther(next).settingSession(token, visitor) }
+        try await visitor.desk.keepDraft(visit.actor, form: next, body: resumed)
         return Answer.seeOther(formPage(next)).settingSession(token, visitor)
     }
 
@@ -95,18 +94,13 @@ enum SignInPages {
     /// The page on which a form that posts to this path is filled in.
     private static func formPage(_ path: String) -> String {
         let parts = path.split(separator: "/")
-        if path == "/note/quick" || path.contains("?") { return path == "/note/quick" ? "/desk" : path }
-        if parts.count == 2, ID(parts[1]) != nil { return path + "/edit" }
-        if parts.count == 3, ["moves", "files", "tick"].contains(parts[2]) {
-            return "/\(parts[0])/\(parts[1])"
+        switch parts.count {
+        case 1 where parts[0] == "regulation": return "/regulation/new"
+        case 1: return path + "/new"
+        case 2 where path == "/note/quick": return "/desk"
+        case 2: return path + "/edit"
+        default: return "/\(parts[0])/\(parts[1])"
         }
-        if parts.count == 1,
-            !["desk", "me", "search", "account", "accounts", "ledger", "regulation"].contains(parts[0]),
-            !path.contains("?")
-        {
-            return path + "?resume=1"
-        }
-        return path
     }
 }
 
