@@ -25,7 +25,8 @@ extension RouteTable {
         table.get("/search", SearchPages.find)
         table.post("/draft", DeskPages.keepDraft)
 
-        // Batches and postings
+        // Programmes, batches and postings
+        table.get("/programme/:id", ProgrammePages.show)
         table.get("/batch/:id", BoardPages.show)
         table.get("/batch/:id/import", ImportPages.form)
         table.post("/batch/:id/import", limit: 33 << 20, ImportPages.preview)
@@ -48,7 +49,7 @@ extension RouteTable {
         // The regulation
         table.get("/regulation", RegulationPages.list)
         table.get("/regulation/new", RegulationPages.form)
-        table.post("/regulation", RegulationPages.submit)
+        table.post("/regulation", limit: 2 << 20, RegulationPages.submit)
         table.get("/regulation/:id", RegulationPages.show)
 
         table.get("/workdays", WorkdayPages.show)

@@ -11,7 +11,8 @@ package enum Programme: Kind {
     package static let year = Field<Int>("year", Title("年度", "Year"))
     package static let strands = Field<Checklist>(
         "strands", Title("各批安排", "Strands"),
-        hint: Title("一行一个“一批”，可写计划人数", "one strand a line, with the number planned"))
+        hint: Title(
+            "一行一个“一批”，后面括号里写计划人数，如：赴发达地区挂职一批（24人）", "one strand a line, its planned number in brackets"))
     package static let note = Field<Prose?>("note", Title("说明", "Note"))
 
     package static let form = [

@@ -72,7 +72,7 @@ enum RegulationView {
                     }
                 }
             }
-            html.form(member, "/regulation", class: "stack card") { html in
+            html.form(member, "/regulation", class: "stack card", upload: true) { html in
                 html.tag("label", Attribute("for", "batch")) { $0.say("用于", "For") }
                 html.tag("select", .id("batch"), .name("batch")) { html in
                     html.tag("option", .value("")) { $0.say("所有批次", "Every batch") }
@@ -83,9 +83,13 @@ enum RegulationView {
                             text: line.batch[Batch.heading])
                     }
                 }
-                html.tag("label", Attribute("for", "yaml")) { $0.say("制度全文", "The text") }
+                html.tag("label", Attribute("for", "file")) { $0.say("选一个文件", "Choose a file") }
+                html.void(
+                    "input", .type("file"), .id("file"), .name("file"), Attribute("accept", ".yaml,.yml,.txt")
+                )
+                html.tag("label", Attribute("for", "yaml")) { $0.say("或把全文写在这里", "or write the text here") }
                 html.tag(
-                    "textarea", .id("yaml"), .name("yaml"), .class("code"), .flag("required"),
+                    "textarea", .id("yaml"), .name("yaml"), .class("code"),
                     text: "\n" + yaml)
                 html.tag("div", .class("actions")) { html in
                     if reading?.mistakes.isEmpty ?? false {

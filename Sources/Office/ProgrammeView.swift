@@ -1,0 +1,50 @@
+package import Records
+import Secondment
+import Storage
+
+extension Desk {
+    /// 计划与实际 — A year's programme by its strands: how many were planned, which batches, how many people.
+    package struct ProgrammeView: Sendable {
+        package let seen: Seen
+        package let strands: [Strand]
+
+        package struct Strand: Sendable {
+            package let name: String
+            /// Nil where the strand names no number.
+            package let planned: Int?
+            package let batches: [Record]
+            package let people: Int
+        }
+    }
+
+    package func programme(_ actor: Actor, _ id: ID) async throws(Failure) -> ProgrammeView {
+        try await look(actor) { errand in
+            let programme = try errand.find(Programme.declaration, id)
+            let batches = try errand.rows.list(
+                Batch.declaration,
+                where: "r.programme = \(id) AND \(errand.visible(Batch.declaration))")
+            let strands = try programme[Programme.strands].items.map { item in
+                let (name, planned) = ProgrammeReading.strand(item.text)
+                let mine = batches.filter { $0[Batch.strand] == name }
+                return ProgrammeView.Strand(
+                    name: name, planned: planned, batches: mine,
+                    people: try mine.map { batch in
+                        try errand.rows.count(
+                            Posting.declaration,
+                            where: "r.batch = \(batch.id) AND r.stage <> 'recalled'")
+                    }.reduce(0, +))
+            }
+            return ProgrammeView(seen: try errand.seen(programme), strands: strands)
+        }
+    }
+}
+
+enum ProgrammeReading {
+    /// `赴发达地区挂职一批（24人）` → its name and 24; without a number the whole is the name.
+    static func strand(_ text: String) -> (name: String, planned: Int?) {
+        guard let open = text.lastIndex(where: { "（(".contains($0) }) else { return (text, nil) }
+        let inside = text[text.index(after: open)...].filter(\.isNumber)
+        guard let planned = Int(inside) else { return (text, nil) }
+        return (String(text[..<open]).trimmed, planned)
+    }
+}
