@@ -221,16 +221,11 @@ extension Errand {
         return token
     }
 
-    /// A person without more than a name, who owns their own record.
+    /// A person without more than a name.
     func keepPerson(_ name: String) throws -> ID {
-        let id = ID.make(at: now)
-        let kind = Person.declaration
-        var record = Record(
-            kind: kind, id: id, owner: id, stage: kind.lifecycle.start, version: 1, madeAt: now,
-            changedAt: now, values: kind.fields.map { _ in .null })
+        var record = blank(Person.declaration)
         record[Person.fullName] = name
-        try keep(record)
-        return id
+        return try keep(record).id
     }
 
     @discardableResult

@@ -133,10 +133,11 @@ struct Errand {
                 note: note, changes: "{}"))
     }
 
-    /// A blank record of the kind, owned by the actor.
-    func blank(_ kind: Declaration, owner: ID? = nil) -> Record {
-        Record(
-            kind: kind, id: .make(at: now), owner: owner ?? actor.person,
+    /// A blank record of the kind: the actor's, or its own where the kind says so.
+    func blank(_ kind: Declaration) -> Record {
+        let id = ID.make(at: now)
+        return Record(
+            kind: kind, id: id, owner: kind.isSelfOwned ? id : actor.person,
             stage: kind.lifecycle.start, version: 1, madeAt: now, changedAt: now,
             values: kind.fields.map { field in
                 switch field.control {

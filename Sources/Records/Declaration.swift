@@ -6,6 +6,7 @@ package struct Declaration: Sendable {
     package let checks: [Check]
     package let label: [String]
     package let isPrivate: Bool
+    package let isSelfOwned: Bool
     package let lifecycle: Lifecycle
     package let settling: Settling?
     package let about: About
@@ -22,6 +23,7 @@ package struct Declaration: Sendable {
         checks = K.checks
         label = K.label.map(\.spec.name)
         isPrivate = K.isPrivate
+        isSelfOwned = K.isSelfOwned
         lifecycle = K.lifecycle
         settling = K.settling
         about = K.about

@@ -13,6 +13,8 @@ package protocol Kind: Sendable, Hashable {
     static var label: [any Place] { get }
     /// The history tells that something was written, never what: the writer's own affair.
     static var isPrivate: Bool { get }
+    /// A record belongs to whom it describes, not to whom wrote it down.
+    static var isSelfOwned: Bool { get }
 
     // What happens to it
     static var lifecycle: Lifecycle { get }
@@ -33,6 +35,7 @@ extension Kind {
     package typealias Field<T: Shape> = FieldOf<Self, T>
     package static var checks: [Check] { [] }
     package static var isPrivate: Bool { false }
+    package static var isSelfOwned: Bool { false }
     package static var settling: Settling? { nil }
     package static var words: [any Place] { label }
     package static var declaration: Declaration { Declaration(Self.self) }

@@ -14,11 +14,11 @@ package struct Steps {
     }
 
     package func append(_ step: Step) throws {
-        let last = try connection.one("SELECT seal FROM step ORDER BY number DESC LIMIT 1") {
-            $0.text(0)
+        let last = try connection.one("SELECT number, seal FROM step ORDER BY number DESC LIMIT 1") {
+            (Int($0.int(0)), $0.text(1))
         }
-        let number = try connection.count("SELECT coalesce(max(number), 0) FROM step") + 1
-        let seal = digest(Steps.sealed(step, number: number, after: last ?? ""))
+        let number = (last?.0 ?? 0) + 1
+        let seal = digest(Steps.sealed(step, number: number, after: last?.1 ?? ""))
         try connection.run(
             """
             INSERT INTO step (number, id, kind, record, action, actor, actor_name, at, chinese, \

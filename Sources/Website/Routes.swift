@@ -63,6 +63,7 @@ extension RouteTable {
         table.post("/account/token/remove", AccountPages.removeToken)
         table.get("/accounts", AccountPages.list)
         table.post("/accounts/invite", AccountPages.invite)
+        table.post("/accounts/batch", AccountPages.inviteBatch)
         table.post("/accounts/active", AccountPages.setActive)
         table.get("/file/:id", RecordPages.file)
 

@@ -54,7 +54,7 @@ def test_a_token_adds_edits_and_moves(program, posting):
     assert "submit" in program.json(f"/leave/{leave['id']}")["moves"]
     status, moved = send(program, f"/leave/{leave['id']}/moves", {"move": "submit", "version": edited["version"]})
     assert status == 200 and moved["stage"] == "submitted"
-    status, stale = send(program, f"/leave/{leave['id']}/moves", {"move": "withdraw", "version": leave["version"]})
+    status, stale = send(program, f"/leave/{leave['id']}/moves", {"move": "cancel", "version": leave["version"]})
     assert status == 409 and stale["problems"][0]["chinese"]
 
 

@@ -117,6 +117,7 @@ def without_its_form(story, page, kind, fields):
 def test_the_organizer_makes_a_batch(story, seat):
     page = seat("wangmin")
     page.click("main a:has-text('新建批次')")
+    assert page.locator("#f-heading").count() == 1
     page.fill("#f-heading", "2024年赴东州挂职第一批")
     page.select_option("#f-direction", "outbound")
     page.fill("#f-place", "东州市")
@@ -152,7 +153,7 @@ def test_the_roster_is_previewed_and_then_imported(story, seat):
     page.wait_for_selector("text=导入完成")
     assert "新增24人" in page.text_content("main") and "24条挂职" in page.text_content("main")
     page.click("main a:has-text('看批次一览')")
-    assert "24行" in page.text_content(".lead")
+    assert "24人" in page.text_content(".lead")
 
 
 def test_the_same_roster_again_changes_nothing(story, seat):
@@ -219,6 +220,7 @@ def test_the_secondee_writes_a_plan(story, seat):
     page = seat("zhangliqun")
     page.goto("/me")
     page.click("main a.chip:has-text('学习计划')")
+    assert page.locator("#f-focus").count() == 1
     for name, text in PLAN.items():
         page.fill(f"#f-{name}", text)
     page.click("main button.primary")

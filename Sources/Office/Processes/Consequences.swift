@@ -10,6 +10,7 @@ enum Consequences {
     static func judged(_ record: Record, _ errand: Errand) throws {
         switch record.kind.name {
         case Posting.name: try TermChanging.keepWithinBatch(record, errand)
+        case Appointment.name: try Appointing.keepWithinSeat(record, errand)
         default: break
         }
     }
@@ -28,19 +29,22 @@ enum Consequences {
         -> Record
     {
         switch (record.kind.name, move.name) {
-        case (StudyPlan.name, "offer"): try PlanSigning.offer(record, errand)
+        case (Appointment.name, "end"):
+            try Appointing.keepWithinSeat(record, errand)
+            return try errand.advance(record, by: move.name, note: note)
+        case (StudyPlan.name, "offer"): return try PlanSigning.offer(record, errand)
         case (StudyPlan.name, "withdraw"), (StudyPlan.name, "rebase"):
-            try PlanSigning.reopen(record, move.name, note, errand)
-        case (Signature.name, "sign"): try PlanSigning.sign(record, errand)
-        case (Signature.name, "decline"): try PlanSigning.decline(record, note, errand)
-        case (MonthlyReport.name, "send"): try ReportSending.send(record, errand)
-        case (MonthlyReport.name, "remark"): try ReportSending.remark(record, note, errand)
-        case (Receipt.name, "acknowledge"): try ReportSending.acknowledge(record, note, errand)
-        case (Receipt.name, "comment"): try ReportSending.comment(record, note, errand)
-        case (Receipt.name, "return"): try ReportSending.giveBack(record, note, errand)
-        case (Leave.name, "submit"): try LeaveRouting.submit(record, errand)
-        case (Leave.name, "agree"): try LeaveRouting.agree(record, note, errand)
-        default: try errand.advance(record, by: move.name, note: note)
+            return try PlanSigning.reopen(record, move.name, note, errand)
+        case (Signature.name, "sign"): return try PlanSigning.sign(record, errand)
+        case (Signature.name, "decline"): return try PlanSigning.decline(record, note, errand)
+        case (MonthlyReport.name, "send"): return try ReportSending.send(record, errand)
+        case (MonthlyReport.name, "remark"): return try ReportSending.remark(record, note, errand)
+        case (Receipt.name, "acknowledge"): return try ReportSending.acknowledge(record, note, errand)
+        case (Receipt.name, "comment"): return try ReportSending.comment(record, note, errand)
+        case (Receipt.name, "return"): return try ReportSending.giveBack(record, note, errand)
+        case (Leave.name, "submit"): return try LeaveRouting.submit(record, errand)
+        case (Leave.name, "agree"): return try LeaveRouting.agree(record, note, errand)
+        default: return try errand.advance(record, by: move.name, note: note)
         }
     }
 }

@@ -43,7 +43,7 @@ package enum Appointment: Kind {
         [
             Move(
                 "end", Title("免去", "End"), from: ["held"], to: "ended",
-                by: .seat(.administrator), weight: .grave)
+                by: .seat(.administrator) || .seat(.organizer), weight: .grave)
         ])
 
     // Who may touch it
@@ -51,7 +51,7 @@ package enum Appointment: Kind {
     package static let about = About.office
     package static let access = Access(
         see: .seat(.administrator) || .seat(.auditor) || .seat(.organizer),
-        add: .seat(.administrator),
+        add: .seat(.administrator) || .seat(.organizer),
         edit: .nobody)
 
     // Where it is seen

@@ -55,7 +55,7 @@ package enum Batch: Kind {
 
     package static let about = About.linked(by: ["batch"])
     package static let access = Access(
-        see: .around,
+        see: .around || .seat(.administrator),
         add: .seat(.organizer),
         edit: .seat(.organizer) && .at(["open"]))
 

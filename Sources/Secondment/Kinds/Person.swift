@@ -34,6 +34,7 @@ package enum Person: Kind {
     ]
     package static let label: [any Place] = [fullName]
     package static let words: [any Place] = [fullName, pinyin, initials, post]
+    package static let isSelfOwned = true
 
     // What happens to it
 

@@ -33,7 +33,14 @@ enum AccountPages {
     static func list(_ member: Member) async throws(Failure) -> Answer {
         let lines = try await member.desk.accountLines(member.actor)
         return .page(
-            AccountView.list(lines, member, people: try await people(member), link: nil, problems: []))
+            AccountView.list(
+                lines, member, people: try await people(member), batches: try await batches(member),
+                link: nil, problems: []))
+    }
+
+    private static func batches(_ member: Member) async throws(Failure) -> [Record] {
+        member.actor.holds(.administrator)
+            ? try await member.desk.list(member.actor, Batch.name, Desk.Filter()).records : []
     }
 
     private static func people(_ member: Member) async throws(Failure) -> [(id: ID, label: String)] {
@@ -51,15 +58,27 @@ enum AccountPages {
             let lines = try await member.desk.accountLines(member.actor)
             let link = "\(member.visitor.settings.origin)/activate/\(token)"
             return .page(
-                AccountView.list(lines, member, people: try await people(member), link: link, problems: []))
+                AccountView.list(
+                    lines, member, people: try await people(member), batches: try await batches(member),
+                    link: link, problems: []))
         } catch {
             guard case .invalid(let problems) = error else { throw error }
             let lines = try await member.desk.accountLines(member.actor)
             return .page(
                 AccountView.list(
-                    lines, member, people: try await people(member), link: nil, problems: problems),
+                    lines, member, people: try await people(member), batches: try await batches(member),
+                    link: nil, problems: problems),
                 status: 422)
         }
+    }
+
+    static func inviteBatch(_ member: Member) async throws(Failure) -> Answer {
+        guard let batch = member.form["batch"].flatMap({ ID($0) }) else {
+            throw .problem("请选择批次", "choose a batch", at: "batch")
+        }
+        let bytes = try await member.desk.inviteBatch(
+            member.actor, batch, origin: member.visitor.settings.origin)
+        return .file("激活链接.xlsx", Answer.xlsx, bytes)
     }
 
     static func setActive(_ member: Member) async throws(Failure) -> Answer {

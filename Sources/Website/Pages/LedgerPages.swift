@@ -6,12 +6,16 @@ enum LedgerPages {
     static func show(_ member: Member) async throws(Failure) -> Answer {
         let words = member.ask.query["words"] ?? ""
         let before = member.ask.query["before"].flatMap { Int($0) }
-        let page = try await member.desk.ledger(member.actor, words: words, before: before)
+        let isChecked = member.ask.query["check"] == "1"
+        let page = try await member.desk.ledger(
+            member.actor, words: words, before: before, checked: isChecked)
         let html = Layout(member, Title("审计", "Audit")[member.language]).page { html in
             html.tag("h1") { $0.say("审计", "Audit") }
             html.tag("p", .class("lead")) { html in
                 html.say("共\(page.count)条。", "\(page.count) entries. ")
-                if let broken = page.brokenAt {
+                if !isChecked {
+                    html.link("/ledger?check=1", "核对全部是否前后相扣", "Check that the chain is whole")
+                } else if let broken = page.brokenAt {
                     html.say(
                         "第\(broken)条之后对不上：有人动过数据文件。",
                         "The chain breaks at entry \(broken): the data file was tampered with.")

@@ -65,6 +65,7 @@ enum AccountView {
 
     static func list(
         _ lines: [Desk.AccountLine], _ member: Member, people: [(id: ID, label: String)],
+        batches: [Record],
         link: String?, problems: [Problem]
     ) -> HTML {
         Layout(member, Title("账户", "Accounts")[member.language]).page { html in
@@ -107,6 +108,22 @@ enum AccountView {
                             Attribute("aria-label", html.language == .chinese ? "登录名" : "Login"),
                             .flag("required"))
                         html.submit("开账户并发链接", "Open and invite", primary: false)
+                    }
+                }
+            }
+            if member.actor.holds(.administrator), !batches.isEmpty {
+                html.card { html in
+                    html.tag("h2") { $0.say("给一批人开账户", "Open accounts for a batch") }
+                    html.form(member, "/accounts/batch", class: "inline") { html in
+                        html.tag(
+                            "select", .name("batch"),
+                            Attribute("aria-label", html.language == .chinese ? "批次" : "Batch")
+                        ) { html in
+                            for batch in batches {
+                                html.tag("option", .value(batch.id.text), text: batch[Batch.heading])
+                            }
+                        }
+                        html.submit("下载激活链接表", "Download the sheet of links", primary: false)
                     }
                 }
             }

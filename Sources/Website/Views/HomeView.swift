@@ -24,7 +24,8 @@ struct HomeView {
                 posting = try await member.desk.ownPostings(member.actor).first
                 draft = try await member.desk.draft(member.actor, form: "/note/quick")
             case .administrator: accounts = try await member.desk.accountLines(member.actor)
-            case .auditor: ledger = try await member.desk.ledger(member.actor, words: "", limit: 10)
+            case .auditor:
+                ledger = try await member.desk.ledger(member.actor, words: "", limit: 10, checked: false)
             default: batches = try await member.desk.batchLines(member.actor)
             }
         }

@@ -146,6 +146,9 @@ enum Menu {
         if actor.holds(.organizer) || actor.holds(.leader) {
             items.append(("/programme", Title("计划", "Programmes")))
         }
+        if actor.holds(.organizer), !actor.holds(.administrator) {
+            items.append(("/appointment", Title("联络人", "Contacts of units")))
+        }
         if actor.holds(.organizer) || actor.holds(.secondee) || actor.holds(.branchSecretary) {
             items.append(("/regulation", Title("制度", "Regulation")))
         }
