@@ -10,6 +10,7 @@ struct Init: AsyncParsableCommand {
     @OptionGroup var place: Place
     @Option(help: "系统管理员的姓名") var name = "系统管理员"
     @Option(help: "系统管理员的登录名") var login = "admin"
+    @Option(help: "组织部的全称，写在公文里") var office = "组织部"
     @Option(help: "网页的地址，写在激活链接里") var origin = "http://127.0.0.1:8080"
 
     func run() async throws {
@@ -19,7 +20,7 @@ struct Init: AsyncParsableCommand {
                     Title("\(place.file) 已经有了，没有动它。", "\(place.file) is there already."))
             }
             let desk = try await place.open(making: true)
-            let token = try await desk.found(name: name, login: login)
+            let token = try await desk.found(name: name, login: login, office: office)
             print("办公室建好了：\(place.file)")
             print("\(name)（登录名 \(login)）在七天内打开这个链接设定密码，只能用一次：")
             print("  \(origin)/activate/\(token)")

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Foundation
 
 /// 他山 — The command line. `tashan help` lists what there is.
 package struct Root: AsyncParsableCommand {
@@ -28,5 +29,9 @@ package struct Root: AsyncParsableCommand {
 
 extension Root {
     /// Runs what the command line asks for; ends the process with the command's exit code.
-    package static func run() async { await main() }
+    package static func run() async {
+        // What the office writes, its backups included, is for its own user alone.
+        umask(0o077)
+        await main()
+    }
 }

@@ -13,6 +13,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "监听的端口") var port = 8080
     @Option(help: "浏览器里的地址，如 https://guazhi.example.gov.cn；https 时 Cookie 只走加密") var origin: String?
 
+    @Flag(help: "前面有自己的反向代理：以它写的 X-Forwarded-For 为来访地址") var behindProxy = false
+
     func run() async throws {
         try await Outcome.of {
             let lock = try FileLock(place.file + ".lock")
@@ -24,7 +26,7 @@ struct Serve: AsyncParsableCommand {
                 desk: desk,
                 settings: Settings(
                     isSecure: address.hasPrefix("https:"), isDemonstration: place.today != nil,
-                    origin: address))
+                    origin: address, isBehindProxy: behindProxy))
             let sweeping = Task {
                 while !Task.isCancelled {
                     try await Task.sleep(for: .seconds(3600))

@@ -5,7 +5,9 @@ import Storage
 extension Desk {
     /// Makes the first account of a new office, which administers it, and returns its activation token.
     /// Fails with `.conflict` where there is an office already.
-    package func found(name: String, login: String) async throws(Failure) -> String {
+    package func found(
+        name: String, login: String, office: String = "组织部"
+    ) async throws(Failure) -> String {
         try await change(.system) { errand in
             guard try errand.accounts.all().isEmpty else {
                 throw Failure.conflict(
@@ -14,6 +16,7 @@ extension Desk {
             let person = try errand.keepPerson(name)
             try errand.appoint(person, .administrator)
             try errand.accounts.open(person, login: login)
+            try errand.shelf.set("office_name", office)
             return try errand.invite(person)
         }
     }

@@ -64,15 +64,12 @@ package struct Demonstration {
 extension Demonstration {
     private mutating func foundOffice() async throws(Failure) {
         clock.set("2024-02-26")
-        _ = try await desk.found(name: "钱进", login: "qianjin")
+        _ = try await desk.found(name: "钱进", login: "qianjin", office: "中共云岭市委组织部")
         let officials: [(String, String, PartyName)] = [
             ("王敏", "wangmin", .organizer), ("赵卫国", "zhaoweiguo", .leader),
             ("孙慎", "sunshen", .auditor),
         ]
         for (name, login, seat) in officials { try await appoint(name, login, seat) }
-        try await desk.change(.system) {
-            try $0.shelf.set("office_name", "中共云岭市委组织部")
-        }
     }
 
     private mutating func appoint(

@@ -86,6 +86,21 @@ extension Desk {
     }
 }
 
+extension Desk {
+    /// Takes away what was written for oneself alone, as long as nobody else has been given it to read.
+    package func discard(_ actor: Actor, _ kind: String, _ id: ID) async throws(Failure) {
+        try await change(actor) { errand in
+            let record = try errand.find(errand.kind(kind), id)
+            guard record.kind.isPrivate, record.owner == actor.person else { throw Failure.notYours }
+            guard record.stage == record.kind.lifecycle.start else { throw Failure.notNow }
+            for file in try errand.attachments.of(kind, id) { try errand.attachments.remove(file.id) }
+            try errand.rows.remove(record.kind, id)
+            try errand.search.remove(id)
+            try errand.remember(record, "discard", Title("删去", "took away"), note: nil, before: nil)
+        }
+    }
+}
+
 extension Errand {
     /// Every link that is new must lead to something that is there and that the actor may see.
     func checkLinks(_ record: Record, before: Record?) throws {

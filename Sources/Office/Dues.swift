@@ -79,7 +79,7 @@ struct Dues {
         var found: [ID: ID] = [:]
         try connection.each(
             """
-            SELECT p.posting, p.mentor FROM pairing p WHERE p.stage = 'current' \
+            SELECT p.posting, p.mentor FROM pairing p WHERE p.stage = 'current' AND p.mentor IS NOT NULL \
             AND p.posting IN (SELECT r.id FROM posting r WHERE \(postings)) ORDER BY p.id DESC
             """
         ) { found[$0.id(0)] = $0.id(1) }

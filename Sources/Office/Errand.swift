@@ -76,15 +76,13 @@ struct Errand {
     /// Saves changed fields at the same stage.
     @discardableResult
     func save(
-        _ record: Record, before: Record, action: Title = Title("修改", "changed")
-    )
-        throws -> Record
-    {
+        _ record: Record, before: Record, action: Title = Title("修改", "changed"), note: String? = nil
+    ) throws -> Record {
         let filled = try Filling.fill(record, self)
         try judge(filled)
         let saved = try rows.save(filled, stage: record.stage, at: now)
         try search.put(saved)
-        try remember(saved, "edit", action, note: nil, before: before)
+        try remember(saved, "edit", action, note: note, before: before)
         return saved
     }
 

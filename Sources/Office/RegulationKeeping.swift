@@ -26,7 +26,9 @@ extension Desk {
     package static func readRegulation(_ yaml: String) -> RegulationReading {
         let reading = Regulation.read(yaml: yaml)
         return RegulationReading(
-            title: reading.regulation?.title.chinese, mistakes: reading.mistakes.map(\.problem),
+            title: reading.regulation?.title.chinese,
+            mistakes: reading.mistakes.map(\.problem)
+                + (reading.regulation.map(Fitness.problems) ?? []),
             coverage: reading.regulation?.coverage.sentence,
             clauses: reading.regulation?.clauses.map { clause in
                 RegulationReading.Clause(
@@ -46,6 +48,8 @@ extension Desk {
         guard let regulation = reading.regulation else {
             throw .invalid(reading.mistakes.map(\.problem))
         }
+        let unfit = Fitness.problems(regulation)
+        guard unfit.isEmpty else { throw .invalid(unfit) }
         return try await change(actor) { errand in
             let id = ID.make(at: errand.now)
             try errand.connection.run(

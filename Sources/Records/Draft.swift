@@ -23,7 +23,7 @@ package struct Draft: Sendable {
                     {
                         problems.append(Draft.missing(field))
                     } else {
-                        values[index] = value
+                        values[index] = Draft.merged(value, values[index], field)
                     }
                 case .refused(let sentence):
                     problems.append(
@@ -43,6 +43,14 @@ package struct Draft: Sendable {
         }
         guard problems.isEmpty else { throw .invalid(problems) }
         return values
+    }
+
+    /// A list typed again keeps what had been ticked off in it.
+    private static func merged(_ typed: Value, _ before: Value, _ field: FieldSpec) -> Value {
+        guard field.control == .checklist, let new = Checklist(value: typed),
+            let old = Checklist(value: before)
+        else { return typed }
+        return new.keeping(old).value
     }
 
     private static func missing(_ field: FieldSpec) -> Problem {

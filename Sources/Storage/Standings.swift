@@ -51,7 +51,7 @@ package struct Standings {
             try connection.each(
                 """
                 SELECT q.\(name: posting), q.\(name: person) FROM \(name: kind) q \
-                WHERE q.\(name: posting) IN (\(list: postings)) \
+                WHERE q.\(name: posting) IN (\(list: postings)) AND q.\(name: person) IS NOT NULL \
                 AND q.stage IN (\(list: stages.map { Value.text($0) }))
                 """
             ) { pairs[$0.id(0), default: [:]][kind, default: []].insert($0.id(1)) }

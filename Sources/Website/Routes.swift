@@ -75,6 +75,7 @@ extension RouteTable {
         table.post("/:kind/:id", RecordPages.save)
         table.get("/:kind/:id/edit", RecordPages.edit)
         table.post("/:kind/:id/moves", RecordPages.move)
+        table.post("/:kind/:id/discard", RecordPages.discard)
         table.post("/:kind/:id/files", limit: 21 << 20, RecordPages.attach)
         return table
     }()

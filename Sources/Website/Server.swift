@@ -24,7 +24,7 @@ package struct Server: Sendable {
     package func run(onRunning: @escaping @Sendable () async -> Void) async throws {
         let site = site
         let responder = CallbackResponder<PlainContext> { request, context in
-            let ask = Server.ask(request, context)
+            let ask = Server.ask(request, context, isBehindProxy: site.settings.isBehindProxy)
             let answer = await site.answer(ask)
             return Server.response(answer, isHead: request.method == .head)
         }
@@ -35,7 +35,7 @@ package struct Server: Sendable {
         try await application.runService()
     }
 
-    private static func ask(_ request: Request, _ context: PlainContext) -> Ask {
+    private static func ask(_ request: Request, _ context: PlainContext, isBehindProxy: Bool) -> Ask {
         var headers: [String: String] = [:]
         for field in request.headers {
             let name = field.name.canonicalName
@@ -44,11 +44,13 @@ package struct Server: Sendable {
         headers["host"] = request.head.authority ?? headers["host"]
         let declared = headers["content-length"].flatMap { Int($0) } ?? 0
         let body = request.body
+        // The last address is the one that our own proxy saw; those before it anybody can write.
+        let forwarded = headers["x-forwarded-for"]?.split(separator: ",").last.map { String($0).trimmed }
         return Ask(
             method: request.method.rawValue,
             path: request.uri.path.removingPercentEncoding ?? request.uri.path,
             query: Form(encoded: request.uri.query ?? ""), headers: headers,
-            address: context.address,
+            address: (isBehindProxy ? forwarded : nil) ?? context.address,
             body: { (limit) async throws(Failure) in
                 guard declared <= limit else { throw Server.tooLarge(declared, limit) }
                 do {

@@ -82,7 +82,9 @@ package struct Cast: Sendable {
 
     /// The shipped regulation of the sending city.
     package static var regulation: String {
-        get throws { try String(contentsOfFile: root + "/regulations/yunling-outbound.yaml", encoding: .utf8) }
+        get throws {
+            try String(contentsOfFile: root + "/regulations/yunling-outbound.yaml", encoding: .utf8)
+        }
     }
 
     /// The folder that holds the package.

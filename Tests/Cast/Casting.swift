@@ -18,7 +18,8 @@ enum Casting {
             Draft([
                 "heading": "2024年赴东州挂职第一批", "direction": "outbound", "first_day": "2024-03-15",
                 "last_day": "2024-08-15",
-            ])).id
+            ])
+        ).id
         var postings: [String: ID] = [:]
         for (name, home, host) in [
             ("张立群", "云岭市发展和改革委员会", "东州经济技术开发区投资促进局"), ("李娜", "云岭市农业农村局", "东州市农业农村局"),

@@ -94,7 +94,8 @@ import Testing
                 }
             }
             for title in titles {
-                #expect(title.chinese.contains { $0.unicodeScalars.contains { $0.value > 0x3400 } }, "\(title)")
+                #expect(
+                    title.chinese.contains { $0.unicodeScalars.contains { $0.value > 0x3400 } }, "\(title)")
                 #expect(title.english.contains { $0.isASCII && $0.isLetter }, "\(title)")
             }
         }

@@ -62,7 +62,8 @@ private let common: Set<String> = ["Foundation", "Synchronization"]
         for room in ["Records", "Storage", "Regulation", "Documents"] {
             for source in try Source.all(under: "Sources/\(room)") {
                 for line in source.code {
-                    let words = Set(line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+                    let words = Set(
+                        line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
                     for kind in kinds where words.contains(kind) && !isText(kind, line) {
                         Issue.record("\(source.path) speaks of \(kind): \(line)")
                     }

@@ -4,7 +4,7 @@ import Records
 import Secondment
 import Testing
 
-@Suite struct `Leave` {
+@Suite struct `Asking for leave` {
     @Test(arguments: [
         (3, ["host_unit"], ""), (4, ["host_unit", "organizer"], ""), (7, ["host_unit", "organizer"], ""),
         (8, ["host_unit", "organizer"], "home_unit"),
@@ -39,7 +39,8 @@ import Testing
 
     @Test func `without a regulation the host unit answers`() async throws {
         try await Cast.office { cast in
-            let leave = try await cast.move("张立群", try await cast.leave("2024-06-10", "2024-06-20"), by: "submit")
+            let leave = try await cast.move(
+                "张立群", try await cast.leave("2024-06-10", "2024-06-20"), by: "submit")
             #expect(leave[Leave.awaiting] == .host_unit)
             #expect(try await cast.move("何芳", leave, by: "agree").stage == "approved")
         }
@@ -49,7 +50,9 @@ import Testing
         try await Cast.office { cast in
             try await cast.move("张立群", try await cast.leave("2024-06-10", "2024-06-12"), by: "submit")
             let overlapping = try await cast.leave("2024-06-12", "2024-06-14")
-            #expect(await Refusal.of { try await cast.move("张立群", overlapping, by: "submit") } == .invalid(["first_day"]))
+            #expect(
+                await Refusal.of { try await cast.move("张立群", overlapping, by: "submit") }
+                    == .invalid(["first_day"]))
             let after = try await cast.leave("2024-06-13", "2024-06-14")
             #expect(await Refusal.of { try await cast.move("张立群", after, by: "submit") } == .done)
             // Another person's days are their own.
@@ -60,9 +63,11 @@ import Testing
 
     @Test func `days that were refused or cancelled are free again`() async throws {
         try await Cast.office { cast in
-            let refused = try await cast.move("张立群", try await cast.leave("2024-06-10", "2024-06-12"), by: "submit")
+            let refused = try await cast.move(
+                "张立群", try await cast.leave("2024-06-10", "2024-06-12"), by: "submit")
             try await cast.move("何芳", refused, by: "refuse", note: "有活动")
-            let again = try await cast.move("张立群", try await cast.leave("2024-06-10", "2024-06-12"), by: "submit")
+            let again = try await cast.move(
+                "张立群", try await cast.leave("2024-06-10", "2024-06-12"), by: "submit")
             try await cast.move("张立群", again, by: "cancel")
             let third = try await cast.leave("2024-06-10", "2024-06-12")
             #expect(await Refusal.of { try await cast.move("张立群", third, by: "submit") } == .done)
@@ -73,9 +78,13 @@ import Testing
         try await Cast.office { cast in
             for (first, last) in [("2024-03-14", "2024-03-16"), ("2024-08-14", "2024-08-16")] {
                 let leave = try await cast.leave(first, last)
-                #expect(await Refusal.of { try await cast.move("张立群", leave, by: "submit") } == .invalid(["last_day"]))
+                #expect(
+                    await Refusal.of { try await cast.move("张立群", leave, by: "submit") }
+                        == .invalid(["last_day"]))
             }
-            #expect(await Refusal.of { try await cast.leave("2024-06-12", "2024-06-11") } == .invalid(["last_day"]))
+            #expect(
+                await Refusal.of { try await cast.leave("2024-06-12", "2024-06-11") }
+                    == .invalid(["last_day"]))
             let whole = try await cast.leave("2024-08-15", "2024-08-15")
             #expect(await Refusal.of { try await cast.move("张立群", whole, by: "submit") } == .done)
         }
@@ -84,7 +93,8 @@ import Testing
     @Test func `counts as absence in working days, and work elsewhere does not`() async throws {
         try await Cast.office { cast in
             // Thursday to Wednesday; 10 June is 端午, a day off.
-            let leave = try await cast.move("张立群", try await cast.leave("2024-06-06", "2024-06-12"), by: "submit")
+            let leave = try await cast.move(
+                "张立群", try await cast.leave("2024-06-06", "2024-06-12"), by: "submit")
             try await cast.move("何芳", leave, by: "agree")
             let duty = try await cast.move(
                 "张立群", try await cast.leave("2024-06-17", "2024-06-18", sort: "duty"), by: "submit")
@@ -99,7 +109,8 @@ import Testing
 
     @Test func `that was approved is ended by reporting back, not edited`() async throws {
         try await Cast.office { cast in
-            let leave = try await cast.move("张立群", try await cast.leave("2024-06-10", "2024-06-11"), by: "submit")
+            let leave = try await cast.move(
+                "张立群", try await cast.leave("2024-06-10", "2024-06-11"), by: "submit")
             try await cast.move("何芳", leave, by: "agree")
             let edited = await Refusal.of {
                 try await cast.desk.edit(

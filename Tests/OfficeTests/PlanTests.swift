@@ -26,7 +26,8 @@ import Testing
             let plan = try await cast.move("李娜", try await cast.plan("李娜"), by: "offer")
             let parties = try await cast.desk.replies(.system, to: plan).map { $0[Signature.party] }
             #expect(Set(parties) == [.secondee, .host_unit, .home_unit])
-            #expect(try await cast.move("吴江", cast.signature(.host_unit, of: plan), by: "sign").stage == "signed")
+            #expect(
+                try await cast.move("吴江", cast.signature(.host_unit, of: plan), by: "sign").stage == "signed")
         }
     }
 
@@ -78,14 +79,20 @@ import Testing
         try await Cast.office { cast in
             let plan = try await cast.plan()
             let zhang = try await cast.actor("张立群")
-            #expect(await Refusal.of { try await cast.desk.tick(zhang, plan.id, item: 0, done: true) } == .conflict)
+            #expect(
+                await Refusal.of { try await cast.desk.tick(zhang, plan.id, item: 0, done: true) }
+                    == .conflict)
             let signed = try await Self.sign(cast, plan)
             try await cast.desk.tick(zhang, signed.id, item: 1, done: true)
             let item = try await cast.now(signed)[StudyPlan.items].items[1]
             #expect(item.state == .done && item.on == "2024-06-04")
             let wang = try await cast.actor("王敏")
-            #expect(await Refusal.of { try await cast.desk.tick(wang, plan.id, item: 0, done: true) } == .forbidden)
-            #expect(await Refusal.of { try await cast.desk.tick(zhang, plan.id, item: 9, done: true) } == .notFound)
+            #expect(
+                await Refusal.of { try await cast.desk.tick(wang, plan.id, item: 0, done: true) }
+                    == .forbidden)
+            #expect(
+                await Refusal.of { try await cast.desk.tick(zhang, plan.id, item: 9, done: true) }
+                    == .notFound)
         }
     }
 

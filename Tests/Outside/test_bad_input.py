@@ -259,7 +259,6 @@ def test_the_sort_of_a_note_is_back_too(expired):
     assert page.is_checked("input[name=sort][value=visit]")
 
 
-@pytest.mark.xfail(strict=True, reason="after signing in one lands on the list, not on the form; the text waits unseen")
 @pytest.mark.parametrize("kind", ["leave", "suggestion"])
 def test_a_new_record_typed_while_the_session_ended_is_back_after_signing_in(expired, kind):
     page, end = expired

@@ -183,7 +183,10 @@ def test_large_type_is_large_enough_to_read(office, browse, places, name):
     assert sorted(set(small)) == []
 
 
-@pytest.mark.parametrize("name", LARGE)
+SMALL_TARGETS = pytest.mark.xfail(strict=True, reason="in large type one's own name above is 33 px high, chips that are links 36 px")
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=SMALL_TARGETS) if n != "sign-in" else n for n in LARGE])
 def test_large_type_has_targets_large_enough_to_touch(office, browse, places, name):
     login, path = address(name, places)
     page = browse(office, login, width=360, cookies={"size": "large"})
@@ -224,8 +227,8 @@ def test_an_english_page_has_no_chinese_words_in_its_controls(office, places, na
     assert [w for w in chinese if not (name == "session-roll" and w.startswith("Why "))] == []
 
 
-@pytest.mark.xfail(strict=True, reason="duties are named in Chinese on an English first page though the regulation has its 英文")
-@pytest.mark.parametrize("login", ["zhangliqun", "wangmin", "lixiangdong"])
+@pytest.mark.parametrize("login", ["wangmin", "lixiangdong", pytest.param("zhangliqun", marks=pytest.mark.xfail(
+    strict=True, reason="duties are named in Chinese on an English first page though the regulation has its 英文"))])
 def test_an_english_first_page_names_duties_in_english(office, login):
     client = office.as_(login)
     text = client.send("GET", "/desk", headers={"Cookie": f"language=en; tashan={client.cookie}"}).text

@@ -22,7 +22,8 @@ import Testing
     @Test func `a page does not tell what is hidden from what is not there`() async throws {
         try await Cast.office { cast in
             let note = try await cast.note("走访海川精工")
-            let leave = try await cast.move("张立群", try await cast.leave("2024-06-10", "2024-06-11"), by: "submit")
+            let leave = try await cast.move(
+                "张立群", try await cast.leave("2024-06-10", "2024-06-11"), by: "submit")
             let li = try await Visit(cast, as: "李娜")
             let nothing = "0123456789abc"
             for (kind, id) in [
@@ -108,6 +109,8 @@ extension String.UTF8View {
         let wanted = Array(wanted)
         let all = Array(self)
         guard all.count >= wanted.count else { return false }
-        return (0...(all.count - wanted.count)).contains { all[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+        return (0...(all.count - wanted.count)).contains {
+            all[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        }
     }
 }

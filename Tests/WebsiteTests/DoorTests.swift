@@ -48,7 +48,8 @@ import Website
         try await Cast.office { cast in
             let nobody = Visit(cast)
             for path in ["/desk", "/posting", "/monthly_report/0000000000000", "/nope"] {
-                try await nobody.expect("GET", path, status: 401, says: ["请先登录", "name=\"password\""], steps: [])
+                try await nobody.expect(
+                    "GET", path, status: 401, says: ["请先登录", "name=\"password\""], steps: [])
             }
             let json = await nobody.get("/note", headers: ["accept": "application/json"])
             #expect(json.status == 401)
@@ -86,7 +87,8 @@ import Website
     }
 
     @Test(arguments: [
-        "//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)",
+        "//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example",
+        "javascript:alert(1)",
         "/\t/evil.example", "/\n/evil.example", "//\u{FE0F}evil.example", "//\u{301}evil.example",
     ])
     func `signing in leads nowhere but to our own pages`(_ next: String) async throws {
@@ -114,7 +116,10 @@ import Website
     @Test func `every answer carries its guards`() async throws {
         try await Cast.office { cast in
             let zhang = try await Visit(cast, as: "张立群")
-            for path in ["/", "/sign-in", "/desk", "/nope/nope/nope", "/note.json", "/note.csv", "/health", "/openapi.json"] {
+            for path in [
+                "/", "/sign-in", "/desk", "/nope/nope/nope", "/note.json", "/note.csv", "/health",
+                "/openapi.json",
+            ] {
                 let page = await zhang.get(path)
                 let policy = try #require(page.header("Content-Security-Policy"), "\(path)")
                 #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"))

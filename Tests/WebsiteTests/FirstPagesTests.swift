@@ -79,7 +79,8 @@ import Testing
             let visit = try await Visit(cast, as: "孙慎")
             try await visit.expect(
                 "GET", "/ledger", status: 200, says: ["前后相扣，没有缺漏", "张立群　报送两方"])
-            try await visit.expect("GET", "/ledger?words=%E5%BC%A0%E7%AB%8B%E7%BE%A4", status: 200, says: ["张立群"])
+            try await visit.expect(
+                "GET", "/ledger?words=%E5%BC%A0%E7%AB%8B%E7%BE%A4", status: 200, says: ["张立群"])
         }
     }
 }

@@ -45,7 +45,8 @@ import Testing
             #expect(moved.status == 404)
             let query = "q=%E6%83%B3%E5%AE%B6"
             for address in [
-                "/diary_entry", "/diary_entry.json", "/diary_entry.csv", "/diary_entry?words=%E6%83%B3%E5%AE%B6",
+                "/diary_entry", "/diary_entry.json", "/diary_entry.csv",
+                "/diary_entry?words=%E6%83%B3%E5%AE%B6",
                 "/search?\(query)", "/search.json?\(query)", "/desk", "/posting/\(cast.posting("张立群").text)",
                 "/batch/\(cast.batch.text)", "/ledger", "/ledger?words=%E6%83%B3%E5%AE%B6",
             ] {
@@ -57,7 +58,8 @@ import Testing
         }
     }
 
-    @Test func `the writer finds the diary by its words, and lends one entry and takes it back`() async throws {
+    @Test func `the writer finds the diary by its words, and lends one entry and takes it back`() async throws
+    {
         try await Cast.office { cast in
             let entry = try await cast.add(
                 "张立群", DiaryEntry.name, ["day": "2024-05-20", "text": "这里的办事员敢拍板"])

@@ -13,7 +13,9 @@ enum Pages {
 
 /// 工整 — Whether a page's tags are balanced, its attributes quoted and its texts escaped.
 struct WellFormed {
-    private static let voids: Set<String> = ["area", "br", "hr", "img", "input", "link", "meta", "col", "wbr"]
+    private static let voids: Set<String> = [
+        "area", "br", "hr", "img", "input", "link", "meta", "col", "wbr",
+    ]
     /// Elements before which a parser closes an open paragraph of its own accord.
     private static let blocks: Set<String> = [
         "div", "p", "form", "ul", "ol", "dl", "section", "table", "h1", "h2", "h3", "fieldset", "article",
@@ -84,7 +86,9 @@ struct WellFormed {
                 if bytes[at] == UInt8(ascii: "&") {
                     entity()
                 } else {
-                    if [UInt8(ascii: "<"), UInt8(ascii: ">")].contains(bytes[at]) { fault("\(attribute): < or >") }
+                    if [UInt8(ascii: "<"), UInt8(ascii: ">")].contains(bytes[at]) {
+                        fault("\(attribute): < or >")
+                    }
                     at += 1
                 }
             }
@@ -105,9 +109,10 @@ struct WellFormed {
 
     private mutating func word() -> String {
         let start = at
-        while at < bytes.count, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "_")
-            || (0x61...0x7A).contains(bytes[at]) || (0x41...0x5A).contains(bytes[at])
-            || (0x30...0x39).contains(bytes[at])
+        while at < bytes.count,
+            bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "_")
+                || (0x61...0x7A).contains(bytes[at]) || (0x41...0x5A).contains(bytes[at])
+                || (0x30...0x39).contains(bytes[at])
         { at += 1 }
         return String(decoding: bytes[start..<at], as: UTF8.self)
     }

@@ -57,7 +57,8 @@ struct Visit: Sendable {
             .map { "\(Form.encoded($0.key))=\(Form.encoded($0.value))" }.joined(separator: "&")
         return await ask(
             "POST", path, body: body,
-            headers: headers.merging(["content-type": "application/x-www-form-urlencoded"]) { mine, _ in mine })
+            headers: headers.merging(["content-type": "application/x-www-form-urlencoded"]) { mine, _ in mine
+            })
     }
 
     func ask(_ method: String, _ path: String, body: String, headers: [String: String]) async -> Page {

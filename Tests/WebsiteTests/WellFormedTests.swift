@@ -35,18 +35,26 @@ import Website
         let draft = try await cast.draftReport("张立群", Month(2024, 4))
         let plan = try await cast.move("张立群", try await cast.plan(), by: "offer")
         let leave = try await cast.move("张立群", try await cast.leave("2024-06-10", "2024-06-11"), by: "submit")
-        let task = try await cast.add("何芳", HostTask.name, [
-            "posting": cast.posting("张立群").text, "heading": "梳理流程", "due": "2024-06-20",
-        ])
-        let session = try await cast.add("欧阳海生", StudySession.name, [
-            "posting": "", "batch": cast.batch.text, "heading": "期中回头看", "day": "2024-06-03",
-        ])
-        let records = [note, report, draft, plan, leave, task, session].map { "/\($0.kind.name)/\($0.id.text)" }
+        let task = try await cast.add(
+            "何芳", HostTask.name,
+            [
+                "posting": cast.posting("张立群").text, "heading": "梳理流程", "due": "2024-06-20",
+            ])
+        let session = try await cast.add(
+            "欧阳海生", StudySession.name,
+            [
+                "posting": "", "batch": cast.batch.text, "heading": "期中回头看", "day": "2024-06-03",
+            ])
+        let records = [note, report, draft, plan, leave, task, session].map {
+            "/\($0.kind.name)/\($0.id.text)"
+        }
         let posting = cast.posting("张立群").text
         let due = try await cast.due("张立群", "monthly-report", "2024-05")?.key ?? ""
-        return records + records.map { "\($0)/edit" } + kinds.kinds.flatMap { ["/\($0.name)", "/\($0.name)/new"] }
+        return records + records.map { "\($0)/edit" }
+            + kinds.kinds.flatMap { ["/\($0.name)", "/\($0.name)/new"] }
             + [
-                "/desk", "/posting/\(posting)", "/batch/\(cast.batch.text)", "/batch/\(cast.batch.text)/import",
+                "/desk", "/posting/\(posting)", "/batch/\(cast.batch.text)",
+                "/batch/\(cast.batch.text)/import",
                 "/batch/\(cast.batch.text)?side=host_unit", "/study_session/\(session.id.text)/roll",
                 "/why?key=\(Form.encoded(due))", "/search?q=%E5%BC%A0%E7%AB%8B%E7%BE%A4", "/search?q=zlq",
                 "/regulation", "/regulation/new", "/account", "/accounts", "/ledger", "/sign-in", "/nope",

@@ -18,8 +18,10 @@ enum Filling {
             let person = try errand.fetch(Person.declaration, record[Posting.person].id)
             record[Posting.personName] = person[Person.fullName]
         case Pairing.name:
-            let person = try errand.fetch(Person.declaration, record[Pairing.mentor].id)
-            record[Pairing.mentorName] = person[Person.fullName]
+            if let mentor = record[Pairing.mentor] {
+                let person = try errand.fetch(Person.declaration, mentor.id)
+                record[Pairing.mentorName] = person[Person.fullName]
+            }
         case Appointment.name:
             let person = try errand.fetch(Person.declaration, record[Appointment.person].id)
             record[Appointment.personName] = person[Person.fullName]

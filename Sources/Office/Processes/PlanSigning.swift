@@ -10,7 +10,8 @@ enum PlanSigning {
         let posting = try errand.fetch(Posting.declaration, plan[StudyPlan.posting].id)
         let hasMentor =
             try errand.connection.count(
-                "SELECT count(*) FROM pairing WHERE posting = \(posting.id) AND stage = 'current'")
+                "SELECT count(*) FROM pairing WHERE posting = \(posting.id) AND stage = 'current' AND mentor IS NOT NULL"
+            )
             > 0
         let parties: [PartyName] = [.secondee, hasMentor ? .mentor : .host_unit, .home_unit]
         for party in parties {

@@ -25,11 +25,8 @@ extension Desk {
             guard posting.values != before.values else {
                 throw Failure.problem("没有改动", "nothing was changed")
             }
-            try errand.judge(posting)
-            let saved = try errand.rows.save(posting, stage: posting.stage, at: errand.now)
-            try errand.search.put(saved)
-            try errand.remember(
-                saved, "change", TermChanging.title(before, saved), note: note, before: before)
+            let saved = try errand.save(
+                posting, before: before, action: TermChanging.title(before, posting), note: note.trimmed)
             try Dues(errand: errand).follow(saved)
         }
     }

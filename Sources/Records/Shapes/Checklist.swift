@@ -25,7 +25,6 @@ package struct Checklist: Composite {
     package static var control: Control { .checklist }
 
     /// One item a line, its month before it or not: `2024-05 跟班学习标准地出让`, `5月 …`.
-    /// Lines that stood there before keep their state.
     package static func read(_ typed: String) -> Reading<Checklist> {
         if typed.hasPrefix("{") { return readJSON(typed) }
         var items: [Item] = []
@@ -42,6 +41,14 @@ package struct Checklist: Composite {
             return .refused(Title("最多60条", "at most 60 items"))
         }
         return .kept(Checklist(items: items))
+    }
+
+    /// This list as it was typed anew, with the state of those items that stood in the earlier one.
+    package func keeping(_ earlier: Checklist) -> Checklist {
+        Checklist(
+            items: items.map { item in
+                earlier.items.first { $0.text == item.text && $0.month == item.month } ?? item
+            })
     }
 
     private static func readJSON(_ typed: String) -> Reading<Checklist> {

@@ -54,8 +54,11 @@ package enum Leave: Kind {
 
     // What happens to it
 
-    private static let answerer: Who = .named(
-        "awaiting", among: [.hostUnit, .homeUnit, .organizer, .branchSecretary])
+    /// The seats to which a regulation may route a leave.
+    package static let answering: [Role] = [
+        .hostUnit, .homeUnit, .organizer, .branchSecretary, .mentor, .leader,
+    ]
+    private static let answerer: Who = .named("awaiting", among: answering)
 
     package static let lifecycle = Lifecycle(
         [
@@ -90,7 +93,9 @@ package enum Leave: Kind {
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .owner || (.at(["submitted", "approved", "back", "refused", "cancelled"]) && .readers),
+        see: .owner
+            || (.at(["submitted", "approved", "back", "refused", "cancelled"])
+                && (.readers || .seat(.branchSecretary) || .seat(.leader))),
         add: .seat(.secondee),
         edit: .owner && .at(["draft"]))
 

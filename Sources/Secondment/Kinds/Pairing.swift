@@ -8,8 +8,11 @@ package enum Pairing: Kind {
     // What is written down
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
-    package static let mentor = Field<Link<Person>>("mentor", Title("带教人", "Mentor"))
-    package static let mentorName = Field<String?>("mentor_name", Title("带教人姓名", "Mentor's name"))
+    package static let mentorName = Field<String?>(
+        "mentor_name", Title("带教人姓名", "Mentor's name"),
+        hint: Title(
+            "写姓名就行；要让他自己登录，由组织部在下面选人", "a name is enough; 组织部 chooses the person, who can then sign in"))
+    package static let mentor = Field<Link<Person>?>("mentor", Title("带教人（有账户的）", "Mentor with an account"))
     package static let part = Field<Part>("part", Title("带教身份", "Part"))
     package static let since = Field<Day>("since", Title("开始日期", "Since"))
 
@@ -25,10 +28,15 @@ package enum Pairing: Kind {
     }
 
     package static let form = [
-        Section(Title("结对", "Pairing"), [posting, mentor, part, since]),
-        Section.kept([mentorName]),
+        Section(Title("结对", "Pairing"), [posting, mentorName, part, since, mentor])
     ]
     package static let label: [any Place] = [mentorName, part]
+
+    package static let checks = [
+        Check(Title("写明带教人是谁", "say who the mentor is"), at: mentorName) {
+            $0[mentor] != nil || !($0[mentorName] ?? "").trimmed.isEmpty
+        }
+    ]
 
     // What happens to it
 

@@ -103,10 +103,10 @@ CREATE TABLE pairing (
     made_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
     posting BIGINT NOT NULL,
-    mentor BIGINT NOT NULL,
+    mentor_name TEXT,
     part TEXT NOT NULL CHECK (part IN ('first', 'counsellor', 'work')),
     since TEXT NOT NULL,
-    mentor_name TEXT
+    mentor BIGINT
 );
 CREATE INDEX pairing_posting ON pairing (posting);
 CREATE INDEX pairing_mentor ON pairing (mentor);

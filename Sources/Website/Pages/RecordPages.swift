@@ -143,6 +143,12 @@ enum RecordPages {
         }
     }
 
+    static func discard(_ member: Member) async throws(Failure) -> Answer {
+        let kind = member.place("kind")
+        try await member.desk.discard(member.actor, kind, member.id())
+        return member.ask.wantsJSON ? Answer(status: 204) : .seeOther("/\(kind)")
+    }
+
     static func attach(_ member: Member) async throws(Failure) -> Answer {
         guard let file = member.form.files.first else {
             throw .problem("没有选文件", "no file was chosen", at: "file")

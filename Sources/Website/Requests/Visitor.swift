@@ -48,9 +48,16 @@ package struct Settings: Sendable {
     /// What links in messages begin with, such as `http://127.0.0.1:8080`.
     package let origin: String
 
-    package init(isSecure: Bool = false, isDemonstration: Bool = false, origin: String = "") {
+    /// Whether a proxy of ours stands before the server, whose word on where a request comes from holds.
+    package let isBehindProxy: Bool
+
+    package init(
+        isSecure: Bool = false, isDemonstration: Bool = false, origin: String = "",
+        isBehindProxy: Bool = false
+    ) {
         self.isSecure = isSecure
         self.isDemonstration = isDemonstration
         self.origin = origin
+        self.isBehindProxy = isBehindProxy
     }
 }

@@ -127,6 +127,13 @@ enum RecordViews {
             html.problems(problems)
             fields(&html, seen)
             actions(&html, seen, member)
+            if record.kind.isPrivate, record.owner == member.actor.person,
+                record.stage == record.kind.lifecycle.start
+            {
+                html.form(member, "/\(record.kind.name)/\(record.id.text)/discard") {
+                    $0.submit("删去", "Delete", primary: false)
+                }
+            }
             files(&html, seen, member)
             html.history(seen.steps)
         }

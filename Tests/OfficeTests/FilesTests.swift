@@ -1,0 +1,101 @@
+import Cast
+import Office
+import Records
+import Secondment
+import Testing
+
+@Suite struct `Attached files` {
+    private static let pdf = Array("%PDF-1.7\n…".utf8)
+
+    @Test(arguments: [
+        ("通知.pdf", Array("%PDF-1.4".utf8), true), ("照片.png", [0x89, 0x50, 0x4E, 0x47, 0x0D], true),
+        ("名单.xlsx", [0x50, 0x4B, 0x03, 0x04, 0], true), ("说明.txt", Array("说明".utf8), true),
+        ("程序.pdf", [0x4D, 0x5A, 0x90, 0], false), ("页面.html", Array("<script>".utf8), false),
+        ("图.svg", Array("<svg onload=x>".utf8), false), ("程序.jar", [0x50, 0x4B, 0x03, 0x04, 0], false),
+        ("坏的.txt", [0x41, 0, 0x42], false), ("空", [], false),
+    ])
+    func `are known by their content and not by their name alone`(
+        _ name: String, _ bytes: [UInt8], _ isKept: Bool
+    ) async throws {
+        try await Cast.office { cast in
+            let report = try await cast.draftReport()
+            let outcome = await Refusal.of {
+                try await cast.desk.attach(
+                    cast.actor("张立群"), MonthlyReport.name, report.id, name: name, bytes: bytes)
+            }
+            #expect(outcome == (isKept ? .done : .invalid(["file"])))
+        }
+    }
+
+    @Test func `have twenty megabytes at most`() async throws {
+        try await Cast.office { cast in
+            let report = try await cast.draftReport()
+            let zhang = try await cast.actor("张立群")
+            let largest = Self.pdf + [UInt8](repeating: 0x20, count: Desk.largestFile - Self.pdf.count)
+            #expect(
+                await Refusal.of {
+                    try await cast.desk.attach(
+                        zhang, MonthlyReport.name, report.id, name: "大.pdf", bytes: largest + [0])
+                } == .invalid(["file"]))
+            try await cast.desk.attach(zhang, MonthlyReport.name, report.id, name: "大.pdf", bytes: largest)
+            let seen = try await cast.desk.look(zhang, MonthlyReport.name, report.id)
+            let file = try #require(seen.attachments.first)
+            let (_, bytes) = try await cast.desk.file(zhang, file.id)
+            #expect(bytes == largest)
+        }
+    }
+
+    @Test func `are seen by those who may see the record`() async throws {
+        try await Cast.office { cast in
+            let report = try await cast.draftReport()
+            let zhang = try await cast.actor("张立群")
+            try await cast.desk.attach(zhang, MonthlyReport.name, report.id, name: "附.pdf", bytes: Self.pdf)
+            let file = try #require(
+                try await cast.desk.look(zhang, MonthlyReport.name, report.id).attachments.first)
+            for name in ["王敏", "李向东", "李娜"] {
+                #expect(await Refusal.of { try await cast.desk.file(cast.actor(name), file.id) } == .notFound)
+            }
+            try await cast.move("张立群", report, by: "send")
+            #expect(try await cast.desk.file(cast.actor("王敏"), file.id).0.type == "application/pdf")
+            #expect(await Refusal.of { try await cast.desk.file(cast.actor("李娜"), file.id) } == .notFound)
+            #expect(
+                await Refusal.of {
+                    try await cast.desk.attach(
+                        cast.actor("王敏"), MonthlyReport.name, report.id, name: "附.pdf", bytes: Self.pdf)
+                } == .forbidden)
+        }
+    }
+
+    @Test func `of the diary leave no name in the ledger`() async throws {
+        try await Cast.office { cast in
+            let entry = try await cast.add("张立群", DiaryEntry.name, ["day": "2024-06-03", "text": "一"])
+            try await cast.desk.attach(
+                cast.actor("张立群"), DiaryEntry.name, entry.id, name: "家书.pdf", bytes: Self.pdf)
+            let steps = try await cast.desk.ledger(cast.actor("孙慎"), words: "").steps
+            #expect(!steps.contains { ($0.note ?? "").contains("家书") || $0.sentence.chinese.contains("家书") })
+        }
+    }
+}
+
+@Suite struct `Drafts` {
+    @Test func `come back to the one who typed them, until they are sent`() async throws {
+        try await Cast.office { cast in
+            let zhang = try await cast.actor("张立群")
+            try await cast.desk.keepDraft(zhang, form: "/leave", body: "reason=%E4%B8%80")
+            try await cast.desk.keepDraft(zhang, form: "/leave", body: "reason=%E4%BA%8C")
+            #expect(try await cast.desk.draft(zhang, form: "/leave") == "reason=%E4%BA%8C")
+            #expect(try await cast.desk.draft(cast.actor("李娜"), form: "/leave") == nil)
+            #expect(try await cast.desk.draft(zhang, form: "/note") == nil)
+            try await cast.desk.dropDraft(zhang, form: "/leave")
+            #expect(try await cast.desk.draft(zhang, form: "/leave") == nil)
+        }
+    }
+
+    @Test func `that are larger than any form are not kept`() async throws {
+        try await Cast.office { cast in
+            let zhang = try await cast.actor("张立群")
+            try await cast.desk.keepDraft(zhang, form: "/leave", body: String(repeating: "x", count: 200_001))
+            #expect(try await cast.desk.draft(zhang, form: "/leave") == nil)
+        }
+    }
+}
