@@ -1,8 +1,8 @@
 import Foundation
-import Records
+package import Records
 
 /// 句子 — What was done, as a sentence: 张立群 报送 月度汇报 2024年5月.
-enum Sentences {
+package enum Sentences {
     static func of(_ actor: Actor, _ action: Title, _ record: Record) -> Title {
         let kind = record.kind
         let chinese = kind.isPrivate ? "" : " " + record.label(.chinese)
@@ -31,5 +31,16 @@ enum Sentences {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // A dictionary of strings always encodes.
         return (try? encoder.encode(changes)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }
+
+    /// What a step changed: each field's name with how it was shown before and after.
+    package static func changes(of step: Step) -> [(field: String, before: String, after: String)] {
+        guard step.changes.count > 2,
+            // A step's changes were written by `changes(from:to:)`; what is not of that form is not shown.
+            let read = try? JSONDecoder().decode([String: [String]].self, from: Data(step.changes.utf8))
+        else { return [] }
+        return read.sorted { $0.key < $1.key }.compactMap { name, pair in
+            pair.count == 2 ? (name, pair[0], pair[1]) : nil
+        }
     }
 }

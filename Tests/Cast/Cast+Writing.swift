@@ -27,7 +27,7 @@ extension Cast {
     }
 
     package func note(
-        _ name: String = "张立群", _ text: String, _ sort: String = "task", on day: String = "2024-05-20"
+        _ text: String, _ sort: String = "task", on day: String = "2024-05-20", of name: String = "张立群"
     ) async throws -> Record {
         try await add(name, Note.name, ["sort": sort, "day": day, "text": text])
     }

@@ -102,7 +102,7 @@ import Testing
         for role in Role.all { #expect(!role.title.chinese.isEmpty && !role.title.english.isEmpty) }
     }
 
-    @Test func `an expected move is somebody's, and a stage has one primary move for one seat`() {
+    @Test func `what is expected is expected of somebody`() {
         for kind in kinds.kinds {
             for move in kind.lifecycle.moves where move.isExpected {
                 if case .nobody = move.by { Issue.record("\(kind.name) \(move.name) waits for nobody") }

@@ -278,8 +278,7 @@ def test_a_new_record_typed_while_the_session_ended_is_back_after_signing_in(exp
     end()
     page.click("main button.primary")
     come_back(page)
-    page.wait_for_load_state()
-    assert page.locator(field).count() == 1, page.url
+    page.wait_for_selector(field)
     assert page.input_value(field).strip() == "写了很久的一段话"
     assert page.input_value("#f-sort") == {"leave": "sick", "suggestion": "burden"}[kind]
 

@@ -39,6 +39,13 @@ import Testing
         #expect(ID(text) == nil)
     }
 
+    @Test(arguments: ["g000000000000", "h000000000001", "z00000000000z"])
+    func `have one writing each`(_ text: String) {
+        withKnownIssue("ID.init: the first character holds five bits where three are left; the rest falls away") {
+            #expect(ID(text) == nil)
+        }
+    }
+
     @Test func `hold no control characters`() {
         withKnownIssue("ID.init: `byte | 0x20` turns U+0010…U+0019 into digits") {
             #expect(ID("\u{10}\u{11}00000000000") == nil)

@@ -51,7 +51,7 @@ private let link = ID(raw: 7).text
     @Test func `a batch lasts five years at most`() throws {
         let typed = ["heading": "一", "direction": "外派", "first_day": "2024-01-01"]
         for (last, places) in [
-            ("2028-12-31", []), ("2029-01-02", []), ("2029-01-03", ["last_day"]),
+            ("2028-12-31", []), ("2029-01-01", []), ("2029-01-02", ["last_day"]),
             ("2023-12-31", ["last_day"]),
         ] {
             #expect(broken(try record(Batch.declaration, typed.merging(["last_day": last]) { $1 })) == places)

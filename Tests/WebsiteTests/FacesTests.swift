@@ -75,7 +75,7 @@ import Testing
             let wu = try await Visit(cast, as: "吴江")
             let page = try await wu.expect(
                 "GET", "/posting.csv", status: 200, says: ["李娜"], silentOn: ["张立群"])
-            #expect(page.text.split(separator: "\n").count == 3)
+            #expect(page.text.split(whereSeparator: \.isNewline).count == 3)
             let reports = await wu.get("/monthly_report.json")
             let object = try #require(
                 try JSONSerialization.jsonObject(with: Data(reports.bytes)) as? [String: Any])

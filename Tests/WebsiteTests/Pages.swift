@@ -4,7 +4,7 @@ enum Pages {
     static func links(in text: String) -> [String] {
         var links: [String] = []
         for piece in text.split(separator: "href=\"").dropFirst() {
-            let link = piece.prefix { $0 != "\"" }.replacing("&amp;", with: "&")
+            let link = String(piece.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
             if link.hasPrefix("/"), !link.hasPrefix("/assets"), !links.contains(link) { links.append(link) }
         }
         return links

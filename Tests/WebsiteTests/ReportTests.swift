@@ -1,4 +1,5 @@
 import Cast
+import Office
 import Records
 import Secondment
 import Testing

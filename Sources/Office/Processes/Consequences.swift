@@ -25,9 +25,7 @@ enum Consequences {
     /// Makes the move and draws its consequences; returns the record as it is then.
     static func moved(
         _ record: Record, _ move: Move, note: String?, _ errand: Errand
-    ) throws
-        -> Record
-    {
+    ) throws -> Record {
         switch (record.kind.name, move.name) {
         case (Appointment.name, "end"):
             try Appointing.keepWithinSeat(record, errand)

@@ -19,7 +19,7 @@ enum ProgrammePages {
             }
             strands(&html, view, member)
             RecordViews.actions(&html, view.seen, member)
-            html.history(view.seen.steps)
+            html.history(view.seen.steps, of: view.seen.record.kind)
         }
         return .page(html)
     }

@@ -51,6 +51,9 @@ struct HomeView {
                 html.title(role.title)
             }
             html.tag("h1", text: headline(html.language))
+            if role == .secondee {
+                html.tag("a", .class("button to-note"), .href("#quick")) { $0.say("记一笔", "Note in passing") }
+            }
             html.tag("div", .class("home")) { html in
                 html.tag("div") { html in items(&html) }
                 html.tag("div") { html in beside(&html) }

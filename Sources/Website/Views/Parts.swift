@@ -95,7 +95,7 @@ extension HTML {
         }
     }
 
-    mutating func history(_ steps: [Step]) {
+    mutating func history(_ steps: [Step], of kind: Declaration? = nil) {
         tag("details", .class("history"), .flag("open", if: steps.count < 6)) { html in
             html.tag("summary") { $0.say("经过（\(steps.count)）", "History (\(steps.count))") }
             html.tag("ol", .class("story")) { html in
@@ -104,8 +104,25 @@ extension HTML {
                         html.tag("time", text: step.at.written)
                         html.tag("p", text: step.sentence[html.language])
                         if let note = step.note { html.tag("blockquote", text: note) }
+                        html.changes(step, kind)
                     }
                 }
+            }
+        }
+    }
+
+    /// What a step changed, field by field, as it stood before and after: the versions of a text.
+    private mutating func changes(_ step: Step, _ kind: Declaration?) {
+        let changes = Sentences.changes(of: step)
+        guard !changes.isEmpty else { return }
+        tag("details") { html in
+            html.tag("summary") { $0.say("改了什么", "What changed") }
+            for (name, before, after) in changes {
+                html.tag("p") { html in
+                    html.tag("strong", text: kind?.field(name)?.title[html.language] ?? name)
+                }
+                if !before.isEmpty { html.tag("del", .class("version"), text: before) }
+                html.tag("ins", .class("version"), text: after.isEmpty ? "—" : after)
             }
         }
     }

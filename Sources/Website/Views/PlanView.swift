@@ -39,7 +39,7 @@ struct PlanView {
                 html.prose(plan[StudyPlan.abilities].text)
             }
             RecordViews.files(&html, seen, member)
-            html.history(seen.steps)
+            html.history(seen.steps, of: seen.record.kind)
         }
     }
 

@@ -40,7 +40,7 @@ enum PostingView {
                     adding(&html, view)
                     presence(&html, view)
                     RecordViews.fields(&html, view.seen)
-                    html.history(view.seen.steps)
+                    html.history(view.seen.steps, of: view.seen.record.kind)
                 }
             }
         }

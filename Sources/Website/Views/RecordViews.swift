@@ -135,7 +135,7 @@ enum RecordViews {
                 }
             }
             files(&html, seen, member)
-            html.history(seen.steps)
+            html.history(seen.steps, of: seen.record.kind)
         }
     }
 

@@ -33,7 +33,7 @@ struct ReportView {
                         html.link("/monthly_report/\(report.id.text).docx", "下载公文格式 docx", "Download as docx")
                     }
                     RecordViews.files(&html, seen, member)
-                    html.history(seen.steps)
+                    html.history(seen.steps, of: seen.record.kind)
                 }
             }
         }
