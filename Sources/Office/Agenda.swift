@@ -118,8 +118,8 @@ struct Owed {
         return Agenda.Item(
             urgency: look == .late ? .late : look == .soon ? .soon : .now,
             title: Title(
-                about + row.title + (period.map { "（\($0.0)）" } ?? ""),
-                about + row.title + (period.map { " (\($0.1))" } ?? "")),
+                about + row.title.chinese + (period.map { "（\($0.0)）" } ?? ""),
+                about + row.title.english + (period.map { " (\($0.1))" } ?? "")),
             detail: Title(
                 look == .late
                     ? "应于\(row.due.short(.chinese))前办 · \(row.clause)"
@@ -193,7 +193,8 @@ struct Owed {
                 Agenda.Item(
                     urgency: item.urgency,
                     title: Title(
-                        "\(due.title)\(month)：\(group.count)人", "\(due.title): \(group.count) people"),
+                        "\(due.title.chinese)\(month)：\(group.count)人",
+                        "\(due.title.english): \(group.count) people"),
                     detail: item.detail, target: .board(due.batch, side: due.bearer), due: due))
         }
         return kept

@@ -23,7 +23,7 @@ package struct Board: Sendable {
 
     package struct Column: Sendable {
         package let duty: String
-        package let title: String
+        package let title: Title
         package let period: String
         package let month: Month?
         package let clause: String
@@ -96,12 +96,12 @@ struct BoardReading {
     private func columns(_ side: String) throws -> [Board.Column] {
         let found = try errand.connection.all(
             """
-            SELECT duty, period, min(title), min(clause), min(sentence), min(due) FROM obligation \
+            SELECT duty, period, min(title), min(clause), min(sentence), min(due), min(title_english) FROM obligation \
             WHERE batch = \(batch.id) AND bearer = \(side) GROUP BY duty, period
             """
         ) { cells in
             Board.Column(
-                duty: cells.text(0), title: cells.text(2), period: cells.text(1),
+                duty: cells.text(0), title: Title(cells.text(2), cells.text(6)), period: cells.text(1),
                 month: Month(iso: cells.text(1)), clause: cells.text(3), sentence: cells.text(4),
                 due: cells.day(5))
         }

@@ -32,7 +32,7 @@ enum CalendarFeed {
                 "DTSTART;VALUE=DATE:\(digits(row.due))",
                 // The end of an all-day event is the day after.
                 "DTEND;VALUE=DATE:\(digits(row.due + 1))",
-                "SUMMARY:\(escaped("\(row.title)应办"))", "TRANSP:TRANSPARENT", "END:VEVENT",
+                "SUMMARY:\(escaped("\(row.title.chinese)应办"))", "TRANSP:TRANSPARENT", "END:VEVENT",
             ]
         }
         lines.append("END:VCALENDAR")

@@ -60,7 +60,9 @@ extension Desk {
     ) async throws(Failure) -> Record {
         try await change(actor) { errand in
             let record = try errand.find(errand.kind(kind), id)
-            guard let move = record.kind.lifecycle.move(name) else { throw Failure.notFound }
+            guard let move = record.kind.lifecycle.move(name) else {
+                throw Failure.problem("没有“\(name)”这种办理", "there is no move “\(name)”", at: "move")
+            }
             guard move.from.contains(record.stage) else { throw Failure.notNow }
             guard try errand.may(move.by, record) else { throw Failure.notYours }
             if let version, version != record.version { throw Failure.stale }

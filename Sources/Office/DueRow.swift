@@ -6,7 +6,7 @@ import Storage
 package struct DueRow: Sendable, Hashable {
     package let key: String
     package let duty: String
-    package let title: String
+    package let title: Title
     package let clause: String
     package let sentence: String
     package let regulation: String
@@ -31,7 +31,7 @@ package struct DueRow: Sendable, Hashable {
     init(_ obligation: Obligation, _ state: Settlement.State) {
         key = obligation.key
         duty = obligation.duty.code ?? obligation.duty.title.chinese
-        title = obligation.title.chinese
+        title = obligation.title
         clause = obligation.clause
         sentence = obligation.source.clause.sentence.chinese
         regulation = obligation.source.regulation.title.chinese
@@ -61,7 +61,7 @@ package struct DueRow: Sendable, Hashable {
         else { throw StorageTrouble.unreadableRow("obligation \(cells.text(0))") }
         key = cells.text(0)
         duty = cells.text(1)
-        title = cells.text(2)
+        title = Title(cells.text(2), cells.text(19))
         clause = cells.text(3)
         sentence = cells.text(4)
         regulation = cells.text(5)
@@ -84,7 +84,7 @@ package struct DueRow: Sendable, Hashable {
         try connection.all(
             """
             SELECT key, duty, title, clause, sentence, regulation, strength, bearer, person, unit, \
-            posting, batch, opens, due, settles, state, record, settled_on, period \
+            posting, batch, opens, due, settles, state, record, settled_on, period, title_english \
             FROM obligation WHERE \(condition) ORDER BY due, key
             """, DueRow.init)
     }
@@ -93,9 +93,9 @@ package struct DueRow: Sendable, Hashable {
         if replacing { try connection.run("DELETE FROM obligation WHERE key = \(key)") }
         try connection.run(
             """
-            INSERT INTO obligation (key, duty, title, clause, sentence, regulation, strength, \
+            INSERT INTO obligation (key, duty, title, title_english, clause, sentence, regulation, strength, \
             bearer, person, unit, posting, batch, period, opens, due, settles, state, record, \
-            settled_on) VALUES (\(key), \(duty), \(title), \(clause), \(sentence), \(regulation), \
+            settled_on) VALUES (\(key), \(duty), \(title.chinese), \(title.english), \(clause), \(sentence), \(regulation), \
             \(strength), \(bearer), \(person), \(unit), \(posting), \(batch), \(period), \(opens), \
             \(due), \(settles), \(state.rawValue), \(record), \(settledOn))
             """)

@@ -70,7 +70,7 @@ extension Desk {
         ]
         let columns = board.columns.map { column in
             Column(
-                column.title + (column.month.map { " \($0.dotted)" } ?? ""), width: 12)
+                column.title[language] + (column.month.map { " \($0.dotted)" } ?? ""), width: 12)
         }
         let rows = board.rows.map { row in
             [row.name, row.homeUnit, row.hostUnit].map { CellOut(.text($0)) }

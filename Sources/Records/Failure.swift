@@ -25,6 +25,8 @@ package enum Failure: Error {
     /// Our fault, or the machine's: shown with a reference, told whole in the log.
     case broken(any Error)
 
+    package var isConflict: Bool { if case .conflict = self { true } else { false } }
+
     /// A single problem, for the common case.
     package static func problem(
         _ chinese: String, _ english: String, at place: String? = nil

@@ -16,6 +16,10 @@ extension RouteTable {
         table.open("GET", "/openapi.json", ApiPages.description)
         table.post("/sign-out", SignInPages.signOut)
 
+        // A form for a new record of any kind, above the pages of single records
+        table.get("/regulation/new", RegulationPages.form)
+        table.get("/:kind/new", RecordPages.new)
+
         // First pages
         table.get("/desk", DeskPages.home)
         table.get("/desk/:seat", DeskPages.home)
@@ -31,6 +35,7 @@ extension RouteTable {
         table.get("/batch/:id/import", ImportPages.form)
         table.post("/batch/:id/import", limit: 33 << 20, ImportPages.preview)
         table.post("/batch/:id/undo", ImportPages.undo)
+        table.get("/person/:id", PersonPages.show)
         table.get("/posting/:id", PostingPages.show)
         table.get("/posting/:id/change", PostingPages.changeForm)
         table.post("/posting/:id/change", PostingPages.change)
@@ -48,7 +53,6 @@ extension RouteTable {
 
         // The regulation
         table.get("/regulation", RegulationPages.list)
-        table.get("/regulation/new", RegulationPages.form)
         table.post("/regulation", limit: 2 << 20, RegulationPages.submit)
         table.get("/regulation/:id", RegulationPages.show)
 
@@ -70,7 +74,6 @@ extension RouteTable {
         // Every kind
         table.get("/:kind", RecordPages.list)
         table.post("/:kind", RecordPages.add)
-        table.get("/:kind/new", RecordPages.new)
         table.get("/:kind/:id", RecordPages.show)
         table.post("/:kind/:id", RecordPages.save)
         table.get("/:kind/:id/edit", RecordPages.edit)

@@ -32,7 +32,14 @@ package struct Server: Sendable {
             responder: responder,
             configuration: .init(address: .hostname(host, port: port), serverName: "tashan"),
             onServerRunning: { _ in await onRunning() }, logger: logger)
-        try await application.runService()
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw Failure.conflict(
+                Title(
+                    "端口\(port)已被占用：停下占用它的程序，或换一个 --port。",
+                    "Port \(port) is in use; stop what uses it, or choose another --port."))
+        }
     }
 
     private static func ask(_ request: Request, _ context: PlainContext, isBehindProxy: Bool) -> Ask {
@@ -54,12 +61,17 @@ package struct Server: Sendable {
             body: { (limit) async throws(Failure) in
                 guard declared <= limit else { throw Server.tooLarge(declared, limit) }
                 do {
-                    var bytes: [UInt8] = []
-                    bytes.reserveCapacity(min(declared, limit))
+                    // Parts first, the whole when all are there: an array that grows holds its bytes twice.
+                    var parts: [ByteBuffer] = []
+                    var size = 0
                     for try await part in body {
-                        bytes.append(contentsOf: part.readableBytesView)
-                        if bytes.count > limit { throw Server.tooLarge(bytes.count, limit) }
+                        size += part.readableBytes
+                        if size > limit { throw Server.tooLarge(size, limit) }
+                        parts.append(part)
                     }
+                    var bytes: [UInt8] = []
+                    bytes.reserveCapacity(size)
+                    for part in parts { bytes.append(contentsOf: part.readableBytesView) }
                     return bytes
                 } catch let failure as Failure {
                     throw failure

@@ -103,6 +103,47 @@ struct TableTests {
             ])
     }
 
+    /// Rows are mostly told from their first characters, without normalising them.
+    @Test func `a header is known once more however it is typed, and data that begins like one is data`()
+        throws
+    {
+        let table = try find(
+            sheet([
+                ["姓名", "2024年考核", "手机", "接收单位"], ["张三", "优", "138", "云岭县"],
+                ["　＊姓 名：", "２０２４年考核", "（必填）手机", "【接收单位】"], ["姓字", "2024", "手", "接收站"],
+                ["接收", "姓", "单位", "手机"], ["李四", "优", "137", "'云岭县"],
+                [" 姓\n名 ", "李四", "手机(选填)", "接收单位*"],
+            ]))
+        #expect(names(table) == ["张三", "姓字", "接收", "李四"])
+        #expect(table.leftOut.map(\.number) == [3, 7])
+        #expect(Set(table.leftOut.map(\.reason.chinese)) == ["重复的表头"])
+    }
+
+    @Test func `notes, ditto marks and numbers of columns are known with blanks around them`() throws {
+        let table = try find(
+            sheet([
+                ["姓名", "接收单位", "手机"], ["　甲 ", " １", "2 "], ["张三", "云岭县", "138"],
+                [" 李四\u{200B}", "　同　上　 ", " 137"], ["王五", "\u{FEFF}〃", "'136"],
+                ["　合　计 ", "3", "人"], ["　注： 一式两份", "", ""],
+            ]))
+        #expect(names(table) == ["张三", "李四", "王五"])
+        #expect(table.rows.map { table.cell($0, "host").plain } == ["云岭县", "云岭县", "云岭县"])
+        #expect(table.leftOut.map(\.number) == [2, 6, 7])
+    }
+
+    @Test(arguments: [
+        "张三", "Zhang", "O'Neill", "'138", "''", " 张三", "张三　", "张\u{200B}三", "１２", "·", "a\u{301}", "é",
+        "\u{3000}", "\u{FEFF}", "张三\u{200B}", "𠮷", "〇", "ㄅ", "(张)", "\u{85}", "", "张'", "三\u{301}",
+    ])
+    func `clean text is what tidying leaves as it is`(_ text: String) {
+        #expect(CleanText.plain(.text(text)) == Cell.text(text).plain)
+        if CleanText.holds(text) {
+            #expect(
+                Array(HeaderWord.normalised(text).utf8)
+                    == Array(text.lowercased().filter { !"*:()".contains($0) }.utf8))
+        }
+    }
+
     @Test func `three blank rows end the table, two do not`() throws {
         let table = try find(
             sheet([

@@ -60,7 +60,8 @@ import Testing
         let stages = Set(kind.lifecycle.stages.map(\.name))
         let rights = [kind.access.see, kind.access.add, kind.access.edit] + kind.lifecycle.moves.map(\.by)
         for right in rights { check(right, kind, stages) }
-        #expect(Set(kind.settling?.stages ?? []).isSubset(of: stages))
+        let settled = Set(kind.settling?.stages ?? [])
+        #expect(settled.isSubset(of: stages))
         for listing in kind.lists { #expect(Set(listing.stages ?? []).isSubset(of: stages)) }
         for field in kind.fields {
             if case .link(let target) = field.control { #expect(kinds[target] != nil, "\(target)") }

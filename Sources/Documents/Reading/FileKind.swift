@@ -12,8 +12,7 @@ enum FileKind {
     case text
 
     /// Fails with `.invalid` for files that are surely no tables.
-    static func of(_ bytes: some Collection<UInt8>, named name: String) throws(Failure) -> FileKind
-    {
+    static func of(_ bytes: some Collection<UInt8>, named name: String) throws(Failure) -> FileKind {
         let head = Array(bytes.prefix(4096))
         if head.isEmpty { throw empty(name) }
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .zip }
@@ -35,14 +34,17 @@ enum FileKind {
             {
                 return .spreadsheetXML
             }
-            if text.contains("<html") || text.contains("<table") || text.contains("<!doctype html")
-            {
+            if text.contains("<html") || text.contains("<table") || text.contains("<!doctype html") {
                 return .html
             }
             throw Unreadable.other(name, "不是表格", "is not a table")
         }
         let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
         if !isUTF16, head.contains(0) { throw Unreadable.other(name, "不是表格", "is not a table") }
+        // Text is often named .xls by the programs that write it, but never .xlsx.
+        if name.lowercased().hasSuffix(".xlsx") {
+            throw Unreadable.other(name, "不是表格文件：内容是文本", "is not a workbook: it holds plain text")
+        }
         return .text
     }
 

@@ -12,11 +12,11 @@ enum RowReason {
     private static let samples = ["例", "示例", "样例", "例如", "填写示例", "范例", "填写说明"]
 
     /// The row of notes or signatures after which a table has nothing more.
-    static func ends(_ cells: [Cell]) -> Title? {
-        let text = first(cells)
+    static func ends(_ text: String, filled: Int) -> Title? {
+        guard let start = text.unicodeScalars.first, noteStarts.contains(start) else { return nil }
         for note in notes where text.hasPrefix(note) {
             let rest = text.dropFirst(note.count)
-            let isNote = rest.first == ":" || rest.isEmpty && filled(cells) == 1
+            let isNote = rest.first == ":" || rest.isEmpty && filled == 1
             let isNumbered = note == "注" && (rest.first?.isNumber ?? false)
             if isNote || isNumbered {
                 return Title("表尾说明“\(note)”", "the notes that end the table (\(note))")
@@ -26,44 +26,49 @@ enum RowReason {
     }
 
     /// A row within the table that is no data; nil for data.
-    static func none(_ cells: [Cell], titles: [String], columns: [HeadedColumn]) -> Title? {
-        let text = first(cells)
-        for total in totals where text.hasPrefix(total) {
-            let rest = text.dropFirst(total.count)
-            if rest.allSatisfy({ $0 == ":" || $0.isNumber || $0 == "人" || $0 == "名" }) {
-                return Title("合计行", "a row of totals")
+    ///
+    /// `text` is the first of `cells` that holds something, and `filled` says how many do.
+    static func none(
+        _ cells: [Cell], _ text: String, filled: Int, header: RepeatedHeader, columns: [HeadedColumn]
+    ) -> Title? {
+        if let start = text.unicodeScalars.first, wordStarts.contains(start) {
+            for total in totals where text.hasPrefix(total) {
+                let rest = text.dropFirst(total.count)
+                if rest.allSatisfy({ $0 == ":" || $0.isNumber || $0 == "人" || $0 == "名" }) {
+                    return Title("合计行", "a row of totals")
+                }
+            }
+            if samples.contains(text.trimming { $0 == ":" }) {
+                return Title("填写示例", "a sample of how to fill in the table")
             }
         }
-        if samples.contains(text.trimming { $0 == ":" }) {
-            return Title("填写示例", "a sample of how to fill in the table")
+        if isNumbering(cells, text, columns) {
+            return Title("栏次编号", "the numbers of the columns")
         }
-        if isNumbering(cells, columns) { return Title("栏次编号", "the numbers of the columns") }
-        if isHeader(cells, titles, columns) { return Title("重复的表头", "the header once more") }
+        if header.isSaid(by: cells, filled: filled) {
+            return Title("重复的表头", "the header once more")
+        }
         return nil
     }
 
-    private static func first(_ cells: [Cell]) -> String {
-        cells.first { !$0.isBlank }.map { HalfWidth.compact($0.plain) } ?? ""
+    // Of a hundred thousand rows hardly one begins like these.
+    private static let noteStarts = Set(notes.compactMap(\.unicodeScalars.first))
+    private static let wordStarts = Set((totals + samples).compactMap(\.unicodeScalars.first) + [":"])
+
+    /// The text of the first cell that holds something.
+    static func first(_ cells: [Cell]) -> String {
+        cells.first { $0.isFilled }.map { CleanText.compact(CleanText.plain($0)) } ?? ""
     }
 
-    private static func filled(_ cells: [Cell]) -> Int { cells.count { !$0.isBlank } }
-
     /// 1, 2, 3 … under every title.
-    private static func isNumbering(_ cells: [Cell], _ columns: [HeadedColumn]) -> Bool {
-        let texts = cells.filter { !$0.isBlank }.map { HalfWidth.compact($0.plain) }
+    private static func isNumbering(
+        _ cells: [Cell], _ text: String, _ columns: [HeadedColumn]
+    ) -> Bool {
+        // Whatever begins otherwise cannot go on so.
+        guard Int(text) == 1 || text == "甲" || text == "乙" || text == "丙" else { return false }
+        let texts = cells.filter(\.isFilled).map { CleanText.compact(CleanText.plain($0)) }
         let letters = texts.prefix { ["甲", "乙", "丙"].contains($0) }.count
         guard texts.count >= 3, texts.count >= columns.count - 1 else { return false }
         return texts.dropFirst(letters).enumerated().allSatisfy { Int($1) == $0 + 1 }
-    }
-
-    private static func isHeader(
-        _ cells: [Cell], _ titles: [String], _ columns: [HeadedColumn]
-    ) -> Bool {
-        var same = 0
-        for (column, title) in zip(columns, titles) where cells.indices.contains(column.index) {
-            let text = HeaderWord.normalised(cells[column.index].plain)
-            if !text.isEmpty, title == text || title.hasSuffix("/" + text) { same += 1 }
-        }
-        return same >= 3 && same * 2 > filled(cells)
     }
 }

@@ -4,7 +4,7 @@ import Records
 struct RowSieve {
     private let columns: [HeadedColumn]
     private let repeated: [Int: [Range2D]]
-    private let titles: [String]
+    private let header: RepeatedHeader
     private var previous: [Cell] = []
     private var carried: [Int: (until: Int, cell: Cell)] = [:]
     private var lastIndex: Int
@@ -13,7 +13,7 @@ struct RowSieve {
 
     init(_ block: HeaderBlock, merges: [Range2D]) {
         columns = block.columns
-        titles = block.columns.map { HeaderWord.normalised($0.title) }
+        header = RepeatedHeader(block.columns)
         lastIndex = block.rows.upperBound - 1
         let first = block.rows.upperBound
         // Titles merged across the sheet, within the data, head a section and repeat nothing.
@@ -23,23 +23,24 @@ struct RowSieve {
 
     /// The row as data, or nil with an entry in `leftOut` unless it is blank.
     mutating func take(_ row: SheetRow) -> HeadedRow? {
-        if row.index - lastIndex > 3, ended == nil, lastIndex >= 0,
-            row.cells.contains(where: { !$0.isBlank })
-        {
+        var cells = row.cells
+        let filled = cells.count { $0.isFilled }
+        guard filled > 0 else { return nil }
+        if row.index - lastIndex > 3, ended == nil, lastIndex >= 0 {
             ended = Title("在三个以上空行之后", "after three blank rows")
         }
-        var cells = row.cells
-        let filled = cells.filter { !$0.isBlank }.count
-        guard filled > 0 else { return nil }
         lastIndex = row.index
         if let ended {
             return leave(row, ended)
         }
-        if let reason = RowReason.ends(cells) {
+        let text = RowReason.first(cells)
+        if let reason = RowReason.ends(text, filled: filled) {
             ended = Title("在表尾说明之后", "after the notes that end the table")
             return leave(row, reason)
         }
-        if let reason = RowReason.none(cells, titles: titles, columns: columns) {
+        if let reason = RowReason.none(
+            cells, text, filled: filled, header: header, columns: columns)
+        {
             return leave(row, reason)
         }
         guard filled > 1 || columns.count < 3 else {
@@ -58,6 +59,7 @@ struct RowSieve {
 
     /// A cell merged downwards holds for each of its rows.
     private mutating func spread(_ cells: inout [Cell], _ index: Int) {
+        guard !repeated.isEmpty else { return }
         for merge in repeated[index] ?? [] where cells.indices.contains(merge.left) {
             carried[merge.left] = (merge.bottom, cells[merge.left])
         }
@@ -74,9 +76,15 @@ struct RowSieve {
     /// 同上 and the ditto marks stand for the cell above.
     private func repeatMarks(_ cells: inout [Cell]) {
         for column in cells.indices where previous.indices.contains(column) {
-            guard case .text = cells[column] else { continue }
-            let mark = HalfWidth.compact(cells[column].plain)
+            guard case .text(let text) = cells[column], mayBeMark(text) else { continue }
+            let mark = CleanText.compact(CleanText.plain(cells[column]))
             if RowReason.dittos.contains(mark) { cells[column] = previous[column] }
         }
+    }
+
+    /// No mark is longer than three characters, however many blanks stand around it; a longer text
+    /// without any blank needs no closer look.
+    private func mayBeMark(_ text: String) -> Bool {
+        text.utf8.count <= 9 || !CleanText.holds(text)
     }
 }

@@ -40,11 +40,12 @@ extension Errand {
             if let action = judged.actions[index] { try making.make(entry, action) }
             if (index + 1).isMultiple(of: 100) { progress?(index + 1, total) }
         }
+        try making.finish()
         progress?(total, total)
         let counts = making.counts
         let isMade = counts.postings > 0
         if isMade {
-            try RosterMade(id, self).add(batch)
+            try RosterMade(id, self).add([batch])
             try Dues(errand: self).refresh(batch: batch.id)
             try rememberImport(
                 id, "roster",

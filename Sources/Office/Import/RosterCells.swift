@@ -3,15 +3,16 @@ import Records
 
 // One cell of the row at a time: what cannot be read becomes a fault of that cell.
 extension RosterRowReader {
+    /// Text is tidied once here and read by `text`; any other cell is read by `read`.
     mutating func take<Value>(
-        _ column: RosterColumn, _ read: (Cell) -> Documents.Reading<Value>
+        _ column: RosterColumn, text: (String) -> Documents.Reading<Value>,
+        _ read: (Cell) -> Documents.Reading<Value>
     ) -> Value? {
         let cell = sheet.cell(row, column)
-        if !RosterColumn.required.contains(column), RosterText.saysNothing(cell.plain) {
-            return nil
-        }
-        guard !isFault(cell, column) else { return nil }
-        let reading = read(cell)
+        let shown = CleanText.plain(cell)
+        if !column.isRequired, RosterText.saysNothing(shown) { return nil }
+        guard !isFault(cell, shown, column) else { return nil }
+        let reading = if case .text = cell { text(shown) } else { read(cell) }
         if let sentence = reading.sentence {
             entry.faults.append(
                 RosterFault(column, sentence, isWarning: !reading.isUnreadable))
@@ -19,18 +20,25 @@ extension RosterRowReader {
         return reading.value
     }
 
+    mutating func takeDate(_ column: RosterColumn) -> CivilDate? {
+        take(column, text: { [memory] in memory.date($0) }, DateText.read)
+    }
+
     mutating func text(_ column: RosterColumn) -> String? {
-        take(column) { cell in
-            let line = RosterText.line(cell.plain)
-            if line.isEmpty { return .nothing }
-            guard line.count <= 200 else {
-                return .unreadable(
-                    Title(
-                        "最多200字，现有\(line.count)字",
-                        "at most 200 characters, this has \(line.count)"))
-            }
-            return .plain(line)
+        take(column, text: RosterRowReader.line) { RosterRowReader.line($0.plain) }
+    }
+
+    private static func line(_ text: String) -> Documents.Reading<String> {
+        let line = RosterText.line(text)
+        if line.isEmpty { return .nothing }
+        // No text has more characters than bytes.
+        guard line.utf8.count <= 200 || line.count <= 200 else {
+            return .unreadable(
+                Title(
+                    "最多200字，现有\(line.count)字",
+                    "at most 200 characters, this has \(line.count)"))
         }
+        return .plain(line)
     }
 
     mutating func usual(
@@ -55,11 +63,9 @@ extension RosterRowReader {
         return value
     }
 
-    mutating func isFault(_ cell: Cell, _ column: RosterColumn) -> Bool {
-        let shown = cell.plain
-        let codes = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"]
+    mutating func isFault(_ cell: Cell, _ shown: String, _ column: RosterColumn) -> Bool {
         if case .error = cell {
-        } else if !shown.hasPrefix("#") || !codes.contains(shown) {
+        } else if shown.utf8.first != UInt8(ascii: "#") || !RosterText.faults.contains(shown) {
             return false
         }
         entry.refuse(

@@ -16,6 +16,13 @@ package enum RosterColumn: String, CaseIterable, Sendable {
     /// Without these nobody can be posted anywhere.
     package static let required: [RosterColumn] = [.name, .homeUnit, .hostUnit]
 
+    var isRequired: Bool {
+        switch self {
+        case .name, .homeUnit, .hostUnit: true
+        default: false
+        }
+    }
+
     package var title: Title { told.title }
 
     static let words = allCases.map { column in
@@ -23,9 +30,29 @@ package enum RosterColumn: String, CaseIterable, Sendable {
     }
 
     /// The column's place among all, for tables that hold one value a column.
-    var place: Int { RosterColumn.places[self] ?? 0 }
-    private static let places = Dictionary(
-        uniqueKeysWithValues: zip(allCases, allCases.indices))
+    ///
+    /// Written out, since it is asked for every cell of a file; a test holds it against `allCases`.
+    var place: Int {
+        switch self {
+        case .name: 0
+        case .sex: 1
+        case .born: 2
+        case .ethnicity: 3
+        case .party: 4
+        case .education: 5
+        case .identity: 6
+        case .homeUnit: 7
+        case .homePost: 8
+        case .hostUnit: 9
+        case .hostPost: 10
+        case .term: 11
+        case .first: 12
+        case .last: 13
+        case .phone: 14
+        case .category: 15
+        case .note: 16
+        }
+    }
 
     private var told: (title: Title, synonyms: [String]) {
         switch self {

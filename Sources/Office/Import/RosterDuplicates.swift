@@ -3,7 +3,17 @@ import Records
 /// 重复 — Rows of one file that tell of the same person.
 struct RosterDuplicates {
     private var byIdentity: [String: Int] = [:]
-    private var byWords: [String: [Int]] = [:]
+    private var byWords: [Words: [Int]] = [:]
+
+    /// What makes two rows without identity numbers one person.
+    private struct Words: Hashable {
+        let name: String
+        let homeUnit: String
+        let born: Month?
+        /// Asked only where the month of birth is not told.
+        let hostUnit: String?
+        let hostPost: String?
+    }
 
     /// Marks every row whose person an earlier row has told of already.
     static func mark(_ entries: inout [RosterEntry], in file: RosterFile) {
@@ -42,14 +52,17 @@ struct RosterDuplicates {
         byWords[words, default: []].append(index)
     }
 
-    private static func words(_ entry: RosterEntry) -> String {
-        let unit = RosterText.key(entry.homeUnit)
-        if let born = entry.born { return "\(entry.name)|\(unit)|\(born.iso)" }
-        let host = RosterText.key(entry.hostUnit)
-        return "\(entry.name)|\(unit)|\(host)|\(entry.hostPost ?? "")"
+    private static func words(_ entry: RosterEntry) -> Words {
+        let isBornTold = entry.born != nil
+        return Words(
+            name: entry.name, homeUnit: RosterText.key(entry.homeUnit), born: entry.born,
+            hostUnit: isBornTold ? nil : RosterText.key(entry.hostUnit),
+            hostPost: isBornTold ? nil : entry.hostPost ?? "")
     }
 
-    private static func row(_ other: RosterEntry, beside entry: RosterEntry, _ file: RosterFile)
+    private static func row(
+        _ other: RosterEntry, beside entry: RosterEntry, _ file: RosterFile
+    )
         -> Title
     {
         let sheet = other.sheet == entry.sheet ? "" : file.sheets[other.sheet].name

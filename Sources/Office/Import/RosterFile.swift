@@ -65,6 +65,8 @@ struct RosterSheet: Sendable {
     let table: HeadedTable
     /// Where each thing is told.
     let columns: [RosterColumn: Int]
+    /// The same by the columns' places, for every cell of every row.
+    private let places: [Int?]
 
     var name: String { sheet.name }
 
@@ -87,10 +89,13 @@ struct RosterSheet: Sendable {
         self.sheet = sheet
         self.table = table
         self.columns = columns
+        self.places = RosterColumn.allCases.map { columns[$0] }
     }
 
     func cell(_ row: HeadedRow, _ column: RosterColumn) -> Cell {
-        guard let index = columns[column], row.cells.indices.contains(index) else { return .empty }
+        guard let index = places[column.place], row.cells.indices.contains(index) else {
+            return .empty
+        }
         return row.cells[index]
     }
 

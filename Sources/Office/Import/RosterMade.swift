@@ -15,12 +15,12 @@ struct RosterMade {
         self.errand = errand
     }
 
-    func add(_ record: Record) throws {
-        try errand.connection.run(
-            """
-            INSERT INTO import_made (import, kind, record) \
-            VALUES (\(id), \(record.kind.name), \(record.id))
-            """)
+    func add(_ records: [Record]) throws {
+        guard let first = records.first else { return }
+        func row(_ record: Record) -> SQL { "(\(id), \(record.kind.name), \(record.id))" }
+        var sql: SQL = "INSERT INTO import_made (import, kind, record) VALUES \(row(first))"
+        for record in records.dropFirst() { sql = sql + ", \(row(record))" }
+        try errand.connection.run(sql)
     }
 
     /// The batch stands among the records, though no import makes one: by it an import is found

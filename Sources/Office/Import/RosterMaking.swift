@@ -8,6 +8,9 @@ struct RosterMaking {
     private let batch: Record
     private let id: ID
     private var units: [String: ID]
+    private var sounds: [String: Sound] = [:]
+    /// Records that were made and are not yet noted as this import's.
+    private var fresh: [Record] = []
     private(set) var counts = (persons: 0, units: 0, postings: 0, alreadyThere: 0)
 
     init(_ known: RosterKnown, into batch: Record, as id: ID, _ errand: Errand) {
@@ -23,6 +26,27 @@ struct RosterMaking {
         case .knownPerson(let person): try post(person, entry)
         case .newPerson: try post(try person(entry), entry)
         }
+    }
+
+    /// How a name is spoken. Asking ICU costs more than writing the person down, and names repeat.
+    private struct Sound {
+        let words: String
+        let initials: String
+
+        init(_ name: String) {
+            words = Pinyin.words(name)
+            // The syllables, and after several of them the whole in one.
+            let parts = words.split(separator: " ")
+            let syllables = parts.count > 1 ? parts.dropLast() : parts[...]
+            initials = String(syllables.compactMap(\.first))
+        }
+    }
+
+    private mutating func sound(_ name: String) -> Sound {
+        if let known = sounds[name] { return known }
+        let sound = Sound(name)
+        sounds[name] = sound
+        return sound
     }
 
     /// A person owns their own record.
@@ -42,6 +66,9 @@ struct RosterMaking {
         record[Person.phone] = entry.phone.map { Phone(digits: $0) }
         record[Person.unit] = Link(try unit(entry.homeUnit))
         record[Person.post] = entry.homePost
+        let sound = sound(entry.name)
+        record[Person.pinyin] = sound.words
+        record[Person.initials] = sound.initials
         try keep(record)
         counts.persons += 1
         return id
@@ -80,10 +107,17 @@ struct RosterMaking {
     }
 
     @discardableResult
-    private func keep(_ record: Record) throws -> Record {
+    private mutating func keep(_ record: Record) throws -> Record {
         let kept = try errand.keep(record, action: Title("导入", "imported"))
-        try RosterMade(id, errand).add(kept)
+        fresh.append(kept)
+        if fresh.count == 100 { try finish() }
         return kept
+    }
+
+    /// Notes what was made and is not noted yet: in blocks, and once more at the end.
+    mutating func finish() throws {
+        try RosterMade(id, errand).add(fresh)
+        fresh.removeAll(keepingCapacity: true)
     }
 
     /// Declarations are made anew wherever they are asked for; a hundred thousand rows ask once.

@@ -14,10 +14,13 @@ struct RosterReading: Sendable {
     ) throws(Failure) {
         let file = try RosterFile(bytes, named: name, mapping: mapping)
         var entries: [RosterEntry] = []
+        entries.reserveCapacity(file.sheets.reduce(0) { $0 + $1.table.rows.count })
+        let memory = RosterMemory()
         for (index, sheet) in file.sheets.enumerated() {
             for row in sheet.table.rows.indices {
                 entries.append(
-                    RosterRowReader.read(file, sheet: index, row: row, in: batch, today: today))
+                    RosterRowReader.read(
+                        file, sheet: index, row: row, in: batch, today: today, memory))
             }
         }
         RosterDuplicates.mark(&entries, in: file)

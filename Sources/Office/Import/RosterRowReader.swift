@@ -7,15 +7,17 @@ struct RosterRowReader {
     let sheet: RosterSheet
     let row: HeadedRow
     let today: Day
+    let memory: RosterMemory
     var entry: RosterEntry
 
     static func read(
-        _ file: RosterFile, sheet: Int, row: Int, in batch: ClosedRange<Day>, today: Day
+        _ file: RosterFile, sheet: Int, row: Int, in batch: ClosedRange<Day>, today: Day,
+        _ memory: RosterMemory
     ) -> RosterEntry {
         let roster = file.sheets[sheet]
         let headed = roster.table.rows[row]
         var reader = RosterRowReader(
-            sheet: roster, row: headed, today: today,
+            sheet: roster, row: headed, today: today, memory: memory,
             entry: RosterEntry(sheet: sheet, row: row, number: headed.number))
         reader.readPerson()
         reader.readPosting(in: batch)
@@ -23,8 +25,10 @@ struct RosterRowReader {
     }
 
     private mutating func readPerson() {
-        entry.name = needed(.name, take(.name, NameText.read)) ?? ""
-        let identity = take(.identity) { [today] in IdentityNumber.read($0, today: today) }
+        entry.name = needed(.name, take(.name, text: NameText.read, NameText.read)) ?? ""
+        let identity = take(
+            .identity, text: { [today] in IdentityNumber.read($0, today: today) },
+            { [today] in IdentityNumber.read($0, today: today) })
         entry.identity = identity?.text
         readBirth(identity)
         readSex(identity)
@@ -42,7 +46,8 @@ struct RosterRowReader {
         entry.category = text(.category)
         entry.term = RosterTerm.read(&self, in: batch)
         let note = sheet.cell(row, .note)
-        if !isFault(note, .note), !note.isBlank {
+        guard note != .empty else { return }
+        if !isFault(note, CleanText.plain(note), .note), !note.isBlank {
             entry.note = [note.plain, entry.note].compactMap(\.self).joined(separator: "；")
         }
     }
@@ -50,9 +55,11 @@ struct RosterRowReader {
     /// 档案 and identity number can differ in life; in a roster one of the two is a slip until
     /// somebody has looked.
     private mutating func readBirth(_ identity: IdentityNumber?) {
-        let reading = DateText.read(sheet.cell(row, .born))
+        let cell = sheet.cell(row, .born)
+        let reading =
+            if case .text = cell { memory.date(CleanText.plain(cell)) } else { DateText.read(cell) }
         guard let identity, let month = reading.value?.month else {
-            entry.born = take(.born, DateText.read)?.month ?? identity?.birth.month
+            entry.born = takeDate(.born)?.month ?? identity?.birth.month
             if identity == nil, let born = entry.born, born > today.month {
                 entry.refuse(
                     .born, "出生年月 \(born.dotted) 在今天之后", "born \(born.iso), which is in the future")
@@ -62,7 +69,7 @@ struct RosterRowReader {
         entry.born = identity.birth.month
         if month == identity.birth.month { return }
         // 1985.1 typed as a number is October or January; the identity number knows which.
-        if case .doubtful = reading, case .number = sheet.cell(row, .born),
+        if case .doubtful = reading, case .number = cell,
             month.year == identity.birth.year, month.monthOfYear == 10,
             identity.birth.monthOfYear == 1
         {
@@ -96,7 +103,7 @@ struct RosterRowReader {
     }
 
     private mutating func readPhone() {
-        guard let phone = take(.phone, PhoneText.read) else { return }
+        guard let phone = take(.phone, text: PhoneText.read, PhoneText.read) else { return }
         if phone.utf8.count == 11, phone.hasPrefix("1") {
             entry.phone = phone
         } else {

@@ -6,6 +6,28 @@ import Secondment
 struct RosterShowing {
     private let judged: RosterJudgement
     private let language: Language
+    private let terms = Terms()
+
+    /// Terms as they are shown: few of them, in many rows.
+    private final class Terms {
+        private var known: [ClosedRange<Day>: [String]] = [:]
+
+        /// The first day, the last, and both.
+        func shown(_ term: ClosedRange<Day>) -> [String] {
+            if let shown = known[term] { return shown }
+            let shown = [
+                RosterTerm.dotted(term.lowerBound), RosterTerm.dotted(term.upperBound),
+                RosterTerm.dotted(term),
+            ]
+            known[term] = shown
+            return shown
+        }
+    }
+
+    private init(judged: RosterJudgement, language: Language) {
+        self.judged = judged
+        self.language = language
+    }
 
     static func preview(_ judged: RosterJudgement, _ language: Language) -> RosterPreview {
         RosterShowing(judged: judged, language: language).preview
@@ -68,9 +90,9 @@ struct RosterShowing {
         return RosterPreview.Row(
             sheet: roster.name, number: entry.number,
             values: RosterColumn.allCases.map { column in
-                let kept = RosterShowing.kept(entry, column, language)
+                let kept = kept(entry, column)
                 if let kept, !kept.isEmpty { return kept }
-                return RosterShowing.discreet(roster.cell(headed, column).plain)
+                return RosterShowing.discreet(CleanText.plain(roster.cell(headed, column)))
             },
             problems: entry.faults.map { fault in
                 RosterPreview.Trouble(
@@ -79,9 +101,7 @@ struct RosterShowing {
             }, action: action)
     }
 
-    private static func kept(
-        _ entry: RosterEntry, _ column: RosterColumn, _ language: Language
-    ) -> String? {
+    private func kept(_ entry: RosterEntry, _ column: RosterColumn) -> String? {
         switch column {
         case .name: entry.name
         case .sex: entry.sex?.title[language]
@@ -94,9 +114,9 @@ struct RosterShowing {
         case .homePost: entry.homePost
         case .hostUnit: entry.hostUnit
         case .hostPost: entry.hostPost
-        case .term: entry.term.map(RosterTerm.dotted)
-        case .first: entry.term.map { RosterTerm.dotted($0.lowerBound) }
-        case .last: entry.term.map { RosterTerm.dotted($0.upperBound) }
+        case .term: entry.term.map { terms.shown($0)[2] }
+        case .first: entry.term.map { terms.shown($0)[0] }
+        case .last: entry.term.map { terms.shown($0)[1] }
         case .phone: entry.phone
         case .category: entry.category
         case .note: entry.note

@@ -5,23 +5,28 @@ import Records
 /// own.
 enum RosterTerm {
     /// Nil with a fault where it cannot be told, ends before it begins, or leaves the batch.
-    static func read(_ reader: inout RosterRowReader, in batch: ClosedRange<Day>) -> ClosedRange<
+    static func read(
+        _ reader: inout RosterRowReader, in batch: ClosedRange<Day>
+    ) -> ClosedRange<
         Day
     >? {
-        var period = reader.take(.term, PeriodText.read) ?? Period()
+        let memory = reader.memory
+        var period =
+            reader.take(.term, text: { memory.period($0) }, PeriodText.read) ?? Period()
         var firstAt = RosterColumn.term
         var lastAt = RosterColumn.term
-        if let first = reader.take(.first, DateText.read) {
+        if let first = reader.takeDate(.first) {
             period.start = first
             firstAt = .first
         }
-        if let last = reader.take(.last, DateText.read) {
+        if let last = reader.takeDate(.last) {
             period.end = last
             lastAt = .last
         }
         guard ![.term, .first, .last].contains(where: reader.isRefused) else { return nil }
         let first = period.start.map { opening($0, batch) } ?? batch.lowerBound
         let last = ending(period, from: first, batch)
+        if first <= last, batch.contains(first), batch.contains(last) { return first...last }
         let span = dotted(batch)
         let days = "\(batch.lowerBound.iso) to \(batch.upperBound.iso)"
         // Where no end is told, the batch's own would seem to come before a start that is too late.
@@ -56,8 +61,7 @@ enum RosterTerm {
         return date.first
     }
 
-    private static func ending(_ period: Period, from first: Day, _ batch: ClosedRange<Day>) -> Day
-    {
+    private static func ending(_ period: Period, from first: Day, _ batch: ClosedRange<Day>) -> Day {
         if let end = period.end {
             if case .month(let month) = end, month == batch.upperBound.month {
                 return batch.upperBound

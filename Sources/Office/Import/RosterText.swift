@@ -1,7 +1,10 @@
+import Documents
+
 /// 字面 — The words of a roster's cell without what only lays them out.
 enum RosterText {
     /// One line: no line ends, and no blanks but between Latin words.
     static func line(_ text: String) -> String {
+        if CleanText.holds(text) { return text }
         var result = ""
         var gap = false
         for character in text {
@@ -19,6 +22,9 @@ enum RosterText {
 
     /// What two ways of writing one name have in common: half-width, in lower case, without blanks.
     static func key(_ text: String) -> String {
+        if CleanText.holds(text), !text.utf8.contains(where: { (0x41...0x5A).contains($0) }) {
+            return text
+        }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
             switch scalar.value {
@@ -33,8 +39,12 @@ enum RosterText {
 
     /// A mark by which people say that there is nothing to say.
     static func saysNothing(_ text: String) -> Bool {
-        ["/", "\\", "-", "—", "——", "－", "无", "暂无", "没有"].contains(text)
+        guard text.utf8.count <= 6 else { return false }
+        return ["/", "\\", "-", "—", "——", "－", "无", "暂无", "没有"].contains(text)
     }
+
+    /// What formulas that came to nothing show.
+    static let faults = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"]
 
     private static func isLatin(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber)

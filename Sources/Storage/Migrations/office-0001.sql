@@ -382,6 +382,7 @@ CREATE TABLE obligation (
     key TEXT PRIMARY KEY NOT NULL,
     duty TEXT NOT NULL,
     title TEXT NOT NULL,
+    title_english TEXT NOT NULL,
     clause TEXT NOT NULL,
     sentence TEXT NOT NULL,
     regulation TEXT NOT NULL,

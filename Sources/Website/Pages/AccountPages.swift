@@ -90,7 +90,7 @@ enum AccountPages {
     /// How pages look, kept in the browser; the language of somebody signed in is kept with the account too.
     static func preferences(_ visitor: Visitor) async throws(Failure) -> Answer {
         let form = try await visitor.ask.form(limit: 4000)
-        let back = form["back"].flatMap { $0.hasPrefix("/") && !$0.hasPrefix("//") ? $0 : nil } ?? "/"
+        let back = Links.own(form["back"]) ?? "/"
         var answer = Answer.seeOther(back)
         let year = 365 * 24 * 3600
         let choices = [

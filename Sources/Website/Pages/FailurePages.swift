@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 import Office
 import Records
@@ -41,6 +42,14 @@ enum FailurePages {
         Desk.sentence(of: error)
     }
 
+    /// The page of ours from which a form was sent.
+    private static func earlier(_ ask: Ask) -> String? {
+        guard ask.method == "POST", let referer = ask.headers["referer"], let host = ask.headers["host"],
+            let start = referer.range(of: "://\(host)")
+        else { return nil }
+        return Links.own(String(referer[start.upperBound...]))
+    }
+
     static func answer(_ failure: Failure, _ ask: Ask, _ site: Site) async -> Answer {
         if case .broken(let error) = failure {
             site.desk.logger.error("\(ask.method) \(ask.path): \(error)")
@@ -66,6 +75,9 @@ enum FailurePages {
                     html.tag("p", text: sentence(failure)[html.language])
                 }
                 html.tag("p") { html in
+                    if let back = earlier(ask) {
+                        html.button(back, "回到刚才那一页", "Back to the page before", primary: true)
+                    }
                     html.button("/desk", "回到我的事", "Back to my desk")
                 }
             }

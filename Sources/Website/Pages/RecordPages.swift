@@ -111,7 +111,8 @@ enum RecordPages {
                 return .page(
                     RecordViews.form(
                         form, member, path: path, version: form.record.version,
-                        typed: member.form.typed, problems: FailurePages.problems(error)),
+                        typed: member.form.typed, problems: FailurePages.problems(error),
+                        isOvertaken: error.isConflict),
                     status: FailurePages.status(error))
             default: throw error
             }
@@ -126,9 +127,7 @@ enum RecordPages {
                 member.actor, kind, id, by: member.form["move"] ?? "", note: member.form["note"],
                 version: member.form["version"].flatMap { Int($0) })
             if member.ask.wantsJSON { return .json(JSONFace.record(record)) }
-            return .seeOther(
-                member.form["back"].flatMap { $0.hasPrefix("/") && !$0.hasPrefix("//") ? $0 : nil }
-                    ?? "/\(kind)/\(id.text)")
+            return .seeOther("/\(kind)/\(id.text)")
         } catch {
             guard !member.ask.wantsJSON else { throw error }
             switch error {

@@ -41,9 +41,11 @@ enum RegulationPages {
 
     static func form(_ member: Member) async throws(Failure) -> Answer {
         let batches = try await member.desk.batchLines(member.actor)
+        let draft = try await member.desk.draft(member.actor, form: "/regulation")
         return .page(
             RegulationView.form(
-                member, batches, yaml: "", batch: member.ask.query["batch"] ?? "", reading: nil))
+                member, batches, yaml: draft.flatMap { Form(encoded: $0)["yaml"] } ?? "",
+                batch: member.ask.query["batch"] ?? "", reading: nil))
     }
 
     /// Reads first; only a text without mistakes, and only when asked to, is applied.
@@ -56,6 +58,7 @@ enum RegulationPages {
         if member.form["apply"] == "1", reading.mistakes.isEmpty {
             try await member.desk.applyRegulation(
                 member.actor, yaml: yaml, batch: member.form["batch"].flatMap { ID($0) })
+            try await member.desk.dropDraft(member.actor, form: "/regulation")
             return .seeOther("/regulation")
         }
         let batches = try await member.desk.batchLines(member.actor)

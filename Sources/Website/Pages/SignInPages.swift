@@ -13,7 +13,7 @@ enum SignInPages {
 
     static func signIn(_ visitor: Visitor) async throws(Failure) -> Answer {
         let form = try await visitor.ask.form(limit: 500_000)
-        let next = safe(form["next"] ?? "/desk")
+        let next = Links.own(form["next"]) ?? "/desk"
         let token: String
         do throws(Failure) {
             token = try await visitor.desk.signIn(
@@ -76,19 +76,13 @@ enum SignInPages {
     static func interrupted(_ visitor: Visitor, limit: Int) async throws(Failure) -> Answer {
         guard !visitor.ask.wantsJSON else { throw .unknownActor }
         var resumed: String?
-        if visitor.ask.method == "POST",
-            visitor.ask.headers["content-type"]?.hasPrefix("multipart") != true
-        {
+        // Files cannot be carried along; what was typed beside them can.
+        if visitor.ask.method == "POST", limit <= 2 << 20 {
             resumed = try await visitor.ask.form(limit: limit).encoded
         }
         let next = visitor.ask.method == "POST" ? visitor.ask.path : visitor.ask.target
         let view = SignInView(visitor: visitor, next: next, resumed: resumed, isInterrupted: true)
         return .page(view.page(), status: 401)
-    }
-
-    /// Only a path of ours: never another site.
-    private static func safe(_ next: String) -> String {
-        next.hasPrefix("/") && !next.hasPrefix("//") && !next.contains("\\") ? next : "/desk"
     }
 
     /// The page on which a form that posts to this path is filled in.

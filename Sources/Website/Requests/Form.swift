@@ -31,7 +31,7 @@ package struct Form: Sendable {
         Dictionary(fields.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
     }
 
-    package mutating func add(_ name: String, _ value: String) { fields.append((name, value)) }
+    package mutating func add(_ name: String, _ value: String) { fields.append((name, Form.plain(value))) }
     package mutating func add(_ file: File) { files.append(file) }
 
     package var encoded: String {
@@ -40,14 +40,19 @@ package struct Form: Sendable {
     }
 
     package static func encoded(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
     }
 
-    private static let plain = CharacterSet(
+    private static let unreserved = CharacterSet(
         charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+    /// Without NUL, which no text has and at which a database would cut one off.
+    private static func plain(_ text: String) -> String {
+        text.utf8.contains(0) ? text.filter { $0 != "\0" } : text
+    }
 
     private static func decoded(_ text: some StringProtocol) -> String {
         let spaced = text.replacingOccurrences(of: "+", with: " ")
-        return spaced.removingPercentEncoding ?? spaced
+        return plain(spaced.removingPercentEncoding ?? spaced)
     }
 }

@@ -67,7 +67,7 @@ enum BoardView {
                             "th", .class("cell"), Attribute("scope", "col"),
                             Attribute("title", "\(column.clause)：\(column.sentence)")
                         ) { html in
-                            html.text(column.title)
+                            html.title(column.title)
                             if let month = column.month {
                                 html.void("br")
                                 html.say("\(month.monthOfYear)月", month.iso)
@@ -77,7 +77,11 @@ enum BoardView {
                 }
             }
             html.tag("tbody") { html in
-                for row in board.rows where !isShort || needsDoing(row) { self.row(&html, row, board) }
+                let shared = Set(
+                    Dictionary(grouping: board.rows, by: \.name).filter { $0.value.count > 1 }.keys)
+                for row in board.rows where !isShort || needsDoing(row) {
+                    self.row(&html, row, isShared: shared.contains(row.name))
+                }
             }
         }
     }
@@ -86,13 +90,15 @@ enum BoardView {
         row.cells.contains { $0?.look == .late || $0?.look == .soon }
     }
 
-    private static func row(_ html: inout HTML, _ row: Board.Row, _ board: Board) {
+    private static func row(_ html: inout HTML, _ row: Board.Row, isShared: Bool) {
         html.raw("<tr><th class=\"who\" scope=\"row\">")
         if let posting = row.posting {
             html.tag("a", .href("/posting/\(posting.text)"), text: row.name)
         } else {
             html.text(row.name)
         }
+        // Two people of one name are told apart by where they serve, also where that column is hidden.
+        if isShared { html.tag("small", .class("namesake"), text: row.hostUnit) }
         html.raw("</th><td class=\"unit\">")
         html.text(row.hostUnit)
         html.raw("</td>")

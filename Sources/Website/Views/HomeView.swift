@@ -149,6 +149,7 @@ struct HomeView {
     private func secondee(_ html: inout HTML) {
         guard let posting = extra.posting else { return }
         let today = agenda.today
+        let chosen = extra.draft.flatMap { Form(encoded: $0)["sort"] } ?? "diary"
         html.form(member, "/note/quick", class: "card note stack") { html in
             html.tag("label", Attribute("for", "quick")) { $0.say("记一笔", "Note in passing") }
             html.tag(
@@ -162,8 +163,10 @@ struct HomeView {
                 "div", .class("chips"), Attribute("role", "radiogroup"),
                 Attribute("aria-label", html.language == .chinese ? "类别" : "Sort")
             ) { html in
-                choice(&html, "diary", Title("只给自己（日记）", "For me alone"), isChosen: true)
-                for sort in Note.Sort.allCases { choice(&html, sort.rawValue, sort.title, isChosen: false) }
+                choice(&html, "diary", Title("只给自己（日记）", "For me alone"), isChosen: chosen == "diary")
+                for sort in Note.Sort.allCases {
+                    choice(&html, sort.rawValue, sort.title, isChosen: sort.rawValue == chosen)
+                }
             }
             html.submit("记下", "Note it")
         }
@@ -268,6 +271,14 @@ struct HomeView {
 
 /// 链接 — The address of what an item opens.
 enum Links {
+    /// Only a path of ours, never another site: browsers read `//` and `/\\` alike, and drop control characters.
+    static func own(_ path: String?) -> String? {
+        guard let path, path.hasPrefix("/"), !path.contains("\\"),
+            !path.unicodeScalars.contains(where: { $0.value < 0x21 || $0.value == 0x7F })
+        else { return nil }
+        return path.hasPrefix("//") ? nil : path
+    }
+
     static func path(_ target: Agenda.Target) -> String {
         switch target {
         case .record(let kind, let id): "/\(kind)/\(id.text)"

@@ -7,7 +7,7 @@ enum ImportView {
         _ batch: Record, _ imports: [RosterImportLine], _ member: Member, problems: [Problem]
     ) -> HTML {
         page(batch, member) { html in
-            html.problems(problems)
+            html.problems(problems, lead: Title("这个文件读不了：", "This file cannot be read:"))
             html.form(member, "/batch/\(batch.id.text)/import", class: "card stack", upload: true) { html in
                 html.tag("label", Attribute("for", "file")) { $0.say("花名册文件", "The roster") }
                 html.void(

@@ -152,6 +152,9 @@ enum Menu {
         if actor.holds(.organizer) || actor.holds(.secondee) || actor.holds(.branchSecretary) {
             items.append(("/regulation", Title("制度", "Regulation")))
         }
+        if actor.holds(.administrator) || actor.holds(.organizer) {
+            items.append(("/person", Title("干部", "People")))
+        }
         if actor.holds(.administrator) {
             items.append(("/accounts", Title("账户", "Accounts")))
             items.append(("/appointment", Title("席位", "Seats")))

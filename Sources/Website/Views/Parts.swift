@@ -127,13 +127,16 @@ extension HTML {
         }
     }
 
-    mutating func problems(_ problems: [Problem], beside fields: Set<String> = []) {
+    mutating func problems(
+        _ problems: [Problem], beside fields: Set<String> = [], lead: Title? = nil
+    ) {
         let whole = problems.filter { !fields.contains($0.place ?? "") }
         guard !problems.isEmpty else { return }
         tag("div", .class("problems"), Attribute("role", "alert")) { html in
             html.tag("p") { html in
-                html.tag("strong") {
-                    $0.say("还不能保存，请改这\(problems.count)处：", "Not saved yet; please mend \(problems.count):")
+                html.tag("strong") { html in
+                    if let lead { return html.title(lead) }
+                    html.say("还不能保存，请改这\(problems.count)处：", "Not saved yet; please mend \(problems.count):")
                 }
             }
             html.tag("ul") { html in

@@ -57,7 +57,7 @@ enum PostingView {
                             html.tag("tr") { html in
                                 html.tag("td") { $0.look(look) }
                                 html.tag("td") { html in
-                                    html.text(due.title)
+                                    html.title(due.title)
                                     if let month = due.month { html.text("　\(month.written(html.language))") }
                                     html.tag("small", .class("hint"), text: due.clause)
                                 }

@@ -248,7 +248,8 @@ enum RecordViews {
     /// A form for a new record, or for one that is being changed; with what was typed, and what is wrong.
     static func form(
         _ form: Desk.Form, _ member: Member, path: String, version: Int?, typed: [String: String],
-        problems: [Problem], restored: Bool = false
+        problems: [Problem], restored: Bool = false,
+        isOvertaken: Bool = false
     ) -> HTML {
         let kind = form.record.kind
         let title =
@@ -265,6 +266,7 @@ enum RecordViews {
                 }
             }
             html.problems(problems, beside: Set(kind.askedFields.map(\.name)))
+            if isOvertaken { overtaken(&html, form.record, typed) }
             html.form(member, path, class: "stack card") { html in
                 if let version { html.hidden("version", String(version)) }
                 for section in kind.form where !section.isHidden {
@@ -282,6 +284,24 @@ enum RecordViews {
                     }
                 }
                 html.submit("保存", "Save")
+            }
+        }
+    }
+
+    /// What somebody else has written meanwhile, beside what is about to replace it.
+    private static func overtaken(_ html: inout HTML, _ record: Record, _ typed: [String: String]) {
+        html.card { html in
+            html.tag("h2") { $0.say("现在的内容（别人刚改的）", "As it is now, changed by somebody else") }
+            html.tag("dl") { html in
+                for field in record.kind.askedFields {
+                    let now = FieldView.typed(field, record[name: field.name])
+                    guard let mine = typed[field.name], mine.trimmed != now.trimmed else { continue }
+                    html.tag("dt", text: field.title[html.language])
+                    html.tag("dd") { $0.prose(field.shown(record[name: field.name], $0.language)) }
+                }
+            }
+            html.tag("p", .class("hint")) {
+                $0.say("下面是你写的；再保存，就以你写的为准。", "Below is what you wrote; saving again puts it in its place.")
             }
         }
     }

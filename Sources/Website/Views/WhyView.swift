@@ -4,9 +4,9 @@ import Records
 /// 为什么 — The clause behind an obligation, and the dates that led to it.
 enum WhyView {
     static func page(_ due: DueRow, _ look: DueRow.Look, _ member: Member) -> HTML {
-        Layout(member, due.title).page(back: ("/desk", Title("我的事", "My desk"))) { html in
+        Layout(member, due.title[member.language]).page(back: ("/desk", Title("我的事", "My desk"))) { html in
             html.tag("div", .class("top")) { html in
-                html.tag("h1", text: due.title)
+                html.tag("h1", text: due.title[html.language])
                 html.look(look)
                 html.text(look.title[html.language])
             }
@@ -36,7 +36,7 @@ enum WhyView {
                 }
                 if due.state == .open, let posting = due.posting {
                     html.button(
-                        "/exception/new?posting=\(posting.text)&obligation=\(Form.encoded(due.key))&subject=\(Form.encoded(due.title))",
+                        "/exception/new?posting=\(posting.text)&obligation=\(Form.encoded(due.key))&subject=\(Form.encoded(due.title.chinese))",
                         "申请免办", "Ask to be let off")
                 }
             }

@@ -11,6 +11,30 @@ struct RosterRulesTests {
         RosterOffice.table([RosterRulesTests.header] + lines)
     }
 
+    @Test func `a preview finds each column's value at its place`() async throws {
+        let office = try await RosterOffice()
+        let preview = try await office.preview(
+            rows("王伟,男,1986.02,,市交通局,科长,东州市交通局,副局长,2024.03.15-2024.08.15,13800001111,内向"))
+        let row = try #require(preview.rows.first)
+        #expect(
+            RosterColumn.allCases.map { row[$0] } == [
+                "王伟", "男", "1986.02", "", "", "", "", "市交通局", "科长", "东州市交通局", "副局长",
+                "2024.03.15—2024.08.15", "2024.03.15", "2024.08.15", "13800001111", "", "内向",
+            ])
+    }
+
+    @Test func `a made person sounds as one who was added by hand`() async throws {
+        let office = try await RosterOffice()
+        try await office.take(rows("单小曾,男,1986.02,,市交通局,,东州市交通局,,,,", "Amy,女,,,市交通局,,东州市交通局,,,,"))
+        for made in try await office.records(Person.declaration) {
+            let name = made[Person.fullName]
+            let added = try await office.desk.add(
+                RosterOffice.organizer, Person.name, Draft(["full_name": name]))
+            #expect(made[Person.pinyin] == added[Person.pinyin])
+            #expect(made[Person.initials] == added[Person.initials])
+        }
+    }
+
     @Test func `two people of one name are two people`() async throws {
         let office = try await RosterOffice()
         let outcome = try await office.take(

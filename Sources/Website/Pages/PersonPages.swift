@@ -1,0 +1,28 @@
+import Office
+import Records
+import Secondment
+
+enum PersonPages {
+    /// A person, and for the administrator the way to an account.
+    static func show(_ member: Member) async throws(Failure) -> Answer {
+        let (text, face) = Face.of(member.place("id"))
+        guard let id = ID(text) else { throw .notFound }
+        let seen = try await member.desk.look(member.actor, Person.name, id)
+        if face == .json || member.ask.wantsJSON {
+            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        }
+        let html = Layout(member, seen.record[Person.fullName]).page(back: ("/person", Person.title)) {
+            html in
+            html.tag("h1", text: seen.record[Person.fullName])
+            RecordViews.fields(&html, seen)
+            html.tag("div", .class("actions")) { html in
+                if member.actor.holds(.administrator) {
+                    html.button("/accounts?person=\(id.text)", "开账户", "Open an account", primary: true)
+                }
+                if seen.mayEdit { html.button("/person/\(id.text)/edit", "修改", "Edit") }
+            }
+            html.history(seen.steps, of: seen.record.kind)
+        }
+        return .page(html)
+    }
+}
