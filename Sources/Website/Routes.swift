@@ -33,7 +33,7 @@ extension RouteTable {
         table.get("/programme/:id", ProgrammePages.show)
         table.get("/batch/:id", BoardPages.show)
         table.get("/batch/:id/import", ImportPages.form)
-        table.post("/batch/:id/import", limit: 33 << 20, ImportPages.preview)
+        table.post("/batch/:id/import", limit: 20 << 20, ImportPages.preview)
         table.post("/batch/:id/undo", ImportPages.undo)
         table.get("/person/:id", PersonPages.show)
         table.get("/posting/:id", PostingPages.show)

@@ -66,6 +66,9 @@ package struct Site: Sendable {
         }
     }
 
+    /// Whether there is a page to read at this path.
+    func opens(_ path: String) -> Bool { table.find("GET", path) != nil }
+
     private struct Presence {
         let actor: Actor
         let formToken: String

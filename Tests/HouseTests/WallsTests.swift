@@ -44,10 +44,10 @@ private let common: Set<String> = ["Foundation", "Synchronization"]
 
     @Test func `nothing is opened beyond the package, and no test looks behind a wall`() throws {
         // Put together here, so that this file does not find itself.
-        let words = ["pub" + "lic ", "@test" + "able", "@_spi", "@_export" + "ed"]
+        let words = ["pub" + "lic ", "@test" + "able", "@_s" + "pi", "@_export" + "ed"]
         for source in try Source.all(under: "Sources") + Source.all(under: "Tests") {
             for (place, line) in source.code.enumerated() {
-                for word in words where line.contains(word) && !line.contains("\"@_spi\"") {
+                for word in words where line.contains(word) {
                     Issue.record("\(source.path), line of code \(place + 1): \(line)")
                 }
             }
@@ -60,11 +60,19 @@ private let common: Set<String> = ["Foundation", "Synchronization"]
         }
         #expect(kinds.count == 23)
         for room in ["Records", "Storage", "Regulation", "Documents"] {
-            for source in try Source.all(under: "Sources/\(room)") {
+            let sources = try Source.all(under: "Sources/\(room)")
+            // A type of the room's own, such as the unit of a span of time, is no kind.
+            let own = kinds.filter { kind in
+                sources.contains { source in
+                    source.code.contains { $0.contains("enum \(kind):") || $0.contains("struct \(kind):") }
+                }
+            }
+            for source in sources {
                 for line in source.code {
                     let words = Set(
                         line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
-                    for kind in kinds where words.contains(kind) && !isText(kind, line) {
+                    for kind in kinds where words.contains(kind) && !own.contains(kind) && !isText(kind, line)
+                    {
                         Issue.record("\(source.path) speaks of \(kind): \(line)")
                     }
                 }

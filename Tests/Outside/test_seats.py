@@ -35,10 +35,7 @@ def test_the_nine_first_pages_are_nine(office):
     assert len({shown(seat) for seat in NINE}) == 9
 
 
-DEAD_END = pytest.mark.xfail(strict=True, reason="/batch/new, /posting/new and /programme/new are taken for ids and answer 404")
-
-
-@pytest.mark.parametrize("seat", [pytest.param(s, marks=DEAD_END) if s == "organizer" else s for s in NINE])
+@pytest.mark.parametrize("seat", NINE)
 def test_nothing_that_is_shown_leads_to_a_refusal(office, seat):
     """Every link of the first page, and of every page of the menu, opens."""
     client = office.as_(SEATS[seat][0])

@@ -19,6 +19,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("王敏", "batch"), ("王敏", "posting"), ("张立群", "study_plan"), ("张立群", "monthly_report"),
+        ("张立群", "leave"), ("张立群", "note"), ("何芳", "host_task"), ("欧阳海生", "study_session"),
+        ("钱进", "appointment"), ("王敏", "person"),
+    ])
+    func `whoever may add a record finds the form for it`(_ name: String, _ kind: String) async throws {
+        try await Cast.office { cast in
+            let visit = try await Visit(cast, as: name)
+            let page = await visit.get("/\(kind)/new")
+            #expect(page.status == 200)
+            #expect(page.text.contains("action=\"/\(kind)\""))
+        }
+    }
+
     @Test func `a page does not tell what is hidden from what is not there`() async throws {
         try await Cast.office { cast in
             let note = try await cast.note("走访海川精工")

@@ -65,7 +65,7 @@ import Testing
             _ = try await cast.sentReport()
             let visit = try await Visit(cast, as: "钱进")
             try await visit.expect("GET", "/accounts", status: 200, says: ["钱进"])
-            for path in ["/posting", "/monthly_report", "/note", "/leave", "/batch"] {
+            for path in ["/posting", "/monthly_report", "/note", "/leave"] {
                 try await visit.expect("GET", path, status: 200, silentOn: ["梳理了流程", "东州挂职"])
             }
             try await visit.expect("GET", "/posting/\(cast.posting("张立群").text)", status: 404)

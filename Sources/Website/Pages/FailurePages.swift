@@ -42,12 +42,16 @@ enum FailurePages {
         Desk.sentence(of: error)
     }
 
-    /// The page of ours from which a form was sent.
-    private static func earlier(_ ask: Ask) -> String? {
-        guard ask.method == "POST", let referer = ask.headers["referer"], let host = ask.headers["host"],
-            let start = referer.range(of: "://\(host)")
-        else { return nil }
-        return Links.own(String(referer[start.upperBound...]))
+    /// The page of ours from which a form was sent: as the browser says, or that of the same path.
+    private static func earlier(_ ask: Ask, _ site: Site) -> String? {
+        guard ask.method == "POST" else { return nil }
+        if let referer = ask.headers["referer"], let host = ask.headers["host"],
+            let start = referer.range(of: "://\(host)"),
+            let own = Links.own(String(referer[start.upperBound...]))
+        {
+            return own
+        }
+        return site.opens(ask.path) ? Links.own(ask.path) : nil
     }
 
     static func answer(_ failure: Failure, _ ask: Ask, _ site: Site) async -> Answer {
@@ -75,7 +79,7 @@ enum FailurePages {
                     html.tag("p", text: sentence(failure)[html.language])
                 }
                 html.tag("p") { html in
-                    if let back = earlier(ask) {
+                    if let back = earlier(ask, site) {
                         html.button(back, "回到刚才那一页", "Back to the page before", primary: true)
                     }
                     html.button("/desk", "回到我的事", "Back to my desk")
