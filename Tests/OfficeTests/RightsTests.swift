@@ -14,7 +14,7 @@ import Testing
             #expect(await Refusal.of { try await cast.move("吴江", leave, by: "agree") } == .notFound)
             #expect(await Refusal.of { try await cast.move("张立群", leave, by: "agree") } == .forbidden)
             #expect(await Refusal.of { try await cast.move("何芳", leave, by: "approve") } == .forbidden)
-            #expect(await Refusal.of { try await cast.move("何芳", leave, by: "nope") } == .notFound)
+            #expect(await Refusal.of { try await cast.move("何芳", leave, by: "nope") } == .invalid(["move"]))
             #expect(try await cast.now(leave).stage == "submitted")
         }
     }

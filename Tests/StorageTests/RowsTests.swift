@@ -23,7 +23,9 @@ import Testing
     @Test func `are paged by a key, with equal keys and those without one, and none is lost`() async throws {
         try await File.open { file in
             let pinyin: [String?] = ["b", nil, "a", "b", nil, "c", "b", nil, "a", "b", nil]
-            let units = pinyin.enumerated().map { unit("第\($0.offset)", pinyin: $0.element) }
+            let units = pinyin.enumerated().map {
+                unit("第\($0.offset)", pinyin: $0.element, id: ID(raw: Int64($0.offset) + 1))
+            }
             try await file.engine.write { for unit in units { try Rows($0).insert(unit) } }
             let walked = try await walk(file, by: Unit.pinyin.spec)
             #expect(walked == [2, 8, 0, 3, 6, 9, 5, 1, 4, 7, 10].map { "第\($0)" })
@@ -32,7 +34,7 @@ import Testing
 
     @Test func `are paged newest first where there is no key`() async throws {
         try await File.open { file in
-            let units = (0..<10).map { unit("第\($0)") }
+            let units = (0..<10).map { unit("第\($0)", id: ID(raw: Int64($0) + 1)) }
             try await file.engine.write { for unit in units { try Rows($0).insert(unit) } }
             #expect(try await walk(file, by: nil) == (0..<10).reversed().map { "第\($0)" })
         }

@@ -1,0 +1,118 @@
+import Office
+import Records
+import Secondment
+import Storage
+import Website
+
+/// A page, and the rows that it cannot do without.
+struct PageUnderTest: Sendable {
+    let title: String
+    let path: String
+    let yardstick: Yardstick.Page
+    /// The same question at the desk, without HTTP, session and HTML.
+    let desk: @Sendable (Actor) async throws -> Void
+
+    static func all(_ office: BenchOffice, _ site: Site) async throws -> [PageUnderTest] {
+        try await [board(office, site), list(office, site), posting(office, site)]
+    }
+
+    private static func board(_ office: BenchOffice, _ site: Site) async throws -> PageUnderTest {
+        let batch = office.batch.raw
+        let side = try await office.desk.board(.system, office.batch).side
+        let desk = office.desk
+        return try await made(
+            "board of 300 people", "/batch/\(office.batch.text)", "/board",
+            [
+                "SELECT * FROM batch WHERE id = \(batch)",
+                """
+                SELECT posting, duty, period, opens, due, state, record, key, settles FROM obligation \
+                WHERE batch = \(batch) AND bearer = '\(side)'
+                """,
+                "SELECT * FROM posting WHERE batch = \(batch)",
+                "SELECT id, full_name FROM unit WHERE id IN (SELECT host_unit FROM posting)",
+                "SELECT p.id, p.pinyin FROM person p JOIN posting t ON t.person = p.id "
+                    + "WHERE t.batch = \(batch)",
+            ], site, office
+        ) { _ = try await desk.board($0, office.batch) }
+    }
+
+    private static func list(_ office: BenchOffice, _ site: Site) async throws -> PageUnderTest {
+        var filter = Desk.Filter()
+        filter.after = office.middle
+        let asked = filter
+        let desk = office.desk
+        let page = try await desk.list(.system, Note.name, filter)
+        let ids = page.records.map { String($0.id.raw) }.joined(separator: ",")
+        return try await made(
+            "50 of 100,000 notes, from the middle", "/note?after=\(office.middle.text)", "/list",
+            [
+                "SELECT * FROM note WHERE id = \(office.middle.raw)",
+                "SELECT * FROM note WHERE id IN (\(ids))",
+                "SELECT id, person_name FROM posting "
+                    + "WHERE id IN (SELECT posting FROM note WHERE id IN (\(ids)))",
+            ], site, office
+        ) { _ = try await desk.list($0, Note.name, asked) }
+    }
+
+    private static func posting(_ office: BenchOffice, _ site: Site) async throws -> PageUnderTest {
+        let id = office.posting
+        let desk = office.desk
+        // Only kinds that hold something here: a page knows that no better before it asks, but rows
+        // that are not there are no rows.
+        let lists = try await desk.posting(.system, id).lists.map {
+            "SELECT * FROM \($0.kind.name) WHERE posting = \(id.raw) ORDER BY id DESC LIMIT 50"
+        }
+        return try await made(
+            "page of one posting", "/posting/\(id.text)", "/posting",
+            [
+                "SELECT * FROM posting WHERE id = \(id.raw)",
+                "SELECT * FROM batch WHERE id = \(office.batch.raw)",
+                "SELECT * FROM obligation WHERE posting = \(id.raw)",
+                "SELECT * FROM step WHERE record = \(id.raw)",
+                "SELECT u.id, u.full_name FROM unit u JOIN posting t "
+                    + "ON u.id IN (t.home_unit, t.host_unit) WHERE t.id = \(id.raw)",
+            ] + lists, site, office
+        ) { _ = try await desk.posting($0, id) }
+    }
+
+    private static func made(
+        _ title: String, _ path: String, _ plain: String, _ rows: [String], _ site: Site,
+        _ office: BenchOffice, desk: @escaping @Sendable (Actor) async throws -> Void
+    ) async throws -> PageUnderTest {
+        let answer = await site.answer(office.asking(path))
+        guard answer.status == 200 else { throw Workshop.Failed(what: "\(path): \(answer.status)") }
+        return PageUnderTest(
+            title: title, path: path,
+            yardstick: Yardstick.Page(path: plain, rows: rows, bytes: answer.bytes.count), desk: desk)
+    }
+}
+
+extension BenchOffice {
+    /// The request as the server would hand it to the site.
+    func asking(_ path: String) -> Ask {
+        let parts = path.split(separator: "?", maxSplits: 1)
+        return Ask(
+            method: "GET", path: String(parts[0]),
+            query: Form(encoded: parts.count > 1 ? String(parts[1]) : ""),
+            headers: ["cookie": "tashan=\(session)", "host": "127.0.0.1"], address: "127.0.0.1",
+            body: { _ in [] })
+    }
+
+    /// What the site asks of the database to know who is there.
+    var sessionRows: [String] {
+        let person = organizer.raw
+        return [
+            // The yardstick has no hashing of its own; the hash is as good a key as any.
+            """
+            SELECT person, made_at, seen_at, form_token, agent, hash FROM session \
+            WHERE hash = (SELECT hash FROM session LIMIT 1)
+            """,
+            "SELECT person, login, password, failures, locked_until, language, active FROM account "
+                + "WHERE person = \(person)",
+            "SELECT count(*) FROM posting WHERE person = \(person)",
+            "SELECT seat, unit, batch FROM appointment WHERE person = \(person) AND stage = 'held'",
+            "SELECT count(*) FROM pairing WHERE mentor = \(person) AND stage = 'current'",
+            "SELECT full_name FROM person WHERE id = \(person)",
+        ]
+    }
+}

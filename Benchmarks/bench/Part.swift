@@ -1,0 +1,24 @@
+/// What can be measured by itself: `bin/bench pages import`.
+enum Part: String, CaseIterable {
+    case pages, obligations, `import`, start
+
+    static var names: String { allCases.map(\.rawValue).joined(separator: " ") }
+
+    var title: String {
+        switch self {
+        case .pages: "Pages over HTTP; yardstick: the same rows, raw, as constant bytes"
+        case .obligations: "Obligations and their settlement, one core"
+        case .import: "A roster of 100,000 rows; yardstick: python-calamine reading the same file"
+        case .start: "Start and memory of `tashan serve`, an office of 24 people"
+        }
+    }
+
+    func run(in folder: String) async throws {
+        switch self {
+        case .pages: try await PagesPart.run(in: folder)
+        case .obligations: try ObligationsPart.run()
+        case .import: try await ImportPart.run(in: folder)
+        case .start: try await StartPart.run(in: folder)
+        }
+    }
+}
