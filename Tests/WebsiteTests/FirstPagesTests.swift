@@ -78,7 +78,7 @@ import Testing
             _ = try await cast.sentReport()
             let visit = try await Visit(cast, as: "孙慎")
             try await visit.expect(
-                "GET", "/ledger", status: 200, says: ["前后相扣，没有缺漏", "张立群　报送两方"])
+                "GET", "/ledger?check=1", status: 200, says: ["前后相扣，没有缺漏", "张立群　报送两方"])
             try await visit.expect(
                 "GET", "/ledger?words=%E5%BC%A0%E7%AB%8B%E7%BE%A4", status: 200, says: ["张立群"])
         }
