@@ -27,11 +27,9 @@ struct Place: ParsableArguments {
         guard let day = Day(iso: today) else {
             throw .problem("--today 应写成 2024-06-04", "--today should be like 2024-06-04")
         }
-        // The day stands still, the time of day goes on.
-        return {
-            let now = Place.systemClock()
-            return now + (day - now.day) * 86_400
-        }
+        // The clock is moved once, and then goes on as clocks do.
+        let away = (day - Place.systemClock().day) * 86_400
+        return { Place.systemClock() + away }
     }
 
     static let systemClock: @Sendable () -> Moment = {

@@ -11,6 +11,13 @@ extension Desk {
         package let steps: [Step]
         package let names: Names
         package let attachments: [File]
+
+        /// The same without a move that has a page of its own.
+        package func without(_ move: String) -> Seen {
+            Seen(
+                record: record, moves: moves.filter { $0.name != move }, mayEdit: mayEdit, steps: steps,
+                names: names, attachments: attachments)
+        }
     }
 
     /// A file that belongs to a record.

@@ -38,13 +38,12 @@ extension Desk {
             record.values = try draft.read(into: before.values, of: before.kind)
             try errand.checkLinks(record, before: before)
             // A record must not be carried off to where its writer could not have added it.
-            if record.values != before.values {
-                guard try errand.may(before.kind.access.edit, record) else {
-                    throw Failure.notYours
-                }
+            if record.tie != before.tie, !(try errand.may(record.kind.access.add, record)) {
+                throw Failure.notYours
             }
             try Consequences.judged(record, errand)
-            let saved = try errand.save(record, before: before)
+            let saved = try Consequences.edited(
+                try errand.save(record, before: before), before: before, errand)
             try Dues(errand: errand).follow(saved)
             return saved
         }

@@ -70,8 +70,13 @@ struct Dues {
         }
         let records = try SettlingRecords(errand).facts(
             kinds: Set(owed.compactMap { $0.settledBy?.kind }), batch: id, posting: only)
-        let states = Settlement.of(
-            owed, facts: records, exceptions: try exceptions(batch: id, posting: only))
+        let excepted = try exceptions(batch: id, posting: only)
+        let own = owed.reduce(into: [String: Int64]()) { kept, obligation in
+            if let found = excepted[obligation.key], found.posting.raw == obligation.posting {
+                kept[obligation.key] = found.record
+            }
+        }
+        let states = Settlement.of(owed, facts: records, exceptions: own)
         return owed.map { DueRow($0, states[$0.key] ?? .open) }
     }
 
@@ -86,17 +91,19 @@ struct Dues {
         return found
     }
 
-    private func exceptions(batch: ID, posting: ID?) throws -> [String: Int64] {
-        var found: [String: Int64] = [:]
+    private func exceptions(
+        batch: ID, posting: ID?
+    ) throws -> [String: (record: Int64, posting: ID)] {
+        var found: [String: (record: Int64, posting: ID)] = [:]
         let scope: SQL =
             posting.map { "e.posting = \($0)" }
             ?? "e.posting IN (SELECT id FROM posting WHERE batch = \(batch))"
         try connection.each(
             """
-            SELECT e.obligation, e.id FROM exception e WHERE e.stage = 'granted' AND \(scope) \
+            SELECT e.obligation, e.id, e.posting FROM exception e WHERE e.stage = 'granted' AND \(scope) \
             ORDER BY e.id DESC
             """
-        ) { found[$0.text(0)] = $0.int(1) }
+        ) { found[$0.text(0)] = ($0.int(1), $0.id(2)) }
         return found
     }
 }

@@ -53,8 +53,6 @@ enum Fitness {
     }
 
     private static func placed(_ problem: Problem, _ clause: String) -> Problem {
-        Problem(
-            clause, "\(clause)：\(problem.sentence.chinese)",
-            "\(clause): \(problem.sentence.english)")
+        Problem(clause, problem.sentence.chinese, problem.sentence.english)
     }
 }

@@ -63,7 +63,10 @@ struct SettlingRecords {
         let posting = try errand.fetch(Posting.declaration, record[Contact.posting].id)
         if posting[Posting.person].id == record.owner { return .secondee }
         let units = try errand.connection.all(
-            "SELECT seat, unit FROM appointment WHERE person = \(record.owner) AND stage = 'held'"
+            """
+            SELECT seat, unit FROM appointment WHERE person = \(record.owner) \
+            AND since <= \(record[Contact.day]) AND (until IS NULL OR until >= \(record[Contact.day]))
+            """
         ) { ($0.text(0), $0.optionalID(1)) }
         if units.contains(where: { $0.1 == posting[Posting.homeUnit].id }) { return .homeUnit }
         if units.contains(where: { $0.1 == posting[Posting.hostUnit].id }) { return .hostUnit }

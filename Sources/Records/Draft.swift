@@ -16,6 +16,12 @@ package struct Draft: Sendable {
             guard let index = kind.index(of: field.name), names?.contains(field.name) ?? true
             else { continue }
             if let typed = typed[field.name] {
+                // A masked secret that comes back as it was shown was left alone.
+                if field.control == .secret, !typed.isEmpty,
+                    typed == field.shown(values[index], .chinese)
+                {
+                    continue
+                }
                 switch field.read(typed.trimmed) {
                 case .kept(let value):
                     if field.isRequired, typed.trimmed.isEmpty, field.control != .flag,

@@ -15,8 +15,8 @@ package struct ID: Hashable, Comparable, Sendable {
         guard text.utf8.count == 13 else { return nil }
         var raw: UInt64 = 0
         for byte in text.utf8 {
-            guard let digit = ID.digits.firstIndex(of: byte | 0x20) ?? ID.digits.firstIndex(of: byte)
-            else { return nil }
+            let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            guard let digit = ID.digits.firstIndex(of: small), raw < 1 << 59 else { return nil }
             raw = raw << 5 | UInt64(digit)
         }
         guard raw <= UInt64(Int64.max) else { return nil }
@@ -27,7 +27,7 @@ package struct ID: Hashable, Comparable, Sendable {
         let stamp = max(0, now.milliseconds - 1_577_836_800_000)
         return last.withLock { last in
             let fresh = stamp << 21 | Int64.random(in: 0..<(1 << 20))
-            last = fresh > last || last - fresh > 1 << 32 ? fresh : last + 1
+            last = max(fresh, last + 1)
             return ID(raw: last)
         }
     }

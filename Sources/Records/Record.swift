@@ -52,5 +52,13 @@ package struct Record: Sendable {
         return parts.isEmpty ? kind.title[language] : parts.joined(separator: " ")
     }
 
+    /// What ties it to postings; two records with the same tie are open to the same seats.
+    package var tie: Value {
+        switch kind.about {
+        case .posting(let field), .shared(let field, _): self[name: field]
+        case .itself, .linked, .office: .null
+        }
+    }
+
     package var stageTitle: Title { kind.lifecycle.stage(stage)?.title ?? Title(stage, stage) }
 }

@@ -135,7 +135,9 @@ struct SQLiteCells: Cells {
     func int(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
 
     func text(_ column: Int) -> String {
-        sqlite3_column_text(statement, Int32(column)).map { String(cString: $0) } ?? ""
+        guard let start = sqlite3_column_text(statement, Int32(column)) else { return "" }
+        let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
     func isNull(_ column: Int) -> Bool {

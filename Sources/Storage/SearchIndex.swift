@@ -57,7 +57,7 @@ package enum Tokens {
             return run.text.count == 1
                 ? "\"\(run.text)\"*" : "\"" + pairs(run.text).joined(separator: " ") + "\""
         }
-        return parts.isEmpty ? nil : parts.joined(separator: " AND ")
+        return parts.isEmpty ? nil : "words : (" + parts.joined(separator: " AND ") + ")"
     }
 
     private static func pairs(_ text: String) -> [String] {

@@ -27,6 +27,8 @@ package struct Steps {
             \(step.sentence.chinese), \(step.sentence.english), \(step.note), \(step.changes), \
             \(seal))
             """)
+        // The count stands elsewhere too, so that rows taken off the end show.
+        try Shelf(connection).set("steps", String(number))
     }
 
     package func of(_ kind: String, _ record: ID) throws -> [Step] {
@@ -67,7 +69,8 @@ package struct Steps {
             last = cells.text(11)
             expected = number + 1
         }
-        return broken
+        let counted = try Shelf(connection).setting("steps").flatMap { Int($0) } ?? 0
+        return broken ?? (counted >= expected ? expected : nil)
     }
 
     private static let select: SQL =

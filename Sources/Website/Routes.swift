@@ -48,6 +48,7 @@ extension RouteTable {
         table.get("/signature/:id", PlanPages.behindSignature)
         table.get("/study_plan/:id", PlanPages.show)
         table.post("/study_plan/:id/tick", PlanPages.tick)
+        table.get("/study_session/:id", SessionPages.show)
         table.get("/study_session/:id/roll", SessionPages.roll)
         table.post("/study_session/:id/roll", SessionPages.hold)
 

@@ -74,11 +74,9 @@ import Testing
             let whole = try await cast.desk.verify()
             let swept = try await cast.desk.sweep(.system)
             let after = try await cast.due("李娜", "monthly-report", "2024-03")?.state
-            withKnownIssue("Dues.exceptions: a key is not held against the exception's own posting") {
-                #expect(whole.differences == 0)
-                #expect(swept == 0)
-                #expect(after == .open)
-            }
+            #expect(whole.differences == 0)
+            #expect(swept == 0)
+            #expect(after == .open)
         }
     }
 
@@ -95,12 +93,8 @@ import Testing
             let found = try await cast.desk.verify()
             try await cast.desk.sweep(.system)
             let after = try await cast.dues("张立群", "home-contact").first?.state
-            withKnownIssue(
-                "SettlingRecords.side reads the seats of today, not those of the day of the contact"
-            ) {
-                #expect(found.differences == 0)
-                #expect(after == .settled)
-            }
+            #expect(found.differences == 0)
+            #expect(after == .settled)
         }
     }
 

@@ -40,12 +40,8 @@ import Testing
             #expect(try await cast.now(cited).stage == "lent")
             let kept = try await cast.now(thought).stage
             let lines = try await cast.now(report)[MonthlyReport.sources].items.map(\.line)
-            withKnownIssue(
-                "ReportSending.lend: every source is lent, though its mark no longer stands in the text"
-            ) {
-                #expect(kept == "kept")
-                #expect(!lines.contains("这里的主任不太好相处"))
-            }
+            #expect(kept == "kept")
+            #expect(!lines.contains("这里的主任不太好相处"))
         }
     }
 }

@@ -36,11 +36,7 @@ import Testing
                 try await cast.desk.edit(
                     cast.actor("欧阳海生"), Leave.name, draft.id, version: nil, Draft(others))
             }
-            withKnownIssue(
-                "Desk.edit asks `edit` of the changed record, which its owner always has, not `add`"
-            ) {
-                #expect(carried == .forbidden)
-            }
+            #expect(carried == .forbidden)
         }
     }
 

@@ -18,11 +18,7 @@ import Testing
             }
             #expect(early == .invalid(["day"]))
             let bare = await Refusal.of { try await cast.move("欧阳海生", session, by: "hold") }
-            withKnownIssue(
-                "Consequences: the plain move “hold” passes by the roll and the day of the session"
-            ) {
-                #expect(bare != .done)
-            }
+            #expect(bare != .done)
         }
     }
 

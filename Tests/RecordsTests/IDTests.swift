@@ -7,11 +7,8 @@ import Testing
     @Test func `are made in the order of time`() {
         let made = (0..<1000).map { ID.make(at: Self.now + $0) }
         let sameMoment = (0..<1000).map { _ in ID.make(at: Self.now + 2000) }
-        withKnownIssue("ID.make begins anew when another test's clock stands elsewhere", isIntermittent: true)
-        {
-            #expect(made == made.sorted())
-            #expect(sameMoment == sameMoment.sorted())
-        }
+        #expect(made == made.sorted())
+        #expect(sameMoment == sameMoment.sorted())
     }
 
     @Test func `do not repeat, however many make them at once`() async {
@@ -22,16 +19,12 @@ import Testing
             return await group.reduce(into: [ID]()) { $0 += $1 }
         }
         // Other tests make ids at other times meanwhile, which is what breaks it.
-        withKnownIssue("ID.make begins anew when the time goes back by two seconds", isIntermittent: true) {
-            #expect(Set(made).count == 32_000)
-        }
+        #expect(Set(made).count == 32_000)
     }
 
     @Test func `do not repeat where two clocks make them by turns`() {
         let made = (0..<20_000).map { ID.make(at: Self.now + ($0.isMultiple(of: 2) ? 0 : 86_400)) }
-        withKnownIssue("ID.make begins anew, at random, when time goes back") {
-            #expect(Set(made).count == 20_000)
-        }
+        #expect(Set(made).count == 20_000)
     }
 
     @Test func `are written in thirteen characters and read back`() throws {
@@ -54,16 +47,10 @@ import Testing
 
     @Test(arguments: ["g000000000000", "h000000000001"])
     func `have one writing each`(_ text: String) {
-        withKnownIssue(
-            "ID.init: the first character holds five bits where three are left; the rest falls away"
-        ) {
-            #expect(ID(text) == nil)
-        }
+        #expect(ID(text) == nil)
     }
 
     @Test func `hold no control characters`() {
-        withKnownIssue("ID.init: `byte | 0x20` turns U+0010…U+0019 into digits") {
-            #expect(ID("\u{10}\u{11}00000000000") == nil)
-        }
+        #expect(ID("\u{10}\u{11}00000000000") == nil)
     }
 }

@@ -21,17 +21,8 @@ import Testing
         #expect(kept(Checklist.self, Array(repeating: "一", count: 61).joined(separator: "\n")) == nil)
     }
 
-    @Test func `a month before an item may be written as its form suggests`() throws {
-        let list = try #require(kept(Checklist.self, "5月 跟班学习"))
-        withKnownIssue("Checklist.read: “5月 …” stands in its comment, but is not read as a month") {
-            #expect(list.items.first?.month != nil)
-        }
-    }
-
     @Test func `a text that begins with a brace is still a list of items`() throws {
-        withKnownIssue("Checklist.read takes every text that begins with { for JSON") {
-            #expect(kept(Checklist.self, "{重点}跟班学习") != nil)
-        }
+        #expect(kept(Checklist.self, "{重点}跟班学习") != nil)
     }
 
     @Test(arguments: [
@@ -66,9 +57,7 @@ import Testing
     @Test func `prose keeps its lines, and its empty lines`() throws {
         #expect(kept(Prose.self, "一\r\n二\n三")?.text == "一\n二\n三")
         #expect(kept(Prose.self, "一\n\n二")?.text == "一\n\n二")
-        withKnownIssue("Prose.read drops empty lines where they come from a browser (\\r\\n\\r\\n)") {
-            #expect(kept(Prose.self, "一\r\n\r\n二")?.text == "一\n\n二")
-        }
+        #expect(kept(Prose.self, "一\r\n\r\n二")?.text == "一\n\n二")
     }
 
     @Test func `a roll tells who came and why others did not`() {

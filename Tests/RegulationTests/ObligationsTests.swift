@@ -83,7 +83,9 @@ import Testing
         ("once", "within 10 working days after arrival", "term/p12 2024-03-29"),
         ("once", "30 days before the end", "term/p12 2024-07-16"),
     ])
-    func `a due phrase means one day`(_ cadence: String, _ phrase: String, _ expected: String)
+    func `a due phrase means one day`(
+        _ cadence: String, _ phrase: String, _ expected: String
+    )
         throws
     {
         let rule =

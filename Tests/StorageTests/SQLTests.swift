@@ -43,9 +43,7 @@ import Testing
             try await file.engine.write { try Rows($0).insert(record) }
             let found = try await file.engine.read { try Rows($0).find(Unit.declaration, record.id) }
             if name.utf8.contains(0) {
-                withKnownIssue("SQLiteCells.text ends at a zero byte, though the rest is kept") {
-                    #expect(found?[Unit.fullName] == name)
-                }
+                #expect(found?[Unit.fullName] == name)
             } else {
                 #expect(found?[Unit.fullName] == name)
             }

@@ -43,9 +43,7 @@ import Testing
                 try SearchIndex(connection).put(record)
                 return try SearchIndex(connection).find("unit", Unit.declaration, where: .always, limit: 5)
             }
-            withKnownIssue("SearchIndex: the column `kind` is matched together with the words") {
-                #expect(found.isEmpty)
-            }
+            #expect(found.isEmpty)
         }
     }
 

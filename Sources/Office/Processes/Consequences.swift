@@ -11,7 +11,16 @@ enum Consequences {
         switch record.kind.name {
         case Posting.name: try TermChanging.keepWithinBatch(record, errand)
         case Appointment.name: try Appointing.keepWithinSeat(record, errand)
+        case Exception.name: try Excepting.keepToOwn(record, errand)
         default: break
+        }
+    }
+
+    /// What else is touched by a change of fields; returns the record as it is then.
+    static func edited(_ record: Record, before: Record, _ errand: Errand) throws -> Record {
+        switch record.kind.name {
+        case Person.name: return try Renaming.follow(record, before: before, errand)
+        default: return record
         }
     }
 
@@ -27,9 +36,9 @@ enum Consequences {
         _ record: Record, _ move: Move, note: String?, _ errand: Errand
     ) throws -> Record {
         switch (record.kind.name, move.name) {
-        case (Appointment.name, "end"):
-            try Appointing.keepWithinSeat(record, errand)
-            return try errand.advance(record, by: move.name, note: note)
+        case (Appointment.name, "end"): return try Appointing.end(record, note: note, errand)
+        case (StudySession.name, "hold"):
+            throw Failure.problem("请先点名：登记谁到了、谁没到和原因", "call the roll first", at: "roll")
         case (StudyPlan.name, "offer"): return try PlanSigning.offer(record, errand)
         case (StudyPlan.name, "withdraw"), (StudyPlan.name, "rebase"):
             return try PlanSigning.reopen(record, move.name, note, errand)

@@ -6,7 +6,9 @@ import Storage
 /// 报送 — A report is sent once and delivered to each reader that the regulation names; each has a receipt.
 enum ReportSending {
     static func send(_ report: Record, _ errand: Errand) throws -> Record {
-        let sent = try errand.advance(report, by: "send")
+        var cited = report
+        cited[MonthlyReport.sources] = standing(in: report)
+        let sent = try errand.advance(cited, by: "send")
         let posting = try errand.fetch(Posting.declaration, report[MonthlyReport.posting].id)
         let kept = try receipts(of: report, errand)
         for reader in try readers(posting, report, errand) {
@@ -23,8 +25,22 @@ enum ReportSending {
                 "\(posting[Posting.personName])的\(report[MonthlyReport.month].written(.chinese))汇报"
             try errand.keep(receipt, action: Title("送达", "delivered"))
         }
-        try lend(report[MonthlyReport.sources], errand)
+        try lend(sent[MonthlyReport.sources], errand)
         return sent
+    }
+
+    /// The sources whose mark still stands in the text; of the others not a word is given away.
+    private static func standing(in report: Record) -> Sources {
+        let text = [
+            report[MonthlyReport.work].text, report[MonthlyReport.study].text,
+            report[MonthlyReport.next].text, report[MonthlyReport.review]?.text ?? "",
+            report[MonthlyReport.life]?.text ?? "",
+        ].joined()
+        let items = report[MonthlyReport.sources].items.enumerated().map { place, item in
+            text.contains(Composing.mark(place + 1))
+                ? item : Sources.Item(kind: "", record: "", day: "", line: "")
+        }
+        return Sources(items: items)
     }
 
     /// Whoever the regulation names as readers; 组织部 and the home unit where it names none.

@@ -24,9 +24,9 @@ package struct Checklist: Composite {
     package static let empty = Checklist(items: [])
     package static var control: Control { .checklist }
 
-    /// One item a line, its month before it or not: `2024-05 跟班学习标准地出让`, `5月 …`.
+    /// One item a line, its month before it or not: `2024-05 跟班学习标准地出让`.
     package static func read(_ typed: String) -> Reading<Checklist> {
-        if typed.hasPrefix("{") { return readJSON(typed) }
+        if typed.hasPrefix("{"), let read = Checklist(value: .text(typed)) { return .kept(read) }
         var items: [Item] = []
         for line in typed.split(whereSeparator: \.isNewline) {
             let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
@@ -49,13 +49,6 @@ package struct Checklist: Composite {
             items: items.map { item in
                 earlier.items.first { $0.text == item.text && $0.month == item.month } ?? item
             })
-    }
-
-    private static func readJSON(_ typed: String) -> Reading<Checklist> {
-        guard let read = Checklist(value: .text(typed)) else {
-            return .refused(Title("清单的格式不对", "the list is not of the right form"))
-        }
-        return .kept(read)
     }
 
     package func shown(_ language: Language) -> String {

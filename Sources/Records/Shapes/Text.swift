@@ -37,7 +37,7 @@ package struct Prose: Shape {
                     "最多\(limit)字，现有\(typed.count)字",
                     "at most \(limit) characters, this has \(typed.count)"))
         }
-        return .kept(Prose(typed.split(separator: "\r\n").joined(separator: "\n")))
+        return .kept(Prose(typed.replacing("\r\n", with: "\n")))
     }
 
     package init?(value: Value) {

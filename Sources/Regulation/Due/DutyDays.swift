@@ -7,7 +7,9 @@ extension Duty {
     /// A due day within the period is drawn back to the last working day of the term, since what is
     /// asked for belongs to the term. A due day in the next month is drawn back only for those who
     /// will be gone.
-    func window(of period: DutyPeriod, days: ClosedRange<Day>, term: Term, _ calendar: WorkingDays)
+    func window(
+        of period: DutyPeriod, days: ClosedRange<Day>, term: Term, _ calendar: WorkingDays
+    )
         -> Window?
     {
         let first = max(days.lowerBound, term.first)

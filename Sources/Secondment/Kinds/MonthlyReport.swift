@@ -36,7 +36,7 @@ package enum MonthlyReport: Kind {
         [
             Move(
                 "send", Title("报送两方", "Send to both"), from: ["draft", "returned"], to: "sent",
-                by: .owner, expected: true, weight: .primary),
+                by: .owner, expected: true, needs: [work, study, next], weight: .primary),
             // The note of this move becomes the remark.
             Move(
                 "remark", Title("填写意见", "Add a remark"), from: ["sent", "received"], to: nil,

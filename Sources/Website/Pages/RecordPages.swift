@@ -114,6 +114,11 @@ enum RecordPages {
                         typed: member.form.typed, problems: FailurePages.problems(error),
                         isOvertaken: error.isConflict),
                     status: FailurePages.status(error))
+            case .forbidden:
+                // Too late to be kept, but not to be read: what was typed comes back to its writer.
+                let seen = try await member.desk.look(member.actor, kind, id)
+                return .page(
+                    RecordViews.tooLate(seen.record, member, FailurePages.sentence(error)), status: 403)
             default: throw error
             }
         }

@@ -3,6 +3,39 @@ import Records
 import Secondment
 
 enum SessionPages {
+    /// A session; it is recorded as held by calling the roll.
+    static func show(_ member: Member) async throws(Failure) -> Answer {
+        let (text, face) = Face.of(member.place("id"))
+        guard let id = ID(text) else { throw .notFound }
+        let seen = try await member.desk.look(member.actor, StudySession.name, id)
+        if face == .json || member.ask.wantsJSON {
+            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        }
+        let title = seen.record.label(member.language)
+        let html = Layout(member, title).page(back: ("/study_session", StudySession.title)) { html in
+            html.tag("div", .class("top")) { html in
+                html.tag("h1", text: title)
+                html.stage(seen.record)
+            }
+            if seen.moves.contains(where: { $0.name == "hold" }) {
+                html.tag("p") { html in
+                    html.button("/study_session/\(id.text)/roll", "点名并结束", "Call the roll", primary: true)
+                }
+            }
+            RecordViews.actions(&html, seen.without("hold"), member)
+            RecordViews.fields(&html, seen)
+            if !seen.record[StudySession.roll].entries.isEmpty {
+                html.card { html in
+                    html.tag("h2", text: StudySession.roll.spec.title[html.language])
+                    html.prose(seen.record[StudySession.roll].shown(html.language))
+                }
+            }
+            RecordViews.files(&html, seen, member)
+            html.history(seen.steps, of: seen.record.kind)
+        }
+        return .page(html)
+    }
+
     static func roll(_ member: Member) async throws(Failure) -> Answer {
         let (seen, roll) = try await member.desk.roll(member.actor, member.id())
         return .page(RollView.page(seen, roll, "", member, problems: []))

@@ -91,6 +91,7 @@ struct FieldView {
     static func typed(_ field: FieldSpec, _ value: Value) -> String {
         switch (field.control, value) {
         case (_, .null): ""
+        case (.secret, _): field.shown(value, .chinese)
         case (.link, .int(let id)): ID(raw: id).text
         case (.flag, .int(let number)): number == 0 ? "" : "1"
         case (.checklist, _): field.shown(value, .chinese)

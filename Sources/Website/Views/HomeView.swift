@@ -273,10 +273,13 @@ struct HomeView {
 enum Links {
     /// Only a path of ours, never another site: browsers read `//` and `/\\` alike, and drop control characters.
     static func own(_ path: String?) -> String? {
-        guard let path, path.hasPrefix("/"), !path.contains("\\"),
-            !path.unicodeScalars.contains(where: { $0.value < 0x21 || $0.value == 0x7F })
+        guard let path else { return nil }
+        // By bytes: a combining mark makes one character of it and the slash before.
+        let bytes = Array(path.utf8)
+        guard bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/"),
+            !bytes.contains(where: { $0 < 0x21 || $0 == 0x7F || $0 == UInt8(ascii: "\\") })
         else { return nil }
-        return path.hasPrefix("//") ? nil : path
+        return path
     }
 
     static func path(_ target: Agenda.Target) -> String {

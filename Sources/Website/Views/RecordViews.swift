@@ -288,6 +288,26 @@ enum RecordViews {
         }
     }
 
+    /// What was typed for a record that can no longer be changed.
+    static func tooLate(_ record: Record, _ member: Member, _ why: Title) -> HTML {
+        let path = "/\(record.kind.name)/\(record.id.text)"
+        return Layout(member, record.label(member.language)).page(back: (path, record.kind.title)) { html in
+            html.tag("h1") { $0.say("已经不能改了", "Too late to change") }
+            html.tag("p", .class("problems")) { html in
+                html.title(why)
+                html.say("它现在是“\(record.stageTitle.chinese)”。", " It is now “\(record.stageTitle.english)”. ")
+                html.say("你写的内容在下面，可以复制：", "What you wrote is below, to be copied:")
+            }
+            for field in record.kind.askedFields {
+                guard let typed = member.form.typed[field.name], !typed.trimmed.isEmpty else { continue }
+                html.card { html in
+                    html.tag("h2", text: field.title[html.language])
+                    html.prose(typed)
+                }
+            }
+        }
+    }
+
     /// What somebody else has written meanwhile, beside what is about to replace it.
     private static func overtaken(_ html: inout HTML, _ record: Record, _ typed: [String: String]) {
         html.card { html in

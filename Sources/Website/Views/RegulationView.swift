@@ -65,6 +65,7 @@ enum RegulationView {
                                             "第\(place[0])行第\(place[1])字：",
                                             "Line \(place[0]), column \(place[1]): ")
                                     }
+                                    if place.count == 1 { html.text("\(place[0])：") }
                                     html.title(mistake.sentence)
                                 }
                             }

@@ -82,7 +82,9 @@ struct ReportView {
         html.card { html in
             html.tag("h2") { $0.say("每句话的来处", "Where each sentence comes from") }
             html.tag("ol", .class("sources")) { html in
-                for (place, item) in items.enumerated() { ReportView.source(&html, place, item) }
+                for (place, item) in items.enumerated() where !item.kind.isEmpty {
+                    ReportView.source(&html, place, item)
+                }
             }
         }
     }
@@ -133,7 +135,8 @@ struct ReportView {
                 html.tag("aside", .class("card")) { html in
                     html.tag("h2") { $0.say("每句话的来处", "Where each sentence comes from") }
                     html.tag("ol", .class("sources")) { html in
-                        for (place, item) in report[MonthlyReport.sources].items.enumerated() {
+                        for (place, item) in report[MonthlyReport.sources].items.enumerated()
+                        where !item.kind.isEmpty {
                             source(&html, place, item)
                         }
                     }

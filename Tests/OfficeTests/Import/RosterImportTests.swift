@@ -20,8 +20,7 @@ struct RosterImportTests {
     }
 
     @Test(arguments: RosterExpectation.all.faulty.keys.sorted())
-    func `a faulty roster is refused with every cell and nothing is made`(name: String) async throws
-    {
+    func `a faulty roster is refused with every cell and nothing is made`(name: String) async throws {
         let expected = try #require(RosterExpectation.all.faulty[name])
         let office = try await RosterOffice(expected.batch.start, expected.batch.end)
         let before = try await office.sizes()

@@ -25,7 +25,9 @@ struct RosterOffice {
         batch = try await RosterOffice.batch(desk, "东州第一批", first, last)
     }
 
-    static func batch(_ desk: Desk, _ heading: String, _ first: String, _ last: String) async throws
+    static func batch(
+        _ desk: Desk, _ heading: String, _ first: String, _ last: String
+    ) async throws
         -> ID
     {
         try await desk.add(
@@ -52,7 +54,9 @@ struct RosterOffice {
     }
 
     @discardableResult
-    func take(_ bytes: [UInt8], named name: String = "花名册", into other: ID? = nil) async throws
+    func take(
+        _ bytes: [UInt8], named name: String = "花名册", into other: ID? = nil
+    ) async throws
         -> RosterOutcome
     {
         try await desk.importRoster(
