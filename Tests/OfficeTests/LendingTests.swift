@@ -17,6 +17,9 @@ import Testing
             let report = try await compose(cast)
             let after = try await cast.note("发出之前才写的", "visit")
             let wang = try await cast.actor("王敏")
+            try await cast.desk.edit(
+                cast.actor("张立群"), MonthlyReport.name, report.id, version: nil,
+                Draft(["study": "学习了办法。", "next": "接着走访。"]))
             #expect(await Refusal.of { try await cast.desk.look(wang, Note.name, cited.id) } == .notFound)
             try await cast.move("张立群", report, by: "send")
             #expect(try await cast.desk.look(wang, Note.name, cited.id).record.stage == "lent")
@@ -35,7 +38,8 @@ import Testing
             let thought = try await cast.note("这里的主任不太好相处", "thought")
             let report = try await compose(cast)
             try await cast.desk.edit(
-                cast.actor("张立群"), MonthlyReport.name, report.id, version: nil, Draft(["study": "学习了办法。"]))
+                cast.actor("张立群"), MonthlyReport.name, report.id, version: nil,
+                Draft(["study": "学习了办法。", "next": "接着走访。"]))
             try await cast.move("张立群", report, by: "send")
             #expect(try await cast.now(cited).stage == "lent")
             let kept = try await cast.now(thought).stage

@@ -35,18 +35,14 @@ import Testing
     }
 
     @Test(arguments: [
-        "'; DROP TABLE unit; --", "\"", "？", "a\0b", "\u{301}", "👩‍👩‍👧‍👦", String(repeating: "长", count: 200),
+        "'; DROP TABLE unit; --", "\"", "？", "\u{301}", "👩‍👩‍👧‍👦", String(repeating: "长", count: 200),
     ])
     func `give back the text that was kept`(_ name: String) async throws {
         try await File.open { file in
             let record = unit(name)
             try await file.engine.write { try Rows($0).insert(record) }
             let found = try await file.engine.read { try Rows($0).find(Unit.declaration, record.id) }
-            if name.utf8.contains(0) {
-                #expect(found?[Unit.fullName] == name)
-            } else {
-                #expect(found?[Unit.fullName] == name)
-            }
+            #expect(found?[Unit.fullName] == name)
         }
     }
 
