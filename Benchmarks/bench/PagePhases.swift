@@ -2,7 +2,7 @@ import Office
 import Records
 import Website
 
-/// Where a page's time goes, each phase measured alone in this process, one at a time.
+/// Where a page's time goes: each phase alone, in processor time, since the machine may be busy.
 enum PagePhases {
     /// How much slower than its yardstick a page may be before its phases are printed.
     static let aim = 1.5
@@ -14,13 +14,14 @@ enum PagePhases {
         guard both.ratio > aim else { return }
         guard let actor = try await office.desk.visit(office.session)?.actor else { return }
         let ask = office.asking(page.path)
-        let whole = await timed(runs) { _ = await site.answer(ask) }
-        let session = try await timed(runs) { _ = try await office.desk.visit(office.session) }
-        let desk = try await timed(runs) { try await page.desk(actor) }
+        let whole = await worked(runs) { _ = await site.answer(ask) }
+        let session = try await worked(runs) { _ = try await office.desk.visit(office.session) }
+        let desk = try await worked(runs) { try await page.desk(actor) }
         // Asked in the system's name, the same page carries no condition of permission.
-        let unasked = try await timed(runs) { try await page.desk(.system) }
-        let rows = try await timed(runs) { try await yardstick.read(page.yardstick) }
-        Report.line("   above its aim; one request alone takes \(both.told(whole)) without HTTP:")
+        let unasked = try await worked(runs) { try await page.desk(.system) }
+        let rows = try await worked(runs) { try await yardstick.read(page.yardstick) }
+        Report.line(
+            "   above its aim; one request alone costs \(both.told(whole)) of processor without HTTP:")
         Report.shares(
             [
                 ("session and seats", session),

@@ -82,15 +82,12 @@ struct BoardReading {
         }
         let chosen = options.first { $0.name == side } ?? options.first
         let columns = try columns(chosen?.name ?? "")
-        let postings = try errand.rows.list(
-            Posting.declaration,
-            where:
-                "r.batch = \(batch.id) AND r.stage <> 'recalled' AND \(errand.visible(Posting.declaration))")
+        let people = try people()
         let book = try errand.regulations.rulebook(for: batch.id, errand.connection)
         return Board(
             batch: batch, side: chosen?.name ?? "", sides: options, columns: columns,
-            rows: try rows(chosen?.name ?? "", columns, postings), today: errand.today,
-            regulations: book.regulations.map(\.title.chinese), people: postings.count)
+            rows: try rows(chosen?.name ?? "", columns, people), today: errand.today,
+            regulations: book.regulations.map(\.title.chinese), people: people.count)
     }
 
     private func columns(_ side: String) throws -> [Board.Column] {
@@ -116,7 +113,7 @@ struct BoardReading {
     }
 
     private func rows(
-        _ side: String, _ columns: [Board.Column], _ postings: [Record]
+        _ side: String, _ columns: [Board.Column], _ people: [Board.Row]
     ) throws
         -> [Board.Row]
     {
@@ -155,27 +152,29 @@ struct BoardReading {
                     posting: nil, name: title, homeUnit: "", hostUnit: "", last: nil, cells: whole)
             ]
         }
-        let names = try Names.of(postings, errand)
-        let sorted = try pinyin(postings)
-        return sorted.map { posting in
+        return people.map { person in
             Board.Row(
-                posting: posting.id, name: posting[Posting.personName],
-                homeUnit: names[posting[Posting.homeUnit].id, .chinese] ?? "",
-                hostUnit: names[posting[Posting.hostUnit].id, .chinese] ?? "",
-                last: posting[Posting.last], cells: cells[posting.id] ?? blank)
+                posting: person.posting, name: person.name, homeUnit: person.homeUnit,
+                hostUnit: person.hostUnit, last: person.last,
+                cells: person.posting.flatMap { cells[$0] } ?? blank)
         }
     }
 
-    private func pinyin(_ postings: [Record]) throws -> [Record] {
-        var order: [ID: String] = [:]
-        try errand.connection.each(
+    /// Those of the batch whom this actor may see, by the sound of their names: a few columns and not
+    /// whole records, since there may be hundreds.
+    private func people() throws -> [Board.Row] {
+        try errand.connection.all(
             """
-            SELECT p.id, p.pinyin FROM person p WHERE p.id IN \
-            (SELECT person FROM posting WHERE batch = \(batch.id))
+            SELECT r.id, r.person_name, r.last_day, o.full_name, h.full_name FROM posting r \
+            LEFT JOIN person p ON p.id = r.person LEFT JOIN unit o ON o.id = r.home_unit \
+            LEFT JOIN unit h ON h.id = r.host_unit \
+            WHERE r.batch = \(batch.id) AND r.stage <> 'recalled' \
+            AND \(errand.visible(Posting.declaration)) ORDER BY p.pinyin, r.id
             """
-        ) { order[$0.id(0)] = $0.text(1) }
-        return postings.sorted {
-            (order[$0[Posting.person].id] ?? "", $0.id) < (order[$1[Posting.person].id] ?? "", $1.id)
+        ) {
+            Board.Row(
+                posting: $0.id(0), name: $0.text(1), homeUnit: $0.text(3), hostUnit: $0.text(4),
+                last: $0.day(2), cells: [])
         }
     }
 

@@ -68,7 +68,7 @@ struct Errand {
         let record = try Filling.fill(record, self)
         try judge(record)
         try rows.insert(record)
-        try search.put(record)
+        try search.put(record, isNew: true)
         try remember(record, "add", action, note: nil, before: nil)
         return record
     }

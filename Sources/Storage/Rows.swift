@@ -20,7 +20,9 @@ package struct Rows {
         if let order {
             let column: SQL = "r.\(name: order.name)"
             if let after { whole = whole + " AND " + Rows.beyond(after, column, order, descending) }
-            tail = " ORDER BY " + column + (descending ? " DESC" : "") + " NULLS LAST, r.id LIMIT \(limit)"
+            // A column that is never empty needs no case for it, and its index leads to the row.
+            let empty: SQL = order.isRequired ? "" : " NULLS LAST"
+            tail = " ORDER BY " + column + (descending ? " DESC" : "") + empty + ", r.id LIMIT \(limit)"
         } else {
             if let after { whole = whole + " AND r.id < \(after.id)" }
             tail = " ORDER BY r.id DESC LIMIT \(limit)"
@@ -35,6 +37,7 @@ package struct Rows {
         _ after: Record, _ column: SQL, _ order: FieldSpec, _ descending: Bool
     ) -> SQL {
         let key = after[name: order.name]
+        if order.isRequired, !descending { return "(" + column + ", r.id) > (\(key), \(after.id))" }
         guard !key.isNull else { return "(" + column + " IS NULL AND r.id > \(after.id))" }
         return "(" + column + " IS NULL OR " + column + (descending ? " < " : " > ") + "\(key) OR ("
             + column + " = \(key) AND r.id > \(after.id)))"
@@ -45,18 +48,17 @@ package struct Rows {
     }
 
     package func insert(_ record: Record) throws {
-        var columns: SQL =
-            "INSERT INTO \(name: record.kind.name) (id, owner, stage, version, made_at, changed_at"
-        var values: SQL =
+        let header: [Value] = [
+            .int(record.id.raw), .int(record.owner.raw), .text(record.stage),
+            .int(Int64(record.version)), .int(record.madeAt.milliseconds),
+            .int(record.changedAt.milliseconds),
+        ]
+        let columns = Schema.header + record.kind.fields.map(\.name)
+        try connection.run(
             """
-            ) VALUES (\(record.id), \(record.owner), \(record.stage), \(record.version), \
-            \(record.madeAt), \(record.changedAt)
-            """
-        for (field, value) in zip(record.kind.fields, record.values) {
-            columns = columns + ", \(name: field.name)"
-            values = values + ", \(value)"
-        }
-        try connection.run(columns + values + ")")
+            INSERT INTO \(name: record.kind.name) (\(names: columns)) \
+            VALUES (\(list: header + record.values))
+            """)
     }
 
     /// Saves every field and the stage; the version must still be the one that was read.

@@ -96,8 +96,16 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         /// A bound list, `?,?,?`. An empty one is `NULL`, which nothing is in.
         package mutating func appendInterpolation(list: [Value]) {
-            text += list.isEmpty ? "NULL" : list.map { _ in "?" }.joined(separator: ",")
+            text += list.isEmpty ? "NULL" : "?" + String(repeating: ",?", count: list.count - 1)
             values += list
+        }
+
+        /// Names of columns, with commas.
+        package mutating func appendInterpolation(names: [String]) {
+            for (place, name) in names.enumerated() {
+                if place > 0 { text += ", " }
+                appendInterpolation(name: name)
+            }
         }
 
         /// A table's or column's name, from a declaration.

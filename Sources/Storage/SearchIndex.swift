@@ -6,13 +6,13 @@ package struct SearchIndex {
     private let connection: any Connection
     package init(_ connection: any Connection) { self.connection = connection }
 
-    package func put(_ record: Record) throws {
+    package func put(_ record: Record, isNew: Bool = false) throws {
         let words = record.kind.words.compactMap { name -> String? in
             guard let field = record.kind.field(name) else { return nil }
             let shown = field.shown(record[name: name], .chinese)
             return shown.isEmpty ? nil : shown
         }
-        try connection.run("DELETE FROM search_word WHERE rowid = \(record.id)")
+        if !isNew { try connection.run("DELETE FROM search_word WHERE rowid = \(record.id)") }
         try connection.run(
             """
             INSERT INTO search_word (rowid, kind, words) VALUES (\(record.id), \

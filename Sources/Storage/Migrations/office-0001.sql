@@ -509,3 +509,5 @@ CREATE TABLE import_made (
 );
 
 CREATE VIRTUAL TABLE search_word USING fts5 (kind, words, tokenize = 'unicode61');
+
+CREATE INDEX note_list ON note (day, id);
