@@ -5,12 +5,11 @@ import Secondment
 enum PersonPages {
     /// A person, and for the administrator the way to an account.
     static func show(_ member: Member) async throws(Failure) -> Answer {
-        let (text, face) = Face.of(member.place("id"))
-        guard let id = ID(text) else { throw .notFound }
-        let seen = try await member.desk.look(member.actor, Person.name, id)
-        if face == .json || member.ask.wantsJSON {
-            return .json(JSONFace.record(seen.record, moves: seen.moves))
-        }
+        try await member.showing(Person.name) { (seen) throws(Failure) in page(seen, member) }
+    }
+
+    private static func page(_ seen: Desk.Seen, _ member: Member) -> Answer {
+        let id = seen.record.id
         let html = Layout(member, seen.record[Person.fullName]).page(back: ("/person", Person.title)) {
             html in
             html.tag("h1", text: seen.record[Person.fullName])

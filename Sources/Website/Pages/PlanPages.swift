@@ -4,12 +4,10 @@ import Secondment
 
 enum PlanPages {
     static func show(_ member: Member) async throws(Failure) -> Answer {
-        let (text, face) = Face.of(member.place("id"))
-        guard let id = ID(text) else { throw .notFound }
-        let seen = try await member.desk.look(member.actor, StudyPlan.name, id)
-        if face == .json || member.ask.wantsJSON {
-            return .json(JSONFace.record(seen.record, moves: seen.moves))
-        }
+        try await member.showing(StudyPlan.name) { (seen) throws(Failure) in try await page(seen, member) }
+    }
+
+    private static func page(_ seen: Desk.Seen, _ member: Member) async throws(Failure) -> Answer {
         let signatures = try await member.desk.replies(member.actor, to: seen.record)
         var mine: Desk.Seen?
         for signature in signatures where signature.stage == "asked" {
@@ -21,13 +19,9 @@ enum PlanPages {
 
     /// A signature is given on the page of the plan.
     static func behindSignature(_ member: Member) async throws(Failure) -> Answer {
-        let (text, face) = Face.of(member.place("id"))
-        guard let id = ID(text) else { throw .notFound }
-        let seen = try await member.desk.look(member.actor, Signature.name, id)
-        if face == .json || member.ask.wantsJSON {
-            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        try await member.showing(Signature.name) { (seen) throws(Failure) in
+            .seeOther("/\(StudyPlan.name)/\(seen.record[Signature.plan].id.text)")
         }
-        return .seeOther("/\(StudyPlan.name)/\(seen.record[Signature.plan].id.text)")
     }
 
     static func tick(_ member: Member) async throws(Failure) -> Answer {

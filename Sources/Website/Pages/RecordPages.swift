@@ -66,13 +66,9 @@ enum RecordPages {
     }
 
     static func show(_ member: Member) async throws(Failure) -> Answer {
-        let (text, face) = Face.of(member.place("id"))
-        guard let id = ID(text) else { throw .notFound }
-        let seen = try await member.desk.look(member.actor, member.place("kind"), id)
-        if face == .json || member.ask.wantsJSON {
-            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        try await member.showing(member.place("kind")) { (seen) throws(Failure) in
+            .page(RecordViews.show(seen, member))
         }
-        return .page(RecordViews.show(seen, member))
     }
 
     static func edit(_ member: Member) async throws(Failure) -> Answer {

@@ -23,26 +23,20 @@ enum ReportPages {
             try await member.desk.rememberExport(member.actor, Title(name, name))
             return .file(name, Answer.docx, bytes)
         }
-        let seen = try await member.desk.look(member.actor, MonthlyReport.name, id)
-        if face == .json || member.ask.wantsJSON {
-            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        return try await member.showing(MonthlyReport.name) { (seen) throws(Failure) in
+            let receipts = try await member.desk.replies(member.actor, to: seen.record)
+            return .page(try await view(seen, receipts, member))
         }
-        let receipts = try await member.desk.replies(member.actor, to: seen.record)
-        return .page(try await view(seen, receipts, member))
     }
 
     /// A receipt is answered on the page of what was handed in.
     static func behindReceipt(_ member: Member) async throws(Failure) -> Answer {
-        let (text, face) = Face.of(member.place("id"))
-        guard let id = ID(text) else { throw .notFound }
-        let seen = try await member.desk.look(member.actor, Receipt.name, id)
-        if face == .json || member.ask.wantsJSON {
-            return .json(JSONFace.record(seen.record, moves: seen.moves))
+        try await member.showing(Receipt.name) { (seen) throws(Failure) in
+            guard seen.record[Receipt.documentKind] == MonthlyReport.name else {
+                return .page(RecordViews.show(seen, member))
+            }
+            return .seeOther("/\(MonthlyReport.name)/\(seen.record[Receipt.document])")
         }
-        guard seen.record[Receipt.documentKind] == MonthlyReport.name else {
-            return .page(RecordViews.show(seen, member))
-        }
-        return .seeOther("/\(MonthlyReport.name)/\(seen.record[Receipt.document])")
     }
 
     private static func view(

@@ -5,12 +5,11 @@ import Secondment
 enum SessionPages {
     /// A session; it is recorded as held by calling the roll.
     static func show(_ member: Member) async throws(Failure) -> Answer {
-        let (text, face) = Face.of(member.place("id"))
-        guard let id = ID(text) else { throw .notFound }
-        let seen = try await member.desk.look(member.actor, StudySession.name, id)
-        if face == .json || member.ask.wantsJSON {
-            return .json(JSONFace.record(seen.record, moves: seen.moves))
-        }
+        try await member.showing(StudySession.name) { (seen) throws(Failure) in page(seen, member) }
+    }
+
+    private static func page(_ seen: Desk.Seen, _ member: Member) -> Answer {
+        let id = seen.record.id
         let title = seen.record.label(member.language)
         let html = Layout(member, title).page(back: ("/study_session", StudySession.title)) { html in
             html.tag("div", .class("top")) { html in
