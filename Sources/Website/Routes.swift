@@ -32,6 +32,7 @@ extension RouteTable {
         // Programmes, batches and postings
         table.get("/programme/:id", ProgrammePages.show)
         table.get("/batch/:id", BoardPages.show)
+        table.get("/batch/:id/board", BoardPages.cells)
         table.get("/batch/:id/import", ImportPages.form)
         table.post("/batch/:id/import", limit: 20 << 20, ImportPages.preview)
         table.post("/batch/:id/undo", ImportPages.undo)

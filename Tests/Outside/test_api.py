@@ -87,6 +87,16 @@ def test_what_is_not_there_is_said_in_json(program, path, status):
     assert reply.status == status and json.loads(reply.body)["status"] == status
 
 
+def test_a_program_reads_what_is_to_be_done_and_the_board(office, token):
+    agenda = Client(office, bearer=token("zhangliqun")).json("/desk")
+    assert agenda["today"] == "2024-06-04" and agenda["items"][0]["urgency"] == "late"
+    organizer = Client(office, bearer=token("wangmin"))
+    batch = organizer.json("/batch")["items"][0]["id"]
+    board = organizer.json(f"/batch/{batch}/board")
+    assert len(board["rows"]) == 24
+    assert all(len(row["cells"]) == len(board["columns"]) for row in board["rows"])
+
+
 def test_a_wrong_token_is_401_in_json(office):
     reply = Client(office, bearer="wrong").get("/note")
     assert reply.status == 401 and json.loads(reply.body)["problems"]

@@ -19,4 +19,12 @@ enum BoardPages {
         let board = try await member.desk.board(member.actor, id, side: side)
         return .page(BoardView.page(board, member))
     }
+
+    /// The same board for programs; people are led to the page.
+    static func cells(_ member: Member) async throws(Failure) -> Answer {
+        let id = try member.id()
+        guard member.ask.wantsJSON else { return .seeOther("/batch/\(id.text)") }
+        let board = try await member.desk.board(member.actor, id, side: member.ask.query["side"])
+        return .json(JSONFace.board(board))
+    }
 }

@@ -13,6 +13,7 @@ enum DeskPages {
             return .page(HomeView.nothing(member))
         }
         let agenda = try await member.desk.agenda(actor, role)
+        if member.ask.wantsJSON { return .json(JSONFace.agenda(agenda)) }
         let extra = try await HomeView.Extra(member, role)
         return .page(HomeView(member: member, role: role, roles: roles, agenda: agenda, extra: extra).page())
     }
