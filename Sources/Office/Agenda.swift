@@ -6,7 +6,6 @@ import Storage
 /// 我的事 — What one person can do now, in order, and nothing else.
 package struct Agenda: Sendable {
     package let items: [Item]
-    /// How many more wait behind a kind whose items were gathered into one.
     package let today: Day
 
     package struct Item: Sendable {

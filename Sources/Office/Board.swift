@@ -49,9 +49,7 @@ package struct Board: Sendable {
         package let record: ID?
     }
 
-    /// Days of the term that have gone, today included, and days that are left.
-    package var gone: Int { max(0, min(today, last) - first + (today >= first ? 1 : 0)) }
-    package var left: Int { max(0, last - max(today, first - 1)) }
+    package var progress: TermProgress { TermProgress(first: first, last: last, today: today) }
     package var first: Day { batch[Batch.first] }
     package var last: Day { batch[Batch.last] }
     package var midpoint: Day { first + (last - first + 1) / 2 }

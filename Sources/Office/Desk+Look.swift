@@ -87,14 +87,6 @@ extension Desk {
         }
     }
 
-    package func count(_ actor: Actor, _ kind: String, _ filter: Filter) async throws(Failure) -> Int {
-        try await look(actor) { errand in
-            let kind = try errand.kind(kind)
-            guard let listing = kind.lists.first else { throw Failure.notFound }
-            return try errand.rows.count(kind, where: errand.condition(kind, listing, filter))
-        }
-    }
-
     /// A form for a new record: what is known already is filled in, and links have their options.
     package struct Form: Sendable {
         package let record: Record

@@ -10,8 +10,9 @@ extension Desk {
         package let people: Int
         package let late: [(side: Title, name: String, count: Int)]
         package let today: Day
-        package var gone: Int { max(0, min(today, batch[Batch.last]) - batch[Batch.first] + 1) }
-        package var left: Int { max(0, batch[Batch.last] - max(today, batch[Batch.first] - 1)) }
+        package var progress: TermProgress {
+            TermProgress(first: batch[Batch.first], last: batch[Batch.last], today: today)
+        }
     }
 
     package func batchLines(_ actor: Actor) async throws(Failure) -> [BatchLine] {

@@ -9,11 +9,7 @@ enum PlanPages {
 
     private static func page(_ seen: Desk.Seen, _ member: Member) async throws(Failure) -> Answer {
         let signatures = try await member.desk.replies(member.actor, to: seen.record)
-        var mine: Desk.Seen?
-        for signature in signatures where signature.stage == "asked" {
-            let look = try await member.desk.look(member.actor, Signature.name, signature.id)
-            if !look.moves.isEmpty { mine = look }
-        }
+        let mine = try await member.ownReply(among: signatures)
         return .page(PlanView(seen: seen, signatures: signatures, mine: mine, member: member).page())
     }
 

@@ -25,7 +25,8 @@ enum ReportPages {
         }
         return try await member.showing(MonthlyReport.name) { (seen) throws(Failure) in
             let receipts = try await member.desk.replies(member.actor, to: seen.record)
-            return .page(try await view(seen, receipts, member))
+            let mine = try await member.ownReply(among: receipts)
+            return .page(ReportView(seen: seen, receipts: receipts, mine: mine, member: member).page())
         }
     }
 
@@ -37,24 +38,6 @@ enum ReportPages {
             }
             return .seeOther("/\(MonthlyReport.name)/\(seen.record[Receipt.document])")
         }
-    }
-
-    private static func view(
-        _ seen: Desk.Seen, _ receipts: [Record], _ member: Member
-    )
-        async throws(Failure) -> HTML
-    {
-        var mine: Desk.Seen?
-        for receipt in receipts {
-            do throws(Failure) {
-                let look = try await member.desk.look(member.actor, Receipt.name, receipt.id)
-                if !look.moves.isEmpty { mine = look }
-            } catch {
-                // Another reader's receipt: shown on the page, not to be acted on.
-                continue
-            }
-        }
-        return ReportView(seen: seen, receipts: receipts, mine: mine, member: member).page()
     }
 
     static func edit(_ member: Member) async throws(Failure) -> Answer {

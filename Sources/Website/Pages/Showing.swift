@@ -14,4 +14,18 @@ extension Member {
         }
         return try await page(seen)
     }
+
+    /// Of the replies to a document, the one that waits for this member; others' are not theirs to open.
+    func ownReply(among replies: [Record]) async throws(Failure) -> Desk.Seen? {
+        var own: Desk.Seen?
+        for reply in replies {
+            do throws(Failure) {
+                let seen = try await desk.look(actor, reply.kind.name, reply.id)
+                if !seen.moves.isEmpty { own = seen }
+            } catch {
+                guard case .notFound = error else { throw error }
+            }
+        }
+        return own
+    }
 }

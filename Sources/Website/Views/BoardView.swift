@@ -22,7 +22,7 @@ enum BoardView {
                 )
                 for regulation in board.regulations { html.text(" · 《\(regulation)》") }
             }
-            html.progress(gone: board.gone, left: board.left)
+            html.progress(board.progress)
             sides(&html, board, path, isShort)
             if board.columns.isEmpty {
                 html.tag("p", .class("empty")) { html in

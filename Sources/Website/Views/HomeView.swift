@@ -148,7 +148,6 @@ struct HomeView {
 
     private func secondee(_ html: inout HTML) {
         guard let posting = extra.posting else { return }
-        let today = agenda.today
         let chosen = extra.draft.flatMap { Form(encoded: $0)["sort"] } ?? "diary"
         html.form(member, "/note/quick", class: "card note stack") { html in
             html.tag("label", Attribute("for", "quick")) { $0.say("记一笔", "Note in passing") }
@@ -174,10 +173,9 @@ struct HomeView {
             html.tag("h2") { html in
                 html.tag("a", .href("/posting/\(posting.id.text)")) { $0.say("我的挂职", "My posting") }
             }
-            let first = posting[Posting.first]
-            let last = posting[Posting.last]
             html.progress(
-                gone: max(0, min(today, last) - first + 1), left: max(0, last - max(today, first - 1)))
+                TermProgress(
+                    first: posting[Posting.first], last: posting[Posting.last], today: agenda.today))
             html.tag("p") { html in
                 html.link("/leave/new?posting=\(posting.id.text)", "请假", "Ask for leave")
                 html.text("　")
@@ -204,7 +202,7 @@ struct HomeView {
                     html.tag("a", .href("/batch/\(line.batch.id.text)"), text: line.batch[Batch.heading])
                 }
                 html.tag("p", .class("lead")) { $0.say("\(line.people)人", "\(line.people) people") }
-                html.progress(gone: line.gone, left: line.left)
+                html.progress(line.progress)
                 if [.organizer, .leader, .branchSecretary].contains(role) {
                     html.tag("ul", .class("counts")) { html in
                         for late in line.late {

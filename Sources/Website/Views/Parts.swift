@@ -3,11 +3,6 @@ import Records
 
 /// Small parts that many pages share.
 extension HTML {
-    mutating func heading(_ text: String, lead: String = "") {
-        tag("h1", text: text)
-        if !lead.isEmpty { tag("p", .class("lead"), text: lead) }
-    }
-
     mutating func card(_ body: (inout HTML) -> Void) {
         tag("section", .class("card"), body: body)
     }
@@ -77,7 +72,8 @@ extension HTML {
     }
 
     /// How much of a term has gone: a bar drawn as SVG, with the words beside it.
-    mutating func progress(gone: Int, left: Int) {
+    mutating func progress(_ term: TermProgress) {
+        let (gone, left) = (term.gone, term.left)
         let whole = max(1, gone + left)
         let width = gone * 1000 / whole
         tag("div", .class("term")) { html in

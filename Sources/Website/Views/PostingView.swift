@@ -19,11 +19,9 @@ enum PostingView {
                 html.text(names[posting[Posting.hostUnit].id, .chinese] ?? "")
                 if let post = posting[Posting.hostPost] { html.text("　\(post)") }
             }
-            let first = posting[Posting.first]
-            let last = posting[Posting.last]
             html.progress(
-                gone: max(0, min(view.today, last) - first + 1),
-                left: max(0, last - max(view.today, first - 1)))
+                TermProgress(
+                    first: posting[Posting.first], last: posting[Posting.last], today: view.today))
             RecordViews.actions(&html, view.seen, member)
             if member.actor.holds(.organizer), ["planned", "serving"].contains(posting.stage) {
                 html.tag("p") { html in
