@@ -19,7 +19,8 @@ package struct Root: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "开始", subcommands: [Init.self, Serve.self, User.self, Demo.self]),
             CommandGroup(
-                name: "办事", subcommands: [Import.self, RegulationCommand.self, Sweep.self, Export.self]),
+                name: "办事",
+                subcommands: [Import.self, RegulationCommand.self, Sweep.self, Export.self, Workdays.self]),
             CommandGroup(name: "照看", subcommands: [Verify.self, Doctor.self, Backup.self, Restore.self]),
             CommandGroup(name: "文档", subcommands: [Kinds.self]),
         ])

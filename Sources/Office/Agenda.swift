@@ -101,12 +101,11 @@ struct Owed {
         let seats = errand.actor.seats
         switch side {
         case .secondee, .mentor: return "person = \(errand.actor.person)"
-        case .homeUnit, .hostUnit:
+        case .homeUnit, .hostUnit, .supervisor:
             return "unit IN (\(list: seats.compactMap { $0.unit.map { .int($0.raw) } }))"
-        case .branch:
+        case .branch, .hostOrganizer, .careOffice:
             return "batch IN (\(list: seats.compactMap { $0.batch.map { .int($0.raw) } }))"
-        case .organizer, .leader: return seats.isEmpty ? nil : .always
-        case .hostOrganizer, .careOffice: return nil
+        case .organizer, .leader, .superior, .inspector: return seats.isEmpty ? nil : .always
         }
     }
 

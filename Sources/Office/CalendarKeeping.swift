@@ -12,6 +12,37 @@ extension Desk {
         package let edited: Set<Day>
         package let mayEdit: Bool
         package let isCoveringToday: Bool
+        package let today: Day
+    }
+
+    /// 查工作日 — What the calendar answers about days, to those who may not know the calendar itself.
+    package struct Workdays: Sendable {
+        private let calendar: WorkingDays
+
+        fileprivate init(_ calendar: WorkingDays) { self.calendar = calendar }
+
+        /// The State Council's arrangements alone, where there is no office to ask.
+        package static let announced = Workdays(.stateCouncil)
+
+        package var years: ClosedRange<Int> { calendar.years }
+
+        package func isWorking(_ day: Day) -> Bool { calendar.isWorking(day) }
+
+        /// Both ends included.
+        package func count(in span: ClosedRange<Day>) -> Int { calendar.count(in: span) }
+
+        /// The `n`-th working day after the day, which itself is not counted.
+        package func workday(_ n: Int, after day: Day) -> Day { calendar.workingDay(n, after: day) }
+
+        /// The `n`-th working day before the day, which itself is not counted.
+        package func workday(_ n: Int, before day: Day) -> Day { calendar.workingDay(n, before: day) }
+    }
+
+    /// The calendar with what this office has changed and entered, for questions.
+    package func workdays(_ actor: Actor) async throws(Failure) -> Workdays {
+        try await look(actor) { errand in
+            Workdays(try errand.regulations.calendar(errand.connection))
+        }
     }
 
     package func calendar(_ actor: Actor) async throws(Failure) -> CalendarView {
@@ -22,7 +53,7 @@ extension Desk {
                 years: calendar.years, weekdaysOff: calendar.weekdaysOff,
                 weekendsWorked: calendar.weekendsWorked, edited: Set(edited.compactMap(\.self)),
                 mayEdit: actor.holds(.organizer),
-                isCoveringToday: calendar.covers(errand.today))
+                isCoveringToday: calendar.covers(errand.today), today: errand.today)
         }
     }
 

@@ -16,9 +16,8 @@ extension Desk {
             record.values = try draft.read(into: record.values, of: kind)
             try errand.checkLinks(record, before: nil)
             guard try errand.may(kind.access.add, record) else { throw Failure.notYours }
-            try Consequences.judged(record, errand)
-            let kept = try errand.keep(record)
-            try Consequences.added(kept, errand)
+            let kept = try Consequences.added(
+                try errand.keep(try Consequences.judged(record, errand)), errand)
             try Dues(errand: errand).follow(kept)
             return kept
         }
@@ -41,9 +40,9 @@ extension Desk {
             if record.tie != before.tie, !(try errand.may(record.kind.access.add, record)) {
                 throw Failure.notYours
             }
-            try Consequences.judged(record, errand)
+            let judged = try Consequences.judged(record, errand)
             let saved = try Consequences.edited(
-                try errand.save(record, before: before), before: before, errand)
+                try errand.save(judged, before: before), before: before, errand)
             try Dues(errand: errand).follow(saved)
             return saved
         }

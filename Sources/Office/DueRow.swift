@@ -11,6 +11,8 @@ package struct DueRow: Sendable, Hashable {
     package let sentence: String
     package let regulation: String
     package let strength: String
+    /// Whose yes lets one off it, where it holds 须经同意: sides, with commas between.
+    package let consents: String
     /// The side that owes it, as a regulation names it.
     package let bearer: String
     package let person: ID?
@@ -36,6 +38,7 @@ package struct DueRow: Sendable, Hashable {
         sentence = obligation.source.clause.sentence.chinese
         regulation = obligation.source.regulation.title.chinese
         strength = obligation.strength.rawValue
+        consents = obligation.duty.heading.consents.map(\.rawValue).joined(separator: ",")
         bearer = obligation.bearer.rawValue
         person = obligation.bearerPerson.map(ID.init(raw:))
         unit = obligation.bearerUnit.map(ID.init(raw:))
@@ -78,13 +81,14 @@ package struct DueRow: Sendable, Hashable {
         record = cells.optionalID(16)
         settledOn = cells.day(17)
         period = cells.text(18)
+        consents = cells.text(20)
     }
 
     static func list(_ connection: any Connection, where condition: SQL) throws -> [DueRow] {
         try connection.all(
             """
             SELECT key, duty, title, clause, sentence, regulation, strength, bearer, person, unit, \
-            posting, batch, opens, due, settles, state, record, settled_on, period, title_english \
+            posting, batch, opens, due, settles, state, record, settled_on, period, title_english, consents \
             FROM obligation WHERE \(condition) ORDER BY due, key
             """, DueRow.init)
     }
@@ -95,9 +99,9 @@ package struct DueRow: Sendable, Hashable {
             """
             INSERT INTO obligation (key, duty, title, title_english, clause, sentence, regulation, strength, \
             bearer, person, unit, posting, batch, period, opens, due, settles, state, record, \
-            settled_on) VALUES (\(key), \(duty), \(title.chinese), \(title.english), \(clause), \(sentence), \(regulation), \
+            settled_on, consents) VALUES (\(key), \(duty), \(title.chinese), \(title.english), \(clause), \(sentence), \(regulation), \
             \(strength), \(bearer), \(person), \(unit), \(posting), \(batch), \(period), \(opens), \
-            \(due), \(settles), \(state.rawValue), \(record), \(settledOn))
+            \(due), \(settles), \(state.rawValue), \(record), \(settledOn), \(consents))
             """)
     }
 

@@ -37,7 +37,9 @@ struct Dues {
             try refresh(batch: record[Posting.batch].id)
         } else if record.kind.name == Batch.name {
             try refresh(batch: record.id)
-        } else if record.kind.settling != nil || record.kind.name == Exception.name {
+        } else if record.kind.settling != nil
+            || [Exception.name, PostingChange.name].contains(record.kind.name)
+        {
             switch record.kind.about {
             case .posting(let field):
                 guard let posting = record[name: field].int.map(ID.init(raw:)),
@@ -62,11 +64,11 @@ struct Dues {
             Posting.declaration, where: condition + " AND r.stage <> 'recalled'", limit: 200_000)
         let direction: Direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
         let mentors = try mentors(of: condition)
-        let facts = postings.map { Facts.posting($0, direction, mentor: mentors[$0.id]) }
+        let facts = try Facts(errand).of(postings, direction, mentors: mentors)
         var owed = Obligations.of(postings: facts, rulebook: book, calendar: calendar)
         if only == nil {
             owed += Obligations.of(
-                batch: Facts.batch(batch, direction, postings), rulebook: book, calendar: calendar)
+                batch: Facts.batch(batch, direction, facts), rulebook: book, calendar: calendar)
         }
         let records = try SettlingRecords(errand).facts(
             kinds: Set(owed.compactMap { $0.settledBy?.kind }), batch: id, posting: only)
@@ -105,24 +107,5 @@ struct Dues {
             """
         ) { found[$0.text(0)] = ($0.int(1), $0.id(2)) }
         return found
-    }
-}
-
-/// The facts of a posting and of a batch, as the regulation wants them.
-enum Facts {
-    static func posting(_ record: Record, _ direction: Direction, mentor: ID?) -> PostingFacts {
-        PostingFacts(
-            id: record.id.raw, batch: record[Posting.batch].id.raw,
-            person: record[Posting.person].id.raw, homeUnit: record[Posting.homeUnit].id.raw,
-            hostUnit: record[Posting.hostUnit].id.raw, mentor: mentor?.raw, direction: direction,
-            category: record[Posting.category],
-            term: record[Posting.first]...max(record[Posting.first], record[Posting.last]))
-    }
-
-    static func batch(_ record: Record, _ direction: Direction, _ postings: [Record]) -> BatchFacts {
-        BatchFacts(
-            id: record.id.raw, direction: direction,
-            categories: Set(postings.compactMap { $0[Posting.category] }).sorted(),
-            term: record[Batch.first]...max(record[Batch.first], record[Batch.last]))
     }
 }

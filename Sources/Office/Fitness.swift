@@ -11,26 +11,29 @@ enum Fitness {
     }
 
     private static func problems(_ rule: any Rule) -> [Problem] {
-        if let duty = rule.duty { return problems(duty) }
-        guard let leave = rule as? LeaveTiers else { return [] }
-        return leave.tiers.flatMap { $0.approvers + $0.copies }
-            .filter { side in !Leave.answering.contains { $0 == side.role } }
-            .map { side in
-                Problem(
-                    nil, "请假不能由“\(side.title.chinese)”审批或备案：这里没有这个席位",
-                    "leave cannot go to “\(side.title.english)”: there is no such seat here")
+        var found = rule.duty.map(problems) ?? []
+        switch rule {
+        case let target as Target: found += problems(target.evidence)
+        case let form as PaperForm:
+            if kinds[form.evidence.kind] == nil {
+                found.append(
+                    Problem(
+                        nil, "没有“\(form.evidence.kind)”这种记录可以打印",
+                        "there is no kind “\(form.evidence.kind)” to print"))
             }
+        case let list as ChecklistRule:
+            found += list.items.compactMap(\.evidence).flatMap(problems)
+        default: break
+        }
+        return found
     }
 
     private static func problems(_ duty: Duty) -> [Problem] {
+        duty.evidence.map(problems) ?? []
+    }
+
+    private static func problems(_ evidence: Evidence) -> [Problem] {
         var found: [Problem] = []
-        if duty.bearer.role == nil {
-            found.append(
-                Problem(
-                    nil, "“\(duty.bearer.title.chinese)”在这里还没有席位，应办事项会没人看到",
-                    "“\(duty.bearer.title.english)” has no seat here, so nobody would see the duty"))
-        }
-        guard let evidence = duty.evidence else { return found }
         guard let kind = kinds[evidence.kind], kind.settling != nil else {
             let known = kinds.kinds.filter { $0.settling != nil }.map(\.name).joined(separator: "、")
             found.append(

@@ -110,13 +110,11 @@ extension Desk {
 extension Errand {
     /// Working days and days away by month, from declared intervals: nobody checks in anywhere.
     func presence(_ posting: Record, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
-        let leaves = try rows.list(
-            Leave.declaration,
-            where: "r.posting = \(posting.id) AND r.stage IN ('approved', 'back')")
-        let absences = leaves.map {
+        let ruling = try Ruling(posting, self)
+        let absences = try ruling.leaves().map {
             Absence(
-                first: $0[Leave.first], last: $0[Leave.last],
-                countsAsDuty: $0[Leave.sort].countsAsDuty)
+                first: $0.span.lowerBound, last: $0.span.upperBound,
+                countsAsDuty: ruling.countsAsDuty($0.sort))
         }
         return Presence.days(
             of: posting[Posting.first]...posting[Posting.last], absences: absences, by: calendar

@@ -33,8 +33,22 @@ extension Desk {
             clauses: reading.regulation?.clauses.map { clause in
                 RegulationReading.Clause(
                     number: clause.number, sentence: clause.sentence.chinese,
-                    rules: clause.rules.map(shown))
+                    rules: clause.rules.map {
+                        RegulationReading.Rule(
+                            title: $0.title, isChecked: $0.isChecked, detail: detail($0))
+                    })
             } ?? [])
+    }
+
+    /// What a rule makes the office do, for whom, and how firmly.
+    private static func detail(_ rule: any Rule) -> Title {
+        let scope = rule.heading.scope.sentence
+        let strength = rule.strength == .should ? rule.strength.title : nil
+        let more = [scope, strength].compactMap { $0 }
+        guard !more.isEmpty else { return rule.effect }
+        return Title(
+            "\(rule.effect.chinese)（\(more.map(\.chinese).joined(separator: "；"))）",
+            "\(rule.effect.english) (\(more.map(\.english).joined(separator: "; ")))")
     }
 
     /// Puts a regulation in force: for one batch, or for all. An earlier text with the same title ends.
@@ -130,23 +144,4 @@ extension Errand {
     func openBatches() throws -> [ID] {
         try connection.all("SELECT id FROM batch WHERE stage = 'open' ORDER BY id") { $0.id(0) }
     }
-}
-
-/// A rule in words, for the page on which a regulation is read.
-private func shown(_ rule: any Rule) -> Desk.RegulationReading.Rule {
-    guard let duty = rule.duty else {
-        return Desk.RegulationReading.Rule(
-            title: rule.title, isChecked: rule.isChecked,
-            detail: rule.isChecked
-                ? Title("办理时自动核对", "checked when it is done") : Title("仅作说明", "noted only"))
-    }
-    let readers = duty.readers.map(\.title.chinese).joined(separator: "、")
-    let english = duty.readers.map(\.title.english).joined(separator: ", ")
-    return Desk.RegulationReading.Rule(
-        title: rule.title, isChecked: true,
-        detail: Title(
-            "\(duty.bearer.title.chinese)应办，\(duty.timing.chinese)"
-                + (readers.isEmpty ? "" : "，送\(readers)"),
-            "owed by \(duty.bearer.title.english), \(duty.timing.english)"
-                + (english.isEmpty ? "" : ", to \(english)")))
 }

@@ -3,8 +3,8 @@ import Regulation
 import Secondment
 
 extension Side {
-    /// The seat that acts for this side; nil for sides that have no seat here yet.
-    var role: Role? {
+    /// The seat that acts for this side.
+    var role: Role {
         switch self {
         case .secondee: .secondee
         case .homeUnit: .homeUnit
@@ -13,7 +13,21 @@ extension Side {
         case .branch: .branchSecretary
         case .organizer: .organizer
         case .leader: .leader
-        case .hostOrganizer, .careOffice: nil
+        case .hostOrganizer: .hostOrganizer
+        case .careOffice: .careOffice
+        case .supervisor: .supervisor
+        case .superior: .superior
+        case .inspector: .inspector
         }
     }
+
+    /// The side as it is written in a field.
+    var party: PartyName {
+        // Every side has a seat, and every seat a word; a test holds them together.
+        PartyName(rawValue: role.name) ?? .organizer
+    }
+}
+
+extension PartyName {
+    var side: Side? { Side.allCases.first { $0.role == role } }
 }

@@ -4,7 +4,9 @@ package import Records
 /// offices count them, not those since arrival.
 package enum Cadence: String, Worded, Hashable {
     case week
+    case halfMonth
     case month
+    case twoMonths
     case quarter
     case halfYear
     case year
@@ -14,6 +16,8 @@ package enum Cadence: String, Worded, Hashable {
     package var word: Word {
         switch self {
         case .week: Word("每周", "week", also: ["周", "weekly", "every week"])
+        case .halfMonth: Word("每半月", "half-month", also: ["半月", "每半个月"])
+        case .twoMonths: Word("每两月", "two months", also: ["每两个月", "两月", "双月", "bimonthly"])
         case .month: Word("每月", "month", also: ["月", "每个月", "monthly", "every month"])
         case .quarter: Word("每季度", "quarter", also: ["每季", "季度", "季", "quarterly"])
         case .halfYear: Word("每半年", "half-year", also: ["半年"])
@@ -28,7 +32,9 @@ package enum Cadence: String, Worded, Hashable {
     var period: Title {
         switch self {
         case .week: Title("周", "week")
+        case .halfMonth: Title("期", "period")
         case .month: Title("月", "month")
+        case .twoMonths: Title("期", "period")
         case .quarter: Title("季度", "quarter")
         case .halfYear: Title("半年", "half-year")
         case .year: Title("年", "year")
@@ -42,7 +48,9 @@ package enum Cadence: String, Worded, Hashable {
         switch self {
         // Day 0 was a Thursday; weeks begin on Monday.
         case .week: number = (day.number + 3).quotient(by: 7)
+        case .halfMonth: number = day.month.number * 2 + (day - day.month.first < 15 ? 0 : 1)
         case .month: number = day.month.number
+        case .twoMonths: number = day.month.number / 2
         case .quarter: number = day.month.number / 3
         case .halfYear: number = day.month.number / 6
         case .year: number = day.year

@@ -27,7 +27,9 @@ package struct DutyPeriod: Sendable, Hashable, Comparable {
     private var firstMonth: Month? {
         switch cadence {
         case .week: Day(number: number * 7 - 3).month
+        case .halfMonth: Month(number: number / 2)
         case .month: Month(number: number)
+        case .twoMonths: Month(number: number * 2)
         case .quarter: Month(number: number * 3)
         case .halfYear: Month(number: number * 6)
         case .year: Month(number, 1)
@@ -38,7 +40,9 @@ package struct DutyPeriod: Sendable, Hashable, Comparable {
     private var lastMonth: Month? {
         switch cadence {
         case .week: Day(number: number * 7 + 3).month
+        case .halfMonth: Month(number: number / 2)
         case .month: Month(number: number)
+        case .twoMonths: Month(number: number * 2 + 1)
         case .quarter: Month(number: number * 3 + 2)
         case .halfYear: Month(number: number * 6 + 5)
         case .year: Month(number, 12)
@@ -50,20 +54,26 @@ package struct DutyPeriod: Sendable, Hashable, Comparable {
     package var days: ClosedRange<Day>? {
         guard let firstMonth, let lastMonth else { return nil }
         if cadence == .week { return Day(number: number * 7 - 3)...Day(number: number * 7 + 3) }
+        if cadence == .halfMonth {
+            let middle = firstMonth.first + 15
+            return number % 2 == 0 ? firstMonth.first...(middle - 1) : middle...lastMonth.last
+        }
         return firstMonth.first...lastMonth.last
     }
 
     /// The month that follows it; nil for the term.
     var monthAfter: Month? { lastMonth.map { $0 + 1 } }
 
-    /// As it stands in keys and addresses: `2024-W20`, `2024-05`, `2024-Q2`, `2024-H1`, `2024`,
+    /// As it stands in keys and addresses: `2024-W20`, `2024-05-a`, `2024-05`, `2024-B3`, `2024-Q2`, `2024-H1`, `2024`,
     /// `term`.
     package var text: String {
         switch cadence {
         case .week:
             let (year, week) = isoWeek
             return "\(year)-W\(week < 10 ? "0" : "")\(week)"
+        case .halfMonth: return "\(Month(number: number / 2).iso)-\(number % 2 == 0 ? "a" : "b")"
         case .month: return Month(number: number).iso
+        case .twoMonths: return "\(number / 6)-B\(number % 6 + 1)"
         case .quarter: return "\(number / 4)-Q\(number % 4 + 1)"
         case .halfYear: return "\(number / 2)-H\(number % 2 + 1)"
         case .year: return String(number)
@@ -78,7 +88,18 @@ package struct DutyPeriod: Sendable, Hashable, Comparable {
         case .week:
             let (year, week) = isoWeek
             return Title("\(year)年第\(week)周", "week \(week) of \(year)")
+        case .halfMonth:
+            let month = Month(number: number / 2)
+            let isFirst = number % 2 == 0
+            return Title(
+                month.written(.chinese) + (isFirst ? "上半月" : "下半月"),
+                (isFirst ? "first half of " : "second half of ") + month.written(.english))
         case .month: return Title(month.written(.chinese), month.written(.english))
+        case .twoMonths:
+            let first = Month(number: number * 2)
+            return Title(
+                "\(first.year)年\(first.monthOfYear)至\(first.monthOfYear + 1)月",
+                "\(first.written(.english)) and the month after")
         case .quarter:
             return Title("\(number / 4)年第\(number % 4 + 1)季度", "Q\(number % 4 + 1) \(number / 4)")
         case .halfYear:

@@ -1,4 +1,5 @@
 package import Records
+import Synchronization
 
 /// 规则册 — The regulations that hold for a batch, layer upon layer, and the one rule that prevails in
 /// each matter.
@@ -8,59 +9,76 @@ package import Records
 /// more particular layer. The order in which regulations are given changes nothing.
 package struct Rulebook: Sendable {
     package let regulations: [Regulation]
-    private let chains: [Audience: [Chain]]
-    private let categories: Set<String>
+    private let standings: [Standing]
+    /// Every scope that a regulation or a rule names, each once.
+    private let scopes: [Scope]
+    private let known = Known()
 
-    /// Those for whom the same rules hold.
-    struct Audience: Hashable, Sendable {
-        let direction: Direction
-        /// nil stands for no category, and for every category that no rule names.
-        let category: String?
+    /// 对象 — Those for whom the same rules hold: which of the scopes cover them.
+    private struct Audience: Hashable {
+        var covered: UInt64 = 0
+        /// Beyond sixty-four scopes; empty for every regulation that anybody has written.
+        var more: [Bool] = []
+    }
+
+    /// The chains of each audience, worked out when the first of it is asked for. What is kept is a
+    /// function of the regulations alone, so nobody can tell whether it was kept.
+    private final class Known: Sendable {
+        let chains = Mutex<[Audience: [Chain]]>([:])
     }
 
     package init(regulations: [Regulation]) {
         let standings = Rulebook.standings(regulations)
-        var categories: Set<String> = []
-        for standing in standings {
-            categories.formUnion(standing.regulation.scope.categories)
-            categories.formUnion(standing.rule.heading.scope.categories)
-        }
-        var chains: [Audience: [Chain]] = [:]
-        for direction in Direction.allCases {
-            for category in categories.map(Optional.some) + [nil] {
-                chains[Audience(direction: direction, category: category)] = Rulebook.chains(
-                    standings.filter {
-                        $0.regulation.scope.covers(direction, category)
-                            && $0.rule.heading.scope.covers(direction, category)
-                    })
-            }
-        }
+        self.standings = standings
+        self.scopes = Array(
+            Set(standings.flatMap { [$0.regulation.scope, $0.rule.heading.scope] })
+                .subtracting([.everybody]))
         self.regulations = regulations.sorted {
             ($0.layer.rawValue, $0.from, $0.id) < ($1.layer.rawValue, $1.from, $1.id)
         }
-        self.categories = categories
-        self.chains = chains
     }
 
     /// The duties that hold for a posting on a day: its first day unless another is given.
     package func duties(for posting: PostingFacts, on day: Day? = nil) -> [EffectiveDuty] {
         let day = day ?? posting.term.lowerBound
-        return chains(posting.direction, posting.category).compactMap { chain in
+        return chains(for: posting.traits).compactMap { chain in
             chain.candidates.first { $0.isInForce(on: day) }?.duty
         }
     }
 
     /// The rules of every kind that hold for a posting on a day, notes among them.
     package func rules(for posting: PostingFacts, on day: Day? = nil) -> [Effective<any Rule>] {
-        let day = day ?? posting.term.lowerBound
-        return chains(posting.direction, posting.category).compactMap { chain in
+        rules(for: posting.traits, on: day ?? posting.term.lowerBound)
+    }
+
+    package func rules(for traits: Traits, on day: Day) -> [Effective<any Rule>] {
+        chains(for: traits).compactMap { chain in
             chain.candidates.first { $0.isInForce(on: day) }?.rule
         }
     }
 
-    func chains(_ direction: Direction, _ category: String?) -> [Chain] {
-        let known = category.flatMap { categories.contains($0) ? $0 : nil }
-        return chains[Audience(direction: direction, category: known)] ?? []
+    func chains(for traits: Traits) -> [Chain] {
+        let audience = audience(of: traits)
+        if let chains = known.chains.withLock({ $0[audience] }) { return chains }
+        let chains = Rulebook.chains(
+            standings.filter {
+                $0.regulation.scope.covers(traits) && $0.rule.heading.scope.covers(traits)
+            })
+        known.chains.withLock { $0[audience] = chains }
+        return chains
+    }
+
+    private func audience(of traits: Traits) -> Audience {
+        var audience = Audience()
+        for (place, scope) in scopes.enumerated() {
+            let covers = scope.covers(traits)
+            if place >= 64 {
+                audience.more.append(covers)
+            } else if covers {
+                audience.covered |= 1 << place
+            }
+        }
+        return audience
     }
 
     private static func standings(_ regulations: [Regulation]) -> [Standing] {

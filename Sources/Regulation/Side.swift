@@ -9,6 +9,9 @@ package enum Side: String, Worded, Hashable {
     case hostOrganizer
     case leader
     case careOffice
+    case supervisor
+    case superior
+    case inspector
 
     package var word: Word {
         switch self {
@@ -22,6 +25,10 @@ package enum Side: String, Worded, Hashable {
         case .hostOrganizer: Word("接收地组织部", "host organizer")
         case .leader: Word("市领导", "leader", also: ["领导", "分管领导"])
         case .careOffice: Word("服务保障部门", "care office", also: ["保障办", "服务办"])
+        case .supervisor:
+            Word("接收单位主管", "supervisor", also: ["乡镇党委", "街道", "接收单位上级", "主管单位"])
+        case .superior: Word("上级组织部", "superior department", also: ["上级党委组织部"])
+        case .inspector: Word("督查组", "inspector", also: ["督查部门", "纪检监察"])
         }
     }
 
@@ -29,8 +36,8 @@ package enum Side: String, Worded, Hashable {
     /// batch.
     package var isOfOnePosting: Bool {
         switch self {
-        case .secondee, .homeUnit, .hostUnit, .mentor: true
-        case .branch, .organizer, .hostOrganizer, .leader, .careOffice: false
+        case .secondee, .homeUnit, .hostUnit, .mentor, .supervisor: true
+        case .branch, .organizer, .hostOrganizer, .leader, .careOffice, .superior, .inspector: false
         }
     }
 

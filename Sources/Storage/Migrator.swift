@@ -4,7 +4,8 @@ package import Records
 package enum Migrator {
     /// A new migration is one file in `Migrations/` and one line here.
     static let scripts: [(name: String, text: [UInt8])] = [
-        ("office-0001", PackageResources.office_0001_sql)
+        ("office-0001", PackageResources.office_0001_sql),
+        ("office-0002", PackageResources.office_0002_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

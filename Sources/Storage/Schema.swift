@@ -38,15 +38,10 @@ package enum Schema {
         let base =
             switch field.control {
             case .number, .flag, .link: "BIGINT"
-            case .choice(let options):
-                // The database refuses a word that the kind does not know.
-                "TEXT"
-                    + (field.isRequired ? " NOT NULL" : "")
-                    + " CHECK (\(field.name) IN ("
-                    + options.map { "'\($0.name)'" }.joined(separator: ", ") + "))"
+            // A choice carries no CHECK: the Desk alone writes, and a kind that gains a word would
+            // otherwise have to rebuild its table.
             default: "TEXT"
             }
-        if case .choice = field.control { return base }
         return base + (field.isRequired ? " NOT NULL" : "")
     }
 }

@@ -19,24 +19,6 @@ import Testing
         }
     }
 
-    @Test func `the database refuses a word that a kind does not know`() async throws {
-        try await Cast.office { cast in
-            let engine = try SQLite(path: cast.folder + "/office.tashan")
-            for kind in kinds.kinds {
-                let made = try await engine.read { connection in
-                    try connection.one(
-                        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = \(kind.name)"
-                    ) { $0.text(0) } ?? ""
-                }
-                for field in kind.fields {
-                    guard case .choice(let options) = field.control else { continue }
-                    let list = options.map { "'\($0.name)'" }.joined(separator: ", ")
-                    #expect(made.contains("CHECK (\(field.name) IN (\(list)))"), "\(kind.name) \(field.name)")
-                }
-            }
-        }
-    }
-
     @Test func `every link has an index that begins with it`() async throws {
         try await Cast.office { cast in
             let engine = try SQLite(path: cast.folder + "/office.tashan")

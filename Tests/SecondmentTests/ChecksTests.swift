@@ -90,6 +90,6 @@ private let link = ID(raw: 7).text
             Issue.record("旷工")
             return
         }
-        #expect(sentence.chinese.contains("事假、病假、年休假、公务、培训"))
+        #expect(sentence.chinese.contains("事假、病假、年休假、探亲假、公务、培训"))
     }
 }

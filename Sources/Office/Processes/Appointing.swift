@@ -14,10 +14,13 @@ enum Appointing {
     static func keepWithinSeat(_ appointment: Record, _ errand: Errand) throws {
         let actor = errand.actor
         guard actor.person != Actor.system.person, !actor.holds(.administrator) else { return }
-        guard [.home_unit, .host_unit, .branch_secretary].contains(appointment[Appointment.seat]) else {
+        let given: [PartyName] = [
+            .home_unit, .host_unit, .supervisor, .branch_secretary, .host_organizer, .care_office,
+        ]
+        guard given.contains(appointment[Appointment.seat]) else {
             throw Failure.problem(
-                "组织部可以任命派出单位、接收单位的联络人和支部书记；其他席位由系统管理员任命",
-                "organizers appoint for units and branches; other seats are the administrator’s to give",
+                "组织部可以任命各单位和接收地的联络人、支部书记；其他席位由系统管理员任命",
+                "organizers appoint for units, places and branches; other seats are the administrator’s to give",
                 at: "seat")
         }
     }

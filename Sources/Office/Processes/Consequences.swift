@@ -6,14 +6,20 @@ import Secondment
 /// All of it is listed here and runs in the same transaction: to learn what happens when a report is
 /// sent, read the kind's declaration and the one process that its line names.
 enum Consequences {
-    /// What must hold between a record and others, beyond the kind's own checks, before it is kept.
-    static func judged(_ record: Record, _ errand: Errand) throws {
+    /// What must hold between a record and others, beyond the kind's own checks, before it is kept; and
+    /// what the regulation says of it. Returns the record with what was said.
+    static func judged(_ record: Record, _ errand: Errand) throws -> Record {
+        try RecordLimits.judge(record, errand)
         switch record.kind.name {
-        case Posting.name: try TermChanging.keepWithinBatch(record, errand)
+        case Posting.name:
+            try TermChanging.keepWithinBatch(record, errand)
+            return try Admitting.judged(record, errand)
         case Appointment.name: try Appointing.keepWithinSeat(record, errand)
         case Exception.name: try Excepting.keepToOwn(record, errand)
+        case Breach.name: return try Reporting.judged(record, errand)
         default: break
         }
+        return record
     }
 
     /// What else is touched by a change of fields; returns the record as it is then.
@@ -24,10 +30,14 @@ enum Consequences {
         }
     }
 
-    static func added(_ record: Record, _ errand: Errand) throws {
+    /// What follows when a record came to be; returns it as it is then.
+    static func added(_ record: Record, _ errand: Errand) throws -> Record {
         switch record.kind.name {
-        case HostTask.name: try TaskGiving.added(record, errand)
-        default: break
+        case HostTask.name: return try TaskGiving.added(record, errand)
+        case PostingChange.name: return try TermChanging.asked(record, errand)
+        case Exception.name: return try Excepting.asked(record, errand)
+        case Appraisal.name: return try Appraising.begun(record, errand)
+        default: return record
         }
     }
 
@@ -51,6 +61,12 @@ enum Consequences {
         case (Receipt.name, "return"): return try ReportSending.giveBack(record, note, errand)
         case (Leave.name, "submit"): return try LeaveRouting.submit(record, errand)
         case (Leave.name, "agree"): return try LeaveRouting.agree(record, note, errand)
+        case (PostingChange.name, "agree"): return try TermChanging.agree(record, note, errand)
+        case (Appraisal.name, "propose"): return try Appraising.propose(record, errand)
+        case (Appraisal.name, "agree"): return try Appraising.agree(record, note, errand)
+        case (Appraisal.name, "return"): return try Appraising.giveBack(record, note, errand)
+        case (Breach.name, "confirm"): return try Reporting.confirm(record, note, errand)
+        case (Breach.name, "decide"): return try Reporting.decide(record, note, errand)
         default: return try errand.advance(record, by: move.name, note: note)
         }
     }

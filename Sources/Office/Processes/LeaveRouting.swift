@@ -3,7 +3,8 @@ import Regulation
 import Secondment
 import Storage
 
-/// 请假审批 — The regulation's tiers say who answers a leave of so many days, and who is informed.
+/// 请假审批 — The regulation's tiers say who answers a leave of so many days, and who is informed; its caps
+/// and notices are looked at first.
 enum LeaveRouting {
     static func submit(_ leave: Record, _ errand: Errand) throws -> Record {
         let posting = try errand.fetch(Posting.declaration, leave[Leave.posting].id)
@@ -16,51 +17,57 @@ enum LeaveRouting {
                 at: "last_day")
         }
         try refuseOverlap(leave, errand)
+        let ruling = try Ruling(posting, errand)
+        let fact = LeaveFact(leave)
+        let findings = ruling.findings(
+            .leave(fact, others: try ruling.leaves(except: leave.id)), on: span.lowerBound)
         var routed = leave
-        let route = try route(posting, span, errand)
-        // Where no regulation speaks of leave, the host unit answers.
-        let approvers = route?.tier.approvers.compactMap(party) ?? []
-        let chain = approvers.isEmpty ? [PartyName.host_unit] : approvers
+        routed[Leave.findings] = try Judging.pass(findings, waiver: leave[Leave.waiver]?.text)
+            .map(Prose.init)
+        let route = ruling.book.leaveRoute(
+            for: ruling.facts, span, of: fact.sort, by: ruling.calendar)
+        let chain = chain(route, findings, ruling)
         routed[Leave.awaiting] = chain[0]
         routed[Leave.route] = chain.dropFirst().map(\.rawValue).joined(separator: ",")
-        routed[Leave.copies] = route?.tier.copies.compactMap(party).map(\.rawValue)
-            .joined(separator: ",")
+        routed[Leave.copies] = route?.tier.copies.map(\.party.rawValue).joined(separator: ",")
         routed[Leave.clause] = route.map {
             "\($0.days)天，\($0.citation.written.chinese)"
         }
+        routed[Leave.backBy] = route?.reportBack.map { span.upperBound + $0 }
         return try errand.advance(routed, by: "submit", before: leave)
+    }
+
+    /// The tier's approvers, and whoever else must consent. Where no regulation speaks of leave, whoever
+    /// leads in looking after the secondee answers: the host unit, unless a rule says otherwise.
+    private static func chain(
+        _ route: LeaveRoute?, _ findings: [Finding], _ ruling: Ruling
+    ) -> [PartyName] {
+        let named = (route?.tier.approvers ?? []) + Judging.consents(findings)
+        var chain: [PartyName] = []
+        for party in named.map(\.party) where !chain.contains(party) { chain.append(party) }
+        if route == nil {
+            let lead = ruling.first(Management.self)?.rule.lead ?? .hostUnit
+            if !chain.contains(lead.party) { chain.insert(lead.party, at: 0) }
+        }
+        return chain
     }
 
     /// The next on the route is asked; after the last, the leave is approved and copies are filed.
     static func agree(_ leave: Record, _ note: String?, _ errand: Errand) throws -> Record {
         var next = leave
-        var rest = (leave[Leave.route] ?? "").split(separator: ",").map(String.init)
-        if let following = rest.first.flatMap(PartyName.init(rawValue:)) {
-            rest.removeFirst()
+        if let following = Route.next(&next, Leave.route) {
             next[Leave.awaiting] = following
-            next[Leave.route] = rest.joined(separator: ",")
             return try errand.advance(next, by: "agree", note: note, before: leave)
         }
         let agreed = try errand.advance(next, by: "agree", note: note)
         var approved = agreed
         approved[Leave.awaiting] = nil
         let done = try errand.advance(approved, by: "approve", before: agreed)
-        for copy in (leave[Leave.copies] ?? "").split(separator: ",") {
-            guard let party = PartyName(rawValue: String(copy)) else { continue }
-            try file(done, with: party, errand)
-        }
-        return done
-    }
-
-    private static func file(_ leave: Record, with party: PartyName, _ errand: Errand) throws {
         let posting = try errand.fetch(Posting.declaration, leave[Leave.posting].id)
-        var receipt = errand.blank(Receipt.declaration)
-        receipt[Receipt.posting] = leave[Leave.posting]
-        receipt[Receipt.party] = party
-        receipt[Receipt.documentKind] = leave.kind.name
-        receipt[Receipt.document] = leave.id.text
-        receipt[Receipt.subject] = "\(posting[Posting.personName])请假备案：\(leave.label(.chinese))"
-        try errand.keep(receipt, action: Title("备案", "filed"))
+        try Route.file(
+            done, posting: leave[Leave.posting], with: leave[Leave.copies],
+            as: "\(posting[Posting.personName])请假备案：\(leave.label(.chinese))", errand)
+        return done
     }
 
     private static func refuseOverlap(_ leave: Record, _ errand: Errand) throws {
@@ -76,22 +83,5 @@ enum LeaveRouting {
                 "这几天已经请过假了（\(other.label(.chinese))）",
                 "these days are already asked for (\(other.label(.english)))", at: "first_day")
         }
-    }
-
-    private static func route(
-        _ posting: Record, _ span: ClosedRange<Day>, _ errand: Errand
-    ) throws
-        -> LeaveRoute?
-    {
-        let batch = try errand.fetch(Batch.declaration, posting[Posting.batch].id)
-        let book = try errand.regulations.rulebook(for: batch.id, errand.connection)
-        let facts = Facts.posting(
-            posting, batch[Batch.direction] == .outbound ? .outbound : .inbound, mentor: nil)
-        return book.leaveRoute(
-            for: facts, span, by: try errand.regulations.calendar(errand.connection))
-    }
-
-    private static func party(_ side: Side) -> PartyName? {
-        side.role.flatMap { PartyName(rawValue: $0.name) }
     }
 }

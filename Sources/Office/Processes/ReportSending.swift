@@ -49,12 +49,9 @@ enum ReportSending {
     ) throws
         -> [PartyName]
     {
-        let batch = try errand.fetch(Batch.declaration, posting[Posting.batch].id)
-        let book = try errand.regulations.rulebook(for: batch.id, errand.connection)
-        let facts = Facts.posting(
-            posting, batch[Batch.direction] == .outbound ? .outbound : .inbound, mentor: nil)
-        let duty = book.duties(for: facts).first { $0.rule.evidence?.kind == report.kind.name }
-        let named = duty?.rule.readers.compactMap { $0.role.flatMap { PartyName(rawValue: $0.name) } }
+        let duty = try Ruling(posting, errand).rules(on: report[MonthlyReport.month].last)
+            .compactMap(\.rule.duty).first { $0.evidence?.kind == report.kind.name }
+        let named = duty?.readers.map(\.party)
         return named.flatMap { $0.isEmpty ? nil : $0 } ?? [.organizer, .home_unit]
     }
 

@@ -1,38 +1,115 @@
-package import Records
+import Records
+import Regulation
 import Secondment
 import Storage
 
-/// 调整挂职 — A posting's term and place change by this declared act only: extension, early end, another
-/// host or post, each with its reason in the history.
-extension Desk {
-    package func changePosting(
-        _ actor: Actor, _ id: ID, last: Day?, hostUnit: ID?, hostPost: String?, note: String
-    ) async throws(Failure) {
-        guard !note.trimmed.isEmpty else {
-            throw .problem("请写明调整的理由", "say why it is changed", at: "note")
+/// 调整挂职 — A posting's term and place change by a declared act only: asked for, agreed to by those whom
+/// the regulation names, and carried out with its reason in the history.
+enum TermChanging {
+    /// Looks at what the regulation says, and asks the first whose consent it wants; where it wants
+    /// nobody's and 组织部 itself asks, the change takes effect at once.
+    static func asked(_ change: Record, _ errand: Errand) throws -> Record {
+        let posting = try errand.fetch(Posting.declaration, change[PostingChange.posting].id)
+        guard ["planned", "serving"].contains(posting.stage) else { throw Failure.notNow }
+        try keepSensible(change, posting)
+        let ruling = try Ruling(posting, errand)
+        let last = change[PostingChange.last] ?? posting[Posting.last]
+        let findings = ruling.findings(
+            .change(
+                TermChange(
+                    matter: matter(change), last: last,
+                    cause: change[PostingChange.cause].flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed })))
+        var asked = change
+        asked[PostingChange.findings] = try Judging.pass(
+            findings, waiver: change[PostingChange.reason].text, at: "reason"
+        ).map(Prose.init)
+        var route = Judging.consents(findings).map(\.party)
+        if route.isEmpty, try !errand.may(.seat(.organizer), change) { route = [.organizer] }
+        if let recall = ruling.first(Recall.self)?.rule, change[PostingChange.matter] == .recall {
+            asked[PostingChange.copies] = recall.informs.map(\.party.rawValue).joined(separator: ",")
         }
-        try await change(actor) { errand in
-            let before = try errand.find(Posting.declaration, id)
-            guard try errand.may(.seat(.organizer), before) else { throw Failure.notYours }
-            guard ["planned", "serving"].contains(before.stage) else { throw Failure.notNow }
-            var posting = before
-            if let last { posting[Posting.last] = last }
-            if let hostUnit {
-                _ = try errand.find(Unit.declaration, hostUnit)
-                posting[Posting.hostUnit] = Link(hostUnit)
+        asked[PostingChange.awaiting] = route.first
+        asked[PostingChange.route] = route.dropFirst().map(\.rawValue).joined(separator: ",")
+        let saved = try errand.save(asked, before: change, action: Title("提出变动", "asked for a change"))
+        return route.isEmpty ? try carryOut(saved, errand) : saved
+    }
+
+    static func agree(_ change: Record, _ note: String?, _ errand: Errand) throws -> Record {
+        var next = change
+        if let following = Route.next(&next, PostingChange.route) {
+            next[PostingChange.awaiting] = following
+            return try errand.advance(next, by: "agree", note: note, before: change)
+        }
+        return try carryOut(try errand.advance(next, by: "agree", note: note), errand)
+    }
+
+    private static func carryOut(_ change: Record, _ errand: Errand) throws -> Record {
+        var done = change
+        let posting = try errand.fetch(Posting.declaration, change[PostingChange.posting].id)
+        guard ["planned", "serving"].contains(posting.stage) else { throw Failure.notNow }
+        var changed = posting
+        let agreed = posting[Posting.agreed] ?? posting[Posting.last]
+        switch change[PostingChange.matter] {
+        case .extend:
+            changed[Posting.last] = change[PostingChange.last] ?? posting[Posting.last]
+            changed[Posting.agreed] = changed[Posting.last]
+        case .endEarly:
+            changed[Posting.last] = change[PostingChange.last] ?? posting[Posting.last]
+            changed[Posting.agreed] = agreed
+        case .move:
+            if let unit = change[PostingChange.hostUnit], unit != posting[Posting.hostUnit] {
+                done[PostingChange.before] = Link(posting[Posting.hostUnit].id)
+                changed[Posting.hostUnit] = Link(unit.id)
             }
-            if let hostPost, !hostPost.trimmed.isEmpty { posting[Posting.hostPost] = hostPost.trimmed }
-            guard posting.values != before.values else {
-                throw Failure.problem("没有改动", "nothing was changed")
+            if let post = change[PostingChange.hostPost], !post.trimmed.isEmpty {
+                changed[Posting.hostPost] = post.trimmed
             }
-            let saved = try errand.save(
-                posting, before: before, action: TermChanging.title(before, posting), note: note.trimmed)
-            try Dues(errand: errand).follow(saved)
+        case .recall:
+            changed[Posting.last] = max(
+                posting[Posting.first], min(change[PostingChange.from] - 1, posting[Posting.last]))
+            changed[Posting.agreed] = agreed
+        case .homePost:
+            if let post = change[PostingChange.hostPost], !post.trimmed.isEmpty {
+                changed[Posting.homePost] = post.trimmed
+            }
+        case .borrow: break
+        }
+        done[PostingChange.awaiting] = nil
+        let kept = try errand.advance(done, by: "carry_out", before: change)
+        if changed.values != posting.values {
+            changed = try errand.save(
+                changed, before: posting, action: title(posting, changed),
+                note: change[PostingChange.reason].text)
+        }
+        if change[PostingChange.matter] == .recall {
+            _ = try errand.advance(changed, by: "recall", note: change[PostingChange.reason].text)
+        }
+        try Route.file(
+            kept, posting: change[PostingChange.posting], with: change[PostingChange.copies],
+            as: "\(posting[Posting.personName])：\(kept.label(.chinese))", errand)
+        return kept
+    }
+
+    private static func keepSensible(_ change: Record, _ posting: Record) throws {
+        let (first, last) = (posting[Posting.first], posting[Posting.last])
+        switch (change[PostingChange.matter], change[PostingChange.last]) {
+        case (.extend, let new?) where new <= last:
+            throw Failure.problem(
+                "延长后的结束日期要晚于\(last.written(.chinese))", "the new last day is not after \(last.iso)",
+                at: "last_day")
+        case (.endEarly, let new?) where new >= last || new < first:
+            throw Failure.problem(
+                "提前结束的日期要在\(first.written(.chinese))到\(last.written(.chinese))之间",
+                "an early end lies between \(first.iso) and \(last.iso)", at: "last_day")
+        default: return
         }
     }
-}
 
-enum TermChanging {
+    private static func matter(_ change: Record) -> ChangeMatter {
+        // The two lists are one and the same; a test holds them together.
+        ChangeMatter(rawValue: change[PostingChange.matter].rawValue) ?? .move
+    }
+
     static func title(_ before: Record, _ after: Record) -> Title {
         let (old, new) = (before[Posting.last], after[Posting.last])
         if new > old { return Title("延长到\(new.written(.chinese))", "extended to \(new.iso)") }

@@ -11,11 +11,14 @@ package struct Checklist: Composite {
         /// The day on which it was done or dropped, `2024-05-20`.
         package var on: String?
         package var why: String?
+        /// Who ticks it, where that is said: the name of a seat.
+        package var by: String?
 
-        package init(text: String, month: String? = nil, state: State = .open) {
+        package init(text: String, month: String? = nil, state: State = .open, by: String? = nil) {
             self.text = text
             self.month = month
             self.state = state
+            self.by = by
         }
     }
 

@@ -57,7 +57,7 @@ package enum Due: Sendable, Hashable {
         case .inPeriod(.day): cadence == .month
         case .inPeriod(.weekday): cadence == .week
         case .inPeriod: cadence.isPeriodic
-        case .inNextMonth: cadence.isPeriodic && cadence != .week
+        case .inNextMonth: cadence.isPeriodic && cadence != .week && cadence != .halfMonth
         case .dayOfYear: cadence == .year
         case .moment: cadence == .term
         }

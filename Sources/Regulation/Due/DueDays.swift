@@ -33,7 +33,7 @@ extension Due.Unit {
         switch self {
         case .day: day + n
         case .workingDay: calendar.workingDay(n, after: day)
-        case .month: Due.Unit.day(day, months: n)
+        case .month: day.adding(months: n)
         }
     }
 
@@ -41,14 +41,8 @@ extension Due.Unit {
         switch self {
         case .day: day - n
         case .workingDay: calendar.workingDay(n, before: day)
-        case .month: Due.Unit.day(day, months: -n)
+        case .month: day.adding(months: -n)
         }
-    }
-
-    private static func day(_ day: Day, months: Int) -> Day {
-        let (year, month, date) = day.parts
-        let target = Month(year, month) + months
-        return target.first + (min(date, target.length) - 1)
     }
 }
 

@@ -15,10 +15,17 @@ extension Entry {
                 "a duty that no record settles needs a “code”, such as monthly-talk")
         }
         let scope = scope()
-        let strength = choice(.strength, of: Strength.self)
+        let consents = choices(.consents, of: Side.self)
+        let strength = choice(.strength, of: Strength.self) ?? (consents.isEmpty ? .must : .consent)
+        if strength == .consent, consents.isEmpty {
+            mistakes.add(
+                place, "“须经同意”要写明“须经”谁，如 须经: [组织部]",
+                "“consent” must say whose: “consent of”, such as [organizer]")
+        }
         guard let title else { return nil }
         return Heading(
-            title: title, code: code ?? fallback, scope: scope, strength: strength ?? .must)
+            title: title, code: code ?? fallback, scope: scope, strength: strength,
+            consents: consents)
     }
 
     /// A title or a sentence: Chinese under its word, English under 英文, or the one for both.
@@ -37,11 +44,11 @@ extension Entry {
     }
 
     func scope() -> Scope {
-        guard let entry = entry(.applies, accepts: [.direction, .categories]) else {
-            return .everybody
-        }
+        guard let entry = entry(.applies, accepts: Scope.words) else { return .everybody }
         return Scope(
             direction: entry.choice(.direction, of: Direction.self),
-            categories: entry.texts(.categories))
+            categories: entry.texts(.categories), types: entry.texts(.types),
+            ranks: entry.choices(.ranks, of: Rank.self), isForParty: entry.flag(.partyMembers),
+            longerThan: entry.months(.longerThan), atMost: entry.months(.notLongerThan))
     }
 }

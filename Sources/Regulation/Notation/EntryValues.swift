@@ -36,7 +36,42 @@ extension Entry {
             expected: Title(
                 "\(range.lowerBound)至\(range.upperBound)的整数",
                 "a whole number from \(range.lowerBound) to \(range.upperBound)")
-        ) { Numeral.read($0).flatMap { range.contains($0) ? $0 : nil } }
+        ) { Numeral.read(Entry.unclassified($0)).flatMap { range.contains($0) ? $0 : nil } }
+    }
+
+    /// `3次`, `2人`, `50分`: the number without the classifier that Chinese puts after it.
+    private static func unclassified(_ text: String) -> Substring {
+        guard let last = text.last, "次人名个件篇份项条家场分".contains(last) else { return text[...] }
+        return text.dropLast()
+    }
+
+    /// `6个月`, `2年`, `6 months`, `2 years`: a length of time in months.
+    func months(_ word: Word, isRequired: Bool = false) -> Int? {
+        measured(
+            word, isRequired: isRequired,
+            expected: Title("月数或年数，如 6个月、2年", "months or years, such as 6 months"),
+            units: [("个月", 1), ("月", 1), ("年", 12), ("months", 1), ("month", 1), ("years", 12), ("year", 12)])
+    }
+
+    /// `3日`, `3个工作日`, `3 days`, or a bare number.
+    func days(_ word: Word, isRequired: Bool = false) -> Int? {
+        measured(
+            word, isRequired: isRequired,
+            expected: Title("天数，如 3日", "a number of days, such as 3 days"),
+            units: ["", "日", "天", "个工作日", "工作日", "day", "days"].map { ($0, 1) })
+    }
+
+    /// A whole number with its unit, in the smallest of the units.
+    private func measured(
+        _ word: Word, isRequired: Bool, expected: Title, units: [(String, Int)]
+    ) -> Int? {
+        read(word, isRequired: isRequired, expected: expected) { text in
+            let digits = text.prefix(while: Numeral.isPart)
+            let unit = Spelling.plain(String(text.dropFirst(digits.count)))
+            guard let number = Numeral.read(digits), let factor = units.first(where: { $0.0 == unit })?.1
+            else { return nil }
+            return number * factor
+        }
     }
 
     /// `20分钟`, `1小时`, `20 minutes`, `1 hour`, or bare minutes.
@@ -86,8 +121,25 @@ extension Entry {
         return found
     }
 
-    func texts(_ word: Word) -> [String] {
-        items(word).compactMap { text(of: $0, expected: Title("文字", "text")) }
+    func texts(_ word: Word, isRequired: Bool = false) -> [String] {
+        items(word, isRequired: isRequired).compactMap {
+            text(of: $0, expected: Title("文字", "text"))
+        }
+    }
+
+    /// Items of which each is a title alone, or a mapping that has its title under 项 and more.
+    func titled(_ word: Word, accepts words: [Word]) -> [(title: String, more: Entry?)] {
+        items(word).compactMap { node in
+            if case .scalar = node {
+                return text(of: node, expected: Title("文字", "text")).map { ($0, nil) }
+            }
+            guard
+                let row = Entry(
+                    node, as: word.title, accepts: [.itemTitle] + words, mistakes: mistakes),
+                let title = row.text(.itemTitle, isRequired: true)
+            else { return nil }
+            return (title, row)
+        }
     }
 
     private func choice<Value: Worded>(from node: Node, of type: Value.Type) -> Value? {
@@ -95,6 +147,7 @@ extension Entry {
         let expected = Title(
             "其中之一：\(words.listed(.chinese))", "one of: \(words.listed(.english))")
         guard let text = text(of: node, expected: expected) else { return nil }
+        if let named = mistakes.names[Spelling.plain(text)] as? Value { return named }
         if let value = Value.spelt(text) { return value }
         guard let near = Spelling.nearest(to: text, among: words) else {
             reject(text, at: node.place, expected: expected)

@@ -22,7 +22,7 @@ package struct Guide: Sendable {
             + RuleKind.all.map { Part(title: $0.word.title, words: $0.accepted) }
             + [
                 values(of: Layer.self, under: .layer),
-                values(of: Direction.self, under: .direction),
+                values(of: Direction.self, under: .direction), values(of: Rank.self, under: .ranks),
                 values(of: Strength.self, under: .strength), values(of: Side.self, under: .bearer),
                 values(of: Cadence.self, under: .cadence),
                 values(of: Partial.self, under: .partial),

@@ -32,9 +32,11 @@ struct Place: Sendable, Hashable {
 }
 
 /// 错处单 — Gathers mistakes while a text is being read, so that all are told at once and not only the
-/// first.
+/// first; and keeps the names that the text gives to the sides.
 final class Mistakes {
     private(set) var found: [Mistake] = []
+    /// 称谓: what the regulation itself calls each side, 乡镇党委 or 县基层办, once it has said so.
+    var names: [String: Side] = [:]
 
     func add(_ place: Place, _ chinese: String, _ english: String) {
         let mistake = Mistake(

@@ -46,8 +46,30 @@ extension Regulation {
     }
 
     static let words: [Word] = [
-        .regulation, .english, .code, .issuer, .number, .from, .until, .layer, .applies, .clauses,
+        .regulation, .english, .code, .issuer, .number, .from, .until, .layer, .applies, .names,
+        .clauses,
     ]
+
+    /// 称谓: the names by which the document itself calls the sides, each with the side it means.
+    private static func learnNames(_ entry: Entry) {
+        guard let node = entry.node(.names) else { return }
+        guard case .mapping(let mapping) = node else {
+            entry.mistakes.add(
+                node.place, "“称谓”下面写成“文件里的叫法: 各方之一”", "write names as “name: side”")
+            return
+        }
+        for (key, value) in mapping {
+            guard let name = key.string?.trimmed, !name.isEmpty, let text = value.string else { continue }
+            if let side = Side.spelt(text.trimmed) {
+                entry.mistakes.names[Spelling.plain(name)] = side
+            } else {
+                let words = Side.allCases.map(\.word)
+                entry.mistakes.add(
+                    value.place, "“\(text)”不是各方之一：\(words.listed(.chinese))",
+                    "“\(text)” is none of the sides: \(words.listed(.english))")
+            }
+        }
+    }
 
     private init?(_ entry: Entry) {
         let title = entry.bilingual(.regulation)
@@ -58,6 +80,7 @@ extension Regulation {
         let until = entry.day(.until)
         let layer = entry.choice(.layer, of: Layer.self, isRequired: true)
         let scope = entry.scope()
+        Regulation.learnNames(entry)
         let clauses = Clause.list(entry)
         if let from, let until, until <= from {
             entry.mistakes.add(

@@ -13,6 +13,12 @@ extension Word {
     static let applies = Word("适用", "applies", also: ["适用于", "applies to"])
     static let direction = Word("方向", "direction")
     static let categories = Word("类别", "categories", also: ["category", "干部类别"])
+    static let types = Word("类型", "types", also: ["type", "挂职类型"])
+    static let ranks = Word("级别", "ranks", also: ["rank", "职务级别"])
+    static let partyMembers = Word("党员", "party members", also: ["中共党员"])
+    static let longerThan = Word("任期超过", "terms over")
+    static let notLongerThan = Word("任期不超过", "terms up to")
+    static let names = Word("称谓", "names", also: ["各方"])
     static let clauses = Word("条款", "clauses")
     static let english = Word("英文", "english", also: ["英文名"])
 
@@ -25,6 +31,8 @@ extension Word {
     // Of every rule
 
     static let strength = Word("强度", "strength")
+    /// Whose yes a rule of the strength 须经同意 waits for.
+    static let consents = Word("须经", "consent of", also: ["征得"])
 
     // Of a duty
 

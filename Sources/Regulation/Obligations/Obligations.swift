@@ -33,8 +33,8 @@ package enum Obligations {
         var keys: Set<String> = []
         // A rule for several of its categories, or for all, lays one duty on the batch, not
         // several.
-        for category in [nil] + batch.categories.map(Optional.some) {
-            for chain in rulebook.chains(batch.direction, category) {
+        for traits in batch.traits {
+            for chain in rulebook.chains(for: traits) {
                 forEachWindow(chain, isForEach: false, term, calendar) { source, period, window in
                     for ordinal in 1...max(1, source.rule.times) {
                         let obligation = Obligation(
@@ -54,7 +54,7 @@ package enum Obligations {
         calendar: WorkingDays
     ) {
         let term = Term(posting.term, ended: posting.ended, calendar: calendar)
-        for chain in rulebook.chains(posting.direction, posting.category) {
+        for chain in rulebook.chains(for: posting.traits) {
             forEachWindow(chain, isForEach: true, term, calendar) { source, period, window in
                 let bearer = source.rule.bearer
                 let unit = posting.unit(of: bearer, on: min(window.due, term.last))

@@ -9,10 +9,9 @@ package struct PostingFacts: Sendable, Hashable {
     package let hostUnit: Int64
     /// The person who is the mentor, once there is one.
     package let mentor: Int64?
-    package let direction: Direction
-    package let category: String?
-    /// As agreed, extensions included.
-    package let term: ClosedRange<Day>
+    /// 接收单位主管: the township or district above the host, where there is one.
+    package let supervisor: Int64?
+    package let traits: Traits
     /// The last day in fact, where the posting was ended early.
     package let ended: Day?
     /// Changes of unit during the term, in any order.
@@ -20,8 +19,8 @@ package struct PostingFacts: Sendable, Hashable {
 
     package init(
         id: Int64, batch: Int64, person: Int64, homeUnit: Int64, hostUnit: Int64,
-        mentor: Int64? = nil, direction: Direction, category: String? = nil,
-        term: ClosedRange<Day>, ended: Day? = nil, changes: [Change] = []
+        mentor: Int64? = nil, supervisor: Int64? = nil, traits: Traits, ended: Day? = nil,
+        changes: [Change] = []
     ) {
         self.id = id
         self.batch = batch
@@ -29,12 +28,27 @@ package struct PostingFacts: Sendable, Hashable {
         self.homeUnit = homeUnit
         self.hostUnit = hostUnit
         self.mentor = mentor
-        self.direction = direction
-        self.category = category
-        self.term = term
+        self.supervisor = supervisor
+        self.traits = traits
         self.ended = ended
         self.changes = changes
     }
+
+    /// The same, of one about whom no more is known than direction and category.
+    package init(
+        id: Int64, batch: Int64, person: Int64, homeUnit: Int64, hostUnit: Int64,
+        mentor: Int64? = nil, direction: Direction, category: String? = nil,
+        term: ClosedRange<Day>, ended: Day? = nil, changes: [Change] = []
+    ) {
+        self.init(
+            id: id, batch: batch, person: person, homeUnit: homeUnit, hostUnit: hostUnit,
+            mentor: mentor, traits: Traits(direction: direction, category: category, term: term),
+            ended: ended, changes: changes)
+    }
+
+    package var direction: Direction { traits.direction }
+    /// As agreed, extensions included.
+    package var term: ClosedRange<Day> { traits.term }
 
     /// 调整 — From a day on, another unit stands in the place of the first.
     package struct Change: Sendable, Hashable {
@@ -51,10 +65,11 @@ package struct PostingFacts: Sendable, Hashable {
 
     /// The unit that bears the side's duties on that day; nil for a side that is no unit.
     package func unit(of side: Side, on day: Day) -> Int64? {
-        let original: Int64
+        let original: Int64?
         switch side {
         case .homeUnit: original = homeUnit
         case .hostUnit: original = hostUnit
+        case .supervisor: original = supervisor
         default: return nil
         }
         guard !changes.isEmpty else { return original }
@@ -74,20 +89,36 @@ package struct PostingFacts: Sendable, Hashable {
 /// 批次情况 — What must be known of a batch in order to say what falls due for it as a whole.
 package struct BatchFacts: Sendable, Hashable {
     package let id: Int64
-    package let direction: Direction
-    /// The categories of cadre in it; a rule for one of them lays its duties on the batch.
-    package let categories: [String]
+    /// What the batch is of itself, and what those in it are: a rule for one of them lays its duties
+    /// on the batch.
+    package let traits: [Traits]
     package let term: ClosedRange<Day>
     package let ended: Day?
+
+    package init(
+        id: Int64, direction: Direction, members: [Traits], term: ClosedRange<Day>, ended: Day? = nil
+    ) {
+        self.id = id
+        self.term = term
+        self.ended = ended
+        let itself = Traits(direction: direction, term: term)
+        // Members differ in their days only where somebody came late; the batch's own term counts.
+        let others = Set(
+            members.map {
+                Traits(
+                    direction: direction, category: $0.category, type: $0.type, rank: $0.rank,
+                    isPartyMember: $0.isPartyMember, term: term)
+            })
+        traits = [itself] + others.subtracting([itself])
+    }
 
     package init(
         id: Int64, direction: Direction, categories: [String] = [], term: ClosedRange<Day>,
         ended: Day? = nil
     ) {
-        self.id = id
-        self.direction = direction
-        self.categories = categories
-        self.term = term
-        self.ended = ended
+        self.init(
+            id: id, direction: direction,
+            members: categories.map { Traits(direction: direction, category: $0, term: term) },
+            term: term, ended: ended)
     }
 }

@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// 应办事项 — A rule by which something falls due: who owes it, how often, by when, to whom, and which
 /// record settles it.
@@ -39,6 +39,14 @@ package struct Duty: Rule {
     }
 
     package var duty: Duty? { self }
+
+    package var effect: Title {
+        let readers = readers.map(\.title.chinese).joined(separator: "、")
+        let english = self.readers.map(\.title.english).joined(separator: ", ")
+        return Title(
+            "\(bearer.title.chinese)应办，\(timing.chinese)" + (readers.isEmpty ? "" : "，送\(readers)"),
+            "owed by \(bearer.title.english), \(timing.english)" + (english.isEmpty ? "" : ", to \(english)"))
+    }
 }
 
 extension Duty {

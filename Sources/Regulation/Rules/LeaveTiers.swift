@@ -8,10 +8,22 @@ package struct LeaveTiers: Rule {
     /// How a leave is measured.
     package let measure: Measure
     package let tiers: [Tier]
+    /// 提前: it is to be asked for so many days before; nil where nothing is said.
+    package let notice: Int?
+    /// 销假: so many days after the last day of leave, one reports back; nil where nothing is said.
+    package let reportBack: Int?
+    /// Only these sorts; none is every sort.
+    package let sorts: [LeaveSort]
 
-    package init(heading: Heading, measure: Measure, tiers: [Tier]) {
+    package init(
+        heading: Heading, measure: Measure, tiers: [Tier], notice: Int? = nil, reportBack: Int? = nil,
+        sorts: [LeaveSort] = []
+    ) {
         self.heading = heading
         self.measure = measure
+        self.notice = notice
+        self.reportBack = reportBack
+        self.sorts = sorts
         self.tiers = tiers.sorted { $0.from < $1.from }
     }
 
@@ -52,6 +64,33 @@ package struct LeaveTiers: Rule {
             case .working: calendar.count(in: span)
             }
         }
+    }
+
+    /// Whom a leave of a sort concerns: a table may be for some sorts only.
+    package func answers(_ sort: LeaveSort) -> Bool { sorts.isEmpty || sorts.contains(sort) }
+
+    package func judge(_ act: Act, on ground: Ground) -> Judgement? {
+        guard let notice, case .leave(let leave, _) = act, answers(leave.sort), leave.sort != .sick,
+            leave.span.lowerBound - ground.today < notice
+        else { return nil }
+        return Judgement(
+            .needsReason, "应提前\(notice)日请假，离开始只有\(max(0, leave.span.lowerBound - ground.today))日",
+            "to be asked for \(notice) days before; \(max(0, leave.span.lowerBound - ground.today)) are left")
+    }
+
+    package var effect: Title {
+        let rows = tiers.map { tier in
+            let span =
+                tier.to.map { tier.from == $0 ? "\($0)日" : "\(tier.from)至\($0)日" } ?? "\(tier.from)日起"
+            return "\(span)由\(tier.approvers.map(\.title.chinese).joined(separator: "、"))批"
+                + (tier.copies.isEmpty ? "" : "，\(tier.copies.map(\.title.chinese).joined(separator: "、"))备案")
+        }
+        return Title(
+            "请假按\(measure.title.chinese)分\(tiers.count)档：\(rows.joined(separator: "；"))"
+                + (notice.map { "；提前\($0)日" } ?? "") + (reportBack.map { "；返岗\($0)日内销假" } ?? ""),
+            "\(tiers.count) tiers by \(measure.title.english)"
+                + (notice.map { "; \($0) days beforehand" } ?? "")
+                + (reportBack.map { "; report back within \($0) days" } ?? ""))
     }
 
     /// The tier for a leave of these days. A leave without a working day, where working days are

@@ -8,15 +8,20 @@ extension Word {
     static let moreThan = Word("超过", "more than", also: ["大于"])
     static let least = Word("满", "at least", also: ["不少于", "不低于"])
     static let atMost = Word("不超过", "at most", also: ["不多于", "至多"])
+    static let notice = Word("提前", "notice", also: ["提前请"])
+    static let reportBack = Word("销假", "report back")
     static let lessThan = Word("不满", "less than", also: ["少于", "不足"])
 }
 
 extension LeaveTiers {
     static let word = Word("请假", "leave", also: ["请销假"])
 
-    static let kind = RuleKind(word: word, words: [.measure, .tiers]) { entry in
+    static let kind = RuleKind(word: word, words: [.measure, .tiers, .notice, .reportBack, .sorts]) { entry in
         let heading = entry.heading(under: word, code: "leave")
         let measure = entry.choice(.measure, of: Measure.self, isRequired: true)
+        let notice = entry.days(.notice)
+        let reportBack = entry.days(.reportBack)
+        let sorts = entry.choices(.sorts, of: LeaveSort.self)
         let rows = entry.items(.tiers, isRequired: true).compactMap { node in
             Entry(node, as: Word.tiers.title, accepts: rowWords, mistakes: entry.mistakes)
         }
@@ -24,7 +29,9 @@ extension LeaveTiers {
         guard !rows.isEmpty, tiers.count == rows.count else { return nil }
         check(tiers.sorted { $0.tier.from < $1.tier.from }, at: entry)
         guard let heading, let measure else { return nil }
-        return LeaveTiers(heading: heading, measure: measure, tiers: tiers.map(\.tier))
+        return LeaveTiers(
+            heading: heading, measure: measure, tiers: tiers.map(\.tier), notice: notice,
+            reportBack: reportBack, sorts: sorts)
     }
 
     private static let rowWords: [Word] = [
@@ -62,13 +69,7 @@ extension LeaveTiers {
             return nil
         }
         guard let word = [first, second].first(where: row.has) else { return (nil, ()) }
-        let expected = Title("天数，如 3日", "a number of days, such as 3 days")
-        let days: Int? = row.read(word, expected: expected) { text in
-            let digits = text.prefix(while: Numeral.isPart)
-            let unit = Spelling.plain(String(text.dropFirst(digits.count)))
-            guard ["", "日", "天", "个工作日", "工作日", "day", "days"].contains(unit) else { return nil }
-            return Numeral.read(digits)
-        }
+        let days = row.days(word)
         return days.map { ($0, ()) }
     }
 

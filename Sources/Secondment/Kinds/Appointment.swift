@@ -24,10 +24,12 @@ package enum Appointment: Kind {
     package static let checks = [
         Check(
             Title("单位联络人的席位要写明单位", "a unit's seat needs its unit"), at: unit
-        ) { ![.home_unit, .host_unit].contains($0[seat]) || $0[unit] != nil },
+        ) { ![.home_unit, .host_unit, .supervisor].contains($0[seat]) || $0[unit] != nil },
         Check(
-            Title("支部书记的席位要写明批次", "a branch secretary's seat needs its batch"), at: batch
-        ) { $0[seat] != .branch_secretary || $0[batch] != nil },
+            Title("这个席位要写明批次", "this seat needs its batch"), at: batch
+        ) {
+            ![.branch_secretary, .host_organizer, .care_office].contains($0[seat]) || $0[batch] != nil
+        },
         Check(
             Title("挂职干部和导师由挂职、结对而来，不用任命", "secondees and mentors are not appointed here"), at: seat
         ) { ![.secondee, .mentor].contains($0[seat]) },

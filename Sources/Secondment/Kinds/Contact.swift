@@ -13,12 +13,13 @@ package enum Contact: Kind {
     package static let text = Field<Prose>("text", Title("情况", "What was learnt"))
 
     package enum Sort: String, Choice {
-        case visit, talk, call
+        case visit, talk, call, inspection
         package var title: Title {
             switch self {
             case .visit: Title("走访", "Visit")
             case .talk: Title("谈话", "Talk")
             case .call: Title("电话联系", "Call")
+            case .inspection: Title("督查", "Inspection")
             }
         }
     }
@@ -35,7 +36,7 @@ package enum Contact: Kind {
     // Who may touch it
 
     private static let maker: Who =
-        .seat(.homeUnit) || .seat(.hostUnit) || .seat(.organizer) || .seat(.secondee)
+        .around
     package static let about = About.posting("posting")
     package static let access = Access(
         see: .owner || .seat(.secondee) || .seat(.organizer), add: maker, edit: .owner)

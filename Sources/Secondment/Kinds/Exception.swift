@@ -12,8 +12,11 @@ package enum Exception: Kind {
     package static let subject = Field<String>("subject", Title("应办事项", "What is owed"))
     package static let reason = Field<Prose>("reason", Title("原因", "Reason"))
 
+    /// Whose yes is awaited: 组织部's, unless the rule names somebody else.
+    package static let awaiting = Field<PartyName?>("awaiting", Title("待谁决定", "Awaiting"))
     package static let form = [
-        Section(Title("免办", "Exception"), [posting, obligation, subject, reason])
+        Section(Title("免办", "Exception"), [posting, obligation, subject, reason]),
+        Section.kept([awaiting]),
     ]
     package static let label: [any Place] = [subject]
     package static let words: [any Place] = [subject, reason]
@@ -29,18 +32,22 @@ package enum Exception: Kind {
         [
             Move(
                 "grant", Title("同意免办", "Grant"), from: ["asked"], to: "granted",
-                by: .seat(.organizer), expected: true, weight: .primary),
+                by: .named("awaiting", among: Who.answering), expected: true, weight: .primary),
             Move(
                 "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused",
-                by: .seat(.organizer), needsNote: true),
+                by: .named("awaiting", among: Who.answering), needsNote: true),
+            // A rule of the strength 一般 lets one pass with the reason alone.
+            Move(
+                "pass", Title("写明理由，免办", "Passed with a reason"), from: ["asked"], to: "granted", by: .nobody),
         ])
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .owner || .seat(.secondee) || .seat(.organizer) || .seat(.homeUnit),
-        add: .seat(.secondee) || .seat(.organizer) || .seat(.homeUnit) || .seat(.hostUnit),
+        see: .owner || .seat(.secondee) || .seat(.organizer) || .seat(.homeUnit)
+            || .named("awaiting", among: Who.answering),
+        add: .around,
         edit: .nobody)
 
     // Where it is seen

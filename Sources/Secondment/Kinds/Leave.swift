@@ -20,25 +20,31 @@ package enum Leave: Kind {
     /// The parties still to ask after this one, and those to inform, as the regulation routed it.
     package static let route = Field<String?>("route", Title("审批次序", "Route"))
     package static let copies = Field<String?>("copies", Title("备案", "Filed with"))
+    package static let waiver = Field<Prose?>(
+        "waiver", Title("破例理由", "Reason for an exception"),
+        hint: Title("超过一般限额、没有提前请的，写明理由", "where a general limit or notice is not kept: why"))
+    /// What the rules said when it was handed in, with their clauses.
+    package static let findings = Field<Prose?>("findings", Title("核对结果", "Findings"))
+    /// The last day on which to report back, where the regulation names one.
+    package static let backBy = Field<Day?>("back_by", Title("销假期限", "Report back by"))
     package static let clause = Field<String?>("clause", Title("依据", "Under"))
 
     package enum Sort: String, Choice {
-        case personal, sick, annual, duty
+        case personal, sick, annual, family, duty
         package var title: Title {
             switch self {
             case .personal: Title("事假", "Personal")
             case .sick: Title("病假", "Sick")
             case .annual: Title("年休假", "Annual leave")
+            case .family: Title("探亲假", "Family leave")
             case .duty: Title("公务、培训", "On duty elsewhere")
             }
         }
-        /// Absences for work or training count as days on duty.
-        package var countsAsDuty: Bool { self == .duty }
     }
 
     package static let form = [
-        Section(Title("请假", "Leave"), [posting, sort, first, last, reason]),
-        Section.kept([awaiting, route, copies, clause]),
+        Section(Title("请假", "Leave"), [posting, sort, first, last, reason, waiver]),
+        Section.kept([awaiting, route, copies, clause, findings, backBy]),
     ]
     package static let label: [any Place] = [sort, first, last]
     package static let words: [any Place] = [reason]
@@ -54,11 +60,7 @@ package enum Leave: Kind {
 
     // What happens to it
 
-    /// The seats to which a regulation may route a leave.
-    package static let answering: [Role] = [
-        .hostUnit, .homeUnit, .organizer, .branchSecretary, .mentor, .leader,
-    ]
-    private static let answerer: Who = .named("awaiting", among: answering)
+    private static let answerer: Who = .named("awaiting", among: Who.answering)
 
     package static let lifecycle = Lifecycle(
         [
@@ -95,7 +97,7 @@ package enum Leave: Kind {
     package static let access = Access(
         see: .owner
             || (.at(["submitted", "approved", "back", "refused", "cancelled"])
-                && (.readers || .seat(.branchSecretary) || .seat(.leader))),
+                && .around),
         add: .seat(.secondee),
         edit: .owner && .at(["draft"]))
 

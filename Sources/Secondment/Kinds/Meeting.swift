@@ -15,10 +15,15 @@ package enum Meeting: Kind {
     package static let minutes = Field<Prose?>("minutes", Title("纪要", "Minutes"))
 
     package enum Sort: String, Choice {
-        case symposium, branch
+        case symposium, branch, training, regular, liaison
         package var title: Title {
-            self == .symposium
-                ? Title("座谈会", "Symposium") : Title("支部活动", "Branch activity")
+            switch self {
+            case .symposium: Title("座谈会", "Symposium")
+            case .branch: Title("支部活动", "Branch activity")
+            case .training: Title("培训", "Training")
+            case .regular: Title("工作例会", "Regular meeting")
+            case .liaison: Title("联席会", "Liaison meeting")
+            }
         }
     }
 
@@ -30,7 +35,10 @@ package enum Meeting: Kind {
 
     // What happens to it
 
-    private static let convenor: Who = .seat(.organizer) || .seat(.branchSecretary)
+    private static let convenor: Who = .any([
+        .seat(.organizer), .seat(.branchSecretary), .seat(.hostOrganizer), .seat(.leader),
+        .seat(.supervisor), .seat(.hostUnit), .seat(.careOffice),
+    ])
 
     package static let lifecycle = Lifecycle(
         [

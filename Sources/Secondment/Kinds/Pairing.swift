@@ -50,7 +50,7 @@ package enum Pairing: Kind {
                 "end", Title("结束带教", "End"), from: ["current"], to: "ended",
                 by: .seat(.hostUnit) || .seat(.organizer))
         ])
-    package static let settling: Settling? = Settling(at: ["current", "ended"], day: since)
+    package static let settling: Settling? = Settling(at: ["current", "ended"], day: since, qualifier: part)
 
     // Who may touch it
 

@@ -17,6 +17,11 @@ package enum Person: Kind {
     package static let phone = Field<Phone?>("phone", Title("联系电话", "Phone"))
     package static let unit = Field<Link<Unit>?>("unit", Title("工作单位", "Unit"))
     package static let post = Field<String?>("post", Title("现任职务", "Post"))
+    package static let rank = Field<String?>(
+        "rank", Title("职级", "Rank"), hint: Title("如 县处级副职、乡科级正职", "such as 县处级副职"))
+    package static let proficiency = Field<String?>(
+        "proficiency", Title("职称", "Professional title"))
+    package static let startedWork = Field<Month?>("started_work", Title("参加工作", "Started work"))
     package static let pinyin = Field<String?>("pinyin", Title("拼音", "Pinyin"))
     package static let initials = Field<String?>("initials", Title("拼音首字母", "Initials"))
 
@@ -29,7 +34,8 @@ package enum Person: Kind {
 
     package static let form = [
         Section(Title("基本情况", "Person"), [fullName, sex, born, ethnicity, party, education]),
-        Section(Title("工作与联系", "Work and contact"), [unit, post, phone, identity]),
+        Section(
+            Title("工作与联系", "Work and contact"), [unit, post, rank, proficiency, startedWork, phone, identity]),
         Section.kept([pinyin, initials]),
     ]
     package static let label: [any Place] = [fullName]

@@ -21,13 +21,28 @@ package enum Posting: Kind {
     package static let category = Field<String?>("category", Title("干部类别", "Category"))
     package static let first = Field<Day>("first_day", Title("开始日期", "First day"))
     package static let last = Field<Day>("last_day", Title("结束日期", "Last day"))
+    package static let type = Field<String?>(
+        "type", Title("挂职类型", "Type"), hint: Title("如 挂职、跟班学习、驻村", "such as 挂职, 跟班学习, 驻村"))
+    package static let supervisor = Field<Link<Unit>?>(
+        "supervisor", Title("接收单位主管", "Supervisor"),
+        hint: Title("接收单位上面的乡镇、街道，有就选", "the township or district above the host, if any"))
+    package static let waiver = Field<Prose?>(
+        "waiver", Title("破例理由", "Reason for an exception"),
+        hint: Title(
+            "不合“一般”“原则上”的条件时写：为什么仍然选派", "where a general condition is not met: why nevertheless"))
+    /// The last day as agreed; the last day itself is earlier where the posting was ended early.
+    package static let agreed = Field<Day?>("agreed_last", Title("约定结束日期", "Agreed last day"))
+    /// What the rules said when the posting was made, with their clauses.
+    package static let findings = Field<Prose?>("findings", Title("核对结果", "Findings"))
     package static let topics = Field<String?>("topics", Title("学习重点", "Topics"))
     package static let personName = Field<String>("person_name", Title("姓名", "Name"))
 
     package static let form = [
         Section(Title("谁去哪里", "Who and where"), [person, batch, homeUnit, homePost, hostUnit, hostPost]),
-        Section(Title("任期与分工", "Term and work"), [first, last, category, duties, topics]),
-        Section.kept([personName]),
+        Section(
+            Title("任期与分工", "Term and work"),
+            [first, last, category, type, supervisor, duties, topics, waiver]),
+        Section.kept([personName, agreed, findings]),
     ]
     package static let label: [any Place] = [personName]
     package static let words: [any Place] = [personName, homePost, hostPost, duties, topics]

@@ -22,7 +22,7 @@ package enum Receipt: Kind {
     // What happens to it
 
     private static let reader: Who = .named(
-        "party", among: [.organizer, .homeUnit, .hostUnit, .mentor, .branchSecretary])
+        "party", among: Who.answering)
 
     package static let lifecycle = Lifecycle(
         [

@@ -48,17 +48,29 @@ enum WorkdayPages {
                 )
             }
             if calendar.mayEdit { forms(&html, calendar, member) }
-            for year in calendar.years {
-                html.card { html in
-                    html.tag("h2") { $0.say("\(year)年", "\(year)") }
-                    days(
-                        &html, Title("工作日放假", "Weekdays off"),
-                        calendar.weekdaysOff.filter { $0.year == year }, calendar)
-                    days(
-                        &html, Title("周末上班", "Weekend days worked"),
-                        calendar.weekendsWorked.filter { $0.year == year }, calendar)
+            let lastYear = min(calendar.today.year, calendar.years.upperBound) - 1
+            for year in calendar.years where year >= lastYear { card(&html, year, calendar) }
+            let older = calendar.years.filter { $0 < lastYear }
+            if let first = older.first, let last = older.last {
+                html.tag("details", .class("history")) { html in
+                    html.tag("summary") {
+                        $0.say("以前的安排（\(first)至\(last)年）", "Earlier years (\(first) to \(last))")
+                    }
+                    for year in older.reversed() { card(&html, year, calendar) }
                 }
             }
+        }
+    }
+
+    private static func card(_ html: inout HTML, _ year: Int, _ calendar: Desk.CalendarView) {
+        html.card { html in
+            html.tag("h2") { $0.say("\(year)年", "\(year)") }
+            days(
+                &html, Title("工作日放假", "Weekdays off"),
+                calendar.weekdaysOff.filter { $0.year == year }, calendar)
+            days(
+                &html, Title("周末上班", "Weekend days worked"),
+                calendar.weekendsWorked.filter { $0.year == year }, calendar)
         }
     }
 

@@ -1,0 +1,52 @@
+import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 选派 — Whether somebody may be posted: eligibility, headcounts, the length of the term, a recall that is
+/// not long ago. What is only general passes with a written reason, which stays with the posting.
+enum Admitting {
+    /// The posting as it is to be kept, with what the rules said of it.
+    static func judged(_ posting: Record, _ errand: Errand) throws -> Record {
+        let findings = try findings(posting, errand)
+        var judged = posting
+        judged[Posting.findings] = try Judging.pass(
+            findings, waiver: posting[Posting.waiver]?.text
+        ).map(Prose.init)
+        return judged
+    }
+
+    static func findings(_ posting: Record, _ errand: Errand) throws -> [Finding] {
+        let person = try errand.fetch(Person.declaration, posting[Posting.person].id)
+        return try Ruling(posting, errand).findings(
+            .admission(try candidate(person, posting, errand)), on: posting[Posting.first])
+    }
+
+    private static func candidate(
+        _ person: Record, _ posting: Record, _ errand: Errand
+    ) throws -> Candidate {
+        let (first, last) = (posting[Posting.first], posting[Posting.last])
+        func beside(_ field: String, _ id: ID) throws -> Int {
+            try errand.rows.count(
+                Posting.declaration,
+                where: """
+                    r.\(name: field) = \(id) AND r.id <> \(posting.id) AND r.stage IN ('planned', 'serving') \
+                    AND r.first_day <= \(last) AND r.last_day >= \(first)
+                    """)
+        }
+        let recalled = try errand.connection.one(
+            """
+            SELECT max(last_day) FROM posting WHERE person = \(person.id) AND stage = 'recalled' \
+            AND id <> \(posting.id)
+            """
+        ) { $0.day(0) }
+        return Candidate(
+            born: person[Person.born],
+            education: person[Person.education].flatMap { Education(reading: $0) },
+            proficiency: person[Person.proficiency].flatMap { Proficiency(reading: $0) },
+            startedWork: person[Person.startedWork], recalledOn: recalled ?? nil,
+            atHost: try beside("host_unit", posting[Posting.hostUnit].id),
+            fromHome: try beside("home_unit", posting[Posting.homeUnit].id),
+            inBatch: try beside("batch", posting[Posting.batch].id))
+    }
+}

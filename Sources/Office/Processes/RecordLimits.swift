@@ -1,0 +1,77 @@
+import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 记录的限制 — What rules say of one more record: at most so many in a period, and what a temporary branch
+/// may not do.
+enum RecordLimits {
+    static func judge(_ record: Record, _ errand: Errand) throws {
+        switch record.kind.name {
+        case Meeting.name: try branch(record, errand)
+        case Appointment.name: try founding(record, errand)
+        default: break
+        }
+        try counts(record, errand)
+    }
+
+    private static func counts(_ record: Record, _ errand: Errand) throws {
+        guard let settling = record.kind.settling, case .posting(let field) = record.kind.about,
+            let id = record[name: field].int.map(ID.init(raw:)),
+            let posting = try errand.rows.find(Posting.declaration, id)
+        else { return }
+        let ruling = try Ruling(posting, errand)
+        guard ruling.rules().contains(where: { ($0.rule as? Count)?.atMost != nil }) else { return }
+        let earlier = try errand.rows.list(
+            record.kind, where: "r.\(name: field) = \(id) AND r.id <> \(record.id)", limit: 10_000)
+        let qualifier = settling.qualifier.flatMap { record[name: $0].text }
+        let same = earlier.filter { other in
+            settling.qualifier.map { other[name: $0].text == qualifier } ?? true
+        }
+        try refuse(
+            ruling.findings(
+                .another(
+                    kind: record.kind.name, qualifier: qualifier, day: day(of: record, settling),
+                    earlier: same.map { day(of: $0, settling) })))
+    }
+
+    private static func day(of record: Record, _ settling: Settling) -> Day {
+        settling.day.flatMap { record[name: $0].text }.flatMap { Day(iso: $0) }
+            ?? settling.month.flatMap { record[name: $0].text }.flatMap { Month(iso: $0)?.first }
+            ?? record.madeAt.day
+    }
+
+    private static func branch(_ meeting: Record, _ errand: Errand) throws {
+        guard meeting[Meeting.sort] == .branch,
+            let ruling = try ofBatch(meeting[Meeting.batch].id, errand)
+        else { return }
+        try refuse(ruling.findings(.branchMatter(meeting[Meeting.heading])))
+    }
+
+    /// A branch is set up when its secretary is appointed.
+    private static func founding(_ appointment: Record, _ errand: Errand) throws {
+        guard appointment[Appointment.seat] == .branch_secretary,
+            let batch = appointment[Appointment.batch]?.id, let ruling = try ofBatch(batch, errand)
+        else { return }
+        let parties = try errand.connection.all(
+            """
+            SELECT q.party FROM posting p JOIN person q ON q.id = p.person \
+            WHERE p.batch = \(batch) AND p.stage IN ('planned', 'serving')
+            """
+        ) { $0.optionalText(0) ?? "" }
+        // Where the roster says nothing of anybody's Party, there is nothing to count.
+        guard parties.contains(where: { !$0.isEmpty }) else { return }
+        try refuse(ruling.findings(.branch(members: parties.count(where: Facts.isPartyMember))))
+    }
+
+    private static func ofBatch(_ batch: ID, _ errand: Errand) throws -> Ruling? {
+        try errand.rows.list(
+            Posting.declaration, where: "r.batch = \(batch) AND r.stage <> 'recalled'", limit: 1
+        ).first.map { try Ruling($0, errand) }
+    }
+
+    /// There is no place for a reason here, so what is only general passes.
+    private static func refuse(_ findings: [Finding]) throws {
+        _ = try Judging.pass(findings.filter { $0.verdict == .refused }, waiver: nil)
+    }
+}

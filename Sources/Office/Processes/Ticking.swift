@@ -1,0 +1,173 @@
+package import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 清单 — The lists that the regulation lays out for a posting or its batch, with what is ticked already:
+/// by a person, or by the record that shows it. A list is kept from its first tick on.
+package struct TickSheet: Sendable {
+    package let rule: String
+    package let heading: Title
+    package let phase: Title
+    package let clause: Title
+    package let items: [Item]
+    package let record: ID?
+    package let isComplete: Bool
+
+    package struct Item: Sendable {
+        package let title: String
+        package let state: Checklist.State
+        package let on: String?
+        package let by: Title
+        /// The record that ticked it.
+        package let evidence: (kind: String, id: ID)?
+        package let mayTick: Bool
+    }
+}
+
+extension Desk {
+    /// The lists of a posting and of its batch, in the order of the regulation.
+    package func tickSheets(_ actor: Actor, posting id: ID) async throws(Failure) -> [TickSheet] {
+        try await look(actor) { errand in
+            let posting = try errand.find(Posting.declaration, id)
+            let ticking = try Ticking(posting, errand)
+            return try ticking.rules.map { try ticking.sheet($0.0, $0.1) }
+        }
+    }
+
+    /// Ticks an item, or takes the tick back.
+    package func tick(
+        _ actor: Actor, posting id: ID, rule: String, item: Int, done: Bool
+    ) async throws(Failure) {
+        try await change(actor) { errand in
+            let posting = try errand.find(Posting.declaration, id)
+            let ticking = try Ticking(posting, errand)
+            guard let (found, citation) = ticking.rules.first(where: { $0.0.code == rule }) else {
+                throw Failure.notFound
+            }
+            let saved = try ticking.tick(found, citation, item, done)
+            try Dues(errand: errand).follow(saved)
+        }
+    }
+}
+
+struct Ticking {
+    private let posting: Record
+    private let errand: Errand
+    let rules: [(ChecklistRule, Citation)]
+
+    init(_ posting: Record, _ errand: Errand) throws {
+        self.posting = posting
+        self.errand = errand
+        rules = try Ruling(posting, errand).rules().compactMap { effective in
+            (effective.rule as? ChecklistRule).map { ($0, effective.citation) }
+        }
+    }
+
+    func sheet(_ rule: ChecklistRule, _ citation: Citation) throws -> TickSheet {
+        let record = try kept(rule)
+        let list = record.map(items) ?? Ticking.blank(rule)
+        var isBlocked = false
+        let items = try rule.items.enumerated().map { place, item in
+            let entry = place < list.items.count ? list.items[place] : Checklist.Item(text: item.title)
+            let evidence = try item.evidence.flatMap { try shown(by: $0) }
+            let isDone = evidence != nil || entry.state == .done
+            defer { if rule.isInOrder, !isDone { isBlocked = true } }
+            let side = item.by ?? rule.owed.bearer
+            return TickSheet.Item(
+                title: item.title, state: isDone ? .done : .open,
+                on: evidence.map { $0.2.iso } ?? entry.on, by: side.title,
+                evidence: evidence.map { ($0.0, $0.1) },
+                mayTick: try evidence == nil && !isBlocked && errand.may(.seat(side.role), posting))
+        }
+        return TickSheet(
+            rule: rule.code ?? "", heading: rule.title, phase: rule.phase.title,
+            clause: citation.written, items: items, record: record?.id,
+            isComplete: items.allSatisfy { $0.state == .done })
+    }
+
+    func tick(
+        _ rule: ChecklistRule, _ citation: Citation, _ place: Int, _ done: Bool
+    ) throws -> Record {
+        let sheet = try sheet(rule, citation)
+        guard sheet.items.indices.contains(place) else { throw Failure.notFound }
+        guard sheet.items[place].mayTick else { throw Failure.notYours }
+        let record = try kept(rule) ?? made(rule, citation)
+        var list = items(record)
+        list.items[place].state = done ? .done : .open
+        list.items[place].on = done ? errand.today.iso : nil
+        let isWhole = try rule.items.enumerated().allSatisfy { place, item in
+            if list.items[place].state == .done { return true }
+            return try item.evidence.flatMap { try shown(by: $0) } != nil
+        }
+        var changed = record
+        changed[name: "items"] = list.value
+        let what = list.items[place].text
+        let saved = try errand.save(
+            changed, before: record,
+            action: done
+                ? Title("办妥“\(what)”", "ticked “\(what)”") : Title("收回“\(what)”", "unticked “\(what)”"))
+        switch (isWhole, saved.stage) {
+        case (true, "open"): return try errand.advance(saved, by: "complete")
+        case (false, "complete"): return try errand.advance(saved, by: "reopen")
+        default: return saved
+        }
+    }
+
+    private func home(_ rule: ChecklistRule) -> (kind: Declaration, field: String, id: ID) {
+        rule.owed.isForEach
+            ? (TickList.declaration, "posting", posting.id)
+            : (BatchTickList.declaration, "batch", posting[Posting.batch].id)
+    }
+
+    private func kept(_ rule: ChecklistRule) throws -> Record? {
+        let home = home(rule)
+        return try errand.rows.list(
+            home.kind, where: "r.\(name: home.field) = \(home.id) AND r.rule = \(rule.code ?? "")",
+            limit: 1
+        ).first
+    }
+
+    private func made(_ rule: ChecklistRule, _ citation: Citation) throws -> Record {
+        let home = home(rule)
+        var record = errand.blank(home.kind)
+        record[name: home.field] = .int(home.id.raw)
+        record[name: "rule"] = .text(rule.code ?? "")
+        record[name: "heading"] = .text(rule.title.chinese)
+        record[name: "clause"] = .text("\(citation.written.chinese)：\(citation.sentence.chinese)")
+        record[name: "items"] = Ticking.blank(rule).value
+        return try errand.keep(record)
+    }
+
+    private func items(_ record: Record) -> Checklist {
+        Checklist(value: record[name: "items"]) ?? .empty
+    }
+
+    private static func blank(_ rule: ChecklistRule) -> Checklist {
+        Checklist(
+            items: rule.items.map {
+                Checklist.Item(text: $0.title, by: ($0.by ?? rule.owed.bearer).rawValue)
+            })
+    }
+
+    /// The earliest record that shows an item to be done.
+    private func shown(by evidence: Evidence) throws -> (String, ID, Day)? {
+        guard let kind = kinds[evidence.kind], let settling = kind.settling else { return nil }
+        let scope: SQL
+        switch kind.about {
+        case .posting(let field): scope = "r.\(name: field) = \(posting.id)"
+        case .shared(let field, _): scope = "r.\(name: field) = \(posting[Posting.batch].id)"
+        default: return nil
+        }
+        let variant: SQL =
+            if let name = settling.qualifier, let wanted = evidence.qualifier {
+                "r.\(name: name) = \(wanted)"
+            } else { .always }
+        let found = try errand.rows.list(
+            kind,
+            where: "r.stage IN (\(list: settling.stages.map { .text($0) })) AND \(scope) AND \(variant)",
+            limit: 1
+        ).first
+        return found.map { ($0.kind.name, $0.id, $0.changedAt.day) }
+    }
+}

@@ -1,0 +1,108 @@
+import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 适用的规则 — What the regulations in force say about one posting, and of what is done about it.
+struct Ruling {
+    let posting: Record
+    let facts: PostingFacts
+    let book: Rulebook
+    let calendar: WorkingDays
+    private let errand: Errand
+
+    init(_ posting: Record, _ errand: Errand) throws {
+        let batch = try errand.fetch(Batch.declaration, posting[Posting.batch].id)
+        self.posting = posting
+        self.errand = errand
+        book = try errand.regulations.rulebook(for: batch.id, errand.connection)
+        calendar = try errand.regulations.calendar(errand.connection)
+        let direction: Direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
+        facts = try Facts(errand).of([posting], direction)[0]
+    }
+
+    /// The rules that hold on a day; today, within the term, where none is given.
+    func rules(on day: Day? = nil) -> [Effective<any Rule>] {
+        book.rules(for: facts, on: day ?? ordinaryDay)
+    }
+
+    var ordinaryDay: Day {
+        max(facts.term.lowerBound, min(errand.today, facts.term.upperBound))
+    }
+
+    /// The first rule of a kind that holds, with its clause.
+    func first<R: Rule>(_ kind: R.Type, on day: Day? = nil) -> (rule: R, citation: Citation)? {
+        for effective in rules(on: day) {
+            if let rule = effective.rule as? R { return (rule, effective.citation) }
+        }
+        return nil
+    }
+
+    func findings(_ act: Act, on day: Day? = nil) -> [Finding] {
+        book.findings(act, of: facts, on: day ?? ordinaryDay, today: errand.today, by: calendar)
+    }
+
+    func countsAsDuty(_ sort: LeaveSort) -> Bool { ground().countsAsDuty(sort) }
+
+    func ground(on day: Day? = nil) -> Ground {
+        book.ground(for: facts, on: day ?? ordinaryDay, today: errand.today, by: calendar)
+    }
+
+    /// The leaves of the posting that stand: approved, and asked for.
+    func leaves(except own: ID? = nil) throws -> [LeaveFact] {
+        try errand.rows.list(
+            Leave.declaration,
+            where: """
+                r.posting = \(posting.id) AND r.stage IN ('submitted', 'approved', 'back') \
+                AND r.id <> \(own ?? ID(raw: 0))
+                """
+        ).map(LeaveFact.init)
+    }
+}
+
+extension LeaveFact {
+    init(_ leave: Record) {
+        self.init(
+            span: leave[Leave.first]...max(leave[Leave.first], leave[Leave.last]),
+            sort: LeaveSort(rawValue: leave[Leave.sort].rawValue) ?? .personal)
+    }
+}
+
+/// 核对 — What becomes of findings: the refused is refused, the general wants a reason, and what passed
+/// stays to be read.
+enum Judging {
+    /// Fails with every problem, each with its clause; returns what is to be kept beside the record.
+    /// `waiver` is the written reason, asked for in the field of that name.
+    static func pass(_ findings: [Finding], waiver: String?, at place: String = "waiver") throws -> String? {
+        let refused = findings.filter { $0.verdict == .refused }
+        guard refused.isEmpty else {
+            throw Failure.invalid(
+                refused.map { Problem(nil, $0.sentence.chinese, $0.sentence.english) })
+        }
+        let soft = findings.filter { $0.verdict == .needsReason }
+        if !soft.isEmpty, (waiver ?? "").trimmed.isEmpty {
+            throw Failure.invalid(
+                soft.map {
+                    Problem(
+                        place, "\($0.sentence.chinese)。确需这样办的，请写明理由",
+                        "\($0.sentence.english). If it must be so, say why")
+                })
+        }
+        return kept(findings)
+    }
+
+    static func kept(_ findings: [Finding]) -> String? {
+        findings.isEmpty
+            ? nil
+            : findings.map { "\($0.verdict.title.chinese)：\($0.sentence.chinese)" }
+                .joined(separator: "\n")
+    }
+
+    /// Whose consent the findings want, each once, in their order.
+    static func consents(_ findings: [Finding]) -> [Side] {
+        findings.reduce(into: [Side]()) { sides, finding in
+            guard case .needsConsent(let asked) = finding.verdict else { return }
+            for side in asked where !sides.contains(side) { sides.append(side) }
+        }
+    }
+}

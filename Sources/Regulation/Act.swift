@@ -1,0 +1,162 @@
+package import Records
+
+/// 一件事 — Something that somebody is about to do, reduced to what rules may ask of it.
+package enum Act: Sendable {
+    /// A leave, beside those that were asked for already.
+    case leave(LeaveFact, others: [LeaveFact])
+    /// Somebody is to be posted.
+    case admission(Candidate)
+    /// The term, the place or the post is to be changed.
+    case change(TermChange)
+    /// One more record of a kind; how many there are already of the same posting or batch by day.
+    case another(kind: String, qualifier: String?, day: Day, earlier: [Day])
+    /// The temporary branch is to do something, in the words of its record.
+    case branchMatter(String)
+    /// A temporary branch is to be set up for so many Party members.
+    case branch(members: Int)
+    /// A grade is to be given: how many have it already, and of how many people.
+    case grade(String, given: Int, of: Int)
+}
+
+/// 请假类别 — Sorts of absence as regulations name them.
+package enum LeaveSort: String, Worded, Hashable {
+    case personal, sick, annual, family, duty
+
+    package var word: Word {
+        switch self {
+        case .personal: Word("事假", "personal", also: ["私事"])
+        case .sick: Word("病假", "sick")
+        case .annual: Word("年休假", "annual", also: ["年假", "公休"])
+        case .family: Word("探亲假", "family", also: ["探亲", "婚丧产假"])
+        case .duty: Word("公务", "duty", also: ["公出", "培训", "公务、培训", "公差"])
+        }
+    }
+}
+
+/// 一次请假 — A leave, as rules count it.
+package struct LeaveFact: Sendable, Hashable {
+    package let span: ClosedRange<Day>
+    package let sort: LeaveSort
+
+    package init(span: ClosedRange<Day>, sort: LeaveSort) {
+        self.span = span
+        self.sort = sort
+    }
+}
+
+/// 变动 — One declared change of a posting.
+package struct TermChange: Sendable, Hashable {
+    package let matter: ChangeMatter
+    /// The last day as it would be.
+    package let last: Day
+    /// The cause, where somebody is recalled.
+    package let cause: String?
+
+    package init(matter: ChangeMatter, last: Day, cause: String? = nil) {
+        self.matter = matter
+        self.last = last
+        self.cause = cause
+    }
+}
+
+/// 变动事项 — What may change about a posting, as regulations name it.
+package enum ChangeMatter: String, Worded, Hashable {
+    case extend, endEarly, move, recall, homePost, borrow
+
+    package var word: Word {
+        switch self {
+        case .extend: Word("延长", "extension", also: ["延期"])
+        case .endEarly: Word("提前结束", "early end", also: ["提前"])
+        case .move: Word("调整岗位", "change of post", also: ["调整", "轮换", "变更岗位"])
+        case .recall: Word("召回调换", "recall and replace", also: ["调换", "撤换"])
+        case .homePost: Word("调整原职务", "change of home post", also: ["调整原岗位"])
+        case .borrow: Word("借调", "borrowing", also: ["抽调", "借用"])
+        }
+    }
+
+    /// `early-end`, as it stands in the code of a rule that was given none.
+    var code: String { String(word.title.english.map { $0 == " " ? "-" : $0 }) }
+}
+
+/// 人选 — What is known of somebody who is to be posted.
+package struct Candidate: Sendable, Hashable {
+    package let born: Month?
+    package let education: Education?
+    package let proficiency: Proficiency?
+    package let startedWork: Month?
+    /// The last day on which a recall of them took effect.
+    package let recalledOn: Day?
+    /// How many others are at the host, from the home unit and in the batch at the same time.
+    package let atHost: Int
+    package let fromHome: Int
+    package let inBatch: Int
+
+    package init(
+        born: Month? = nil, education: Education? = nil, proficiency: Proficiency? = nil,
+        startedWork: Month? = nil, recalledOn: Day? = nil, atHost: Int = 0, fromHome: Int = 0,
+        inBatch: Int = 0
+    ) {
+        self.born = born
+        self.education = education
+        self.proficiency = proficiency
+        self.startedWork = startedWork
+        self.recalledOn = recalledOn
+        self.atHost = atHost
+        self.fromHome = fromHome
+        self.inBatch = inBatch
+    }
+}
+
+/// 学历 — From the lowest up (GB/T 4658).
+package enum Education: Int, Worded, Hashable, Comparable {
+    case secondary = 1
+    case college, bachelor, master, doctor
+
+    package var word: Word {
+        switch self {
+        case .secondary: Word("高中及以下", "secondary", also: ["高中", "中专", "中等专科", "初中"])
+        case .college: Word("大专", "college", also: ["专科", "大学专科", "高职"])
+        case .bachelor: Word("本科", "bachelor", also: ["大学", "大学本科", "学士"])
+        case .master: Word("硕士", "master", also: ["研究生", "硕士研究生"])
+        case .doctor: Word("博士", "doctor", also: ["博士研究生"])
+        }
+    }
+
+    package static func < (left: Education, right: Education) -> Bool { left.rawValue < right.rawValue }
+
+    /// Reads what rosters say: `省委党校研究生`, `大学（工学学士）`, `在职博士`. The highest that is named.
+    package init?(reading text: String) {
+        let found = Education.allCases.reversed().first { level in
+            if level == .bachelor, text.contains("大学专科") { return false }
+            return level.word.spellings.contains { text.contains($0) }
+        }
+        guard let found else { return nil }
+        self = found
+    }
+}
+
+/// 职称 — The level of a professional title.
+package enum Proficiency: Int, Worded, Hashable, Comparable {
+    case junior = 1
+    case middle, associate, full
+
+    package var word: Word {
+        switch self {
+        case .junior: Word("初级", "junior", also: ["助理"])
+        case .middle: Word("中级", "middle", also: ["讲师"])
+        case .associate: Word("副高", "associate", also: ["副高级", "副教授", "高级"])
+        case .full: Word("正高", "full", also: ["正高级", "教授"])
+        }
+    }
+
+    package static func < (left: Proficiency, right: Proficiency) -> Bool {
+        left.rawValue < right.rawValue
+    }
+
+    package init?(reading text: String) {
+        let order: [Proficiency] = [.associate, .full, .middle, .junior]
+        let found = order.first { level in level.word.spellings.contains { text.contains($0) } }
+        guard let found else { return nil }
+        self = found
+    }
+}

@@ -1,0 +1,95 @@
+package import Records
+
+/// 考核鉴定 — An appraisal of one secondee: own summary, the opinions of those whom the regulation names,
+/// a grade that one proposes and another decides, and the secondee's knowledge of it.
+package enum Appraisal: Kind {
+    package static let name = "appraisal"
+    package static let title = Title("考核鉴定", "Appraisal")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let sort = Field<Sort>("sort", Title("种类", "Sort"))
+    package static let month = Field<Month>("month", Title("考核月份", "Month"))
+    package static let summary = Field<Prose?>(
+        "summary", Title("个人总结", "Own summary"), hint: Title("已有的记录会替你拼出初稿", "composed from the records"))
+    package static let opinion = Field<Prose?>("opinion", Title("鉴定意见", "Opinion"))
+    package static let items = Field<Prose?>(
+        "items", Title("分项评价", "Item by item"), hint: Title("一行一项", "one item a line"))
+    package static let grade = Field<String?>("grade", Title("建议等次", "Grade proposed"))
+    /// The opinions given on the way, each with its party.
+    package static let opinions = Field<Prose?>("opinions", Title("各方意见", "Opinions"))
+    package static let decided = Field<String?>("decided", Title("审定等次", "Grade decided"))
+    package static let awaiting = Field<PartyName?>("awaiting", Title("待谁办", "Awaiting"))
+    package static let route = Field<String?>("route", Title("次序", "Route"))
+    package static let copies = Field<String?>("copies", Title("存档和告知", "Filed with"))
+    package static let paper = Field<String?>("paper", Title("用表", "Form"))
+    package static let clause = Field<String?>("clause", Title("依据", "Under"))
+    package static let findings = Field<Prose?>("findings", Title("核对结果", "Findings"))
+
+    package enum Sort: String, Choice {
+        case final, annual, interim
+        package var title: Title {
+            switch self {
+            case .final: Title("期满考核", "Final")
+            case .annual: Title("年度考核", "Annual")
+            case .interim: Title("中期鉴定", "Interim")
+            }
+        }
+    }
+
+    package static let form = [
+        Section(Title("考核", "Appraisal"), [posting, sort, month]),
+        Section(Title("总结与意见", "Summary and opinion"), [summary, items, opinion, grade]),
+        Section.kept([opinions, decided, awaiting, route, copies, paper, clause, findings]),
+    ]
+    package static let label: [any Place] = [sort, month]
+    package static let words: [any Place] = [summary, opinion]
+
+    // What happens to it
+
+    private static let answerer: Who = .named("awaiting", among: Who.answering)
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("draft", Title("起草中", "Draft")),
+            Stage("proposed", Title("审核中", "Under examination"), .waiting),
+            Stage("decided", Title("已审定，待本人知悉", "Decided"), .waiting),
+            Stage("known", Title("本人已知悉", "Known"), .good),
+        ],
+        [
+            Move(
+                "propose", Title("提出", "Propose"), from: ["draft"], to: "proposed", by: answerer,
+                expected: true, needs: [opinion], weight: .primary),
+            Move(
+                "agree", Title("同意", "Agree"), from: ["proposed"], to: nil, by: answerer, expected: true,
+                needsNote: true, weight: .primary),
+            Move(
+                "return", Title("退回", "Return"), from: ["proposed"], to: "draft", by: answerer,
+                needsNote: true),
+            // Made by the last agreement on the route.
+            Move("decide", Title("审定", "Decide"), from: ["proposed"], to: "decided", by: .nobody),
+            Move(
+                "acknowledge", Title("知悉", "Acknowledge"), from: ["decided"], to: "known",
+                by: .seat(.secondee), expected: true, weight: .primary),
+        ])
+    package static let settling: Settling? = Settling(
+        at: ["proposed", "decided", "known"], month: month, qualifier: sort)
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .seat(.secondee) && .at(["draft", "decided", "known"]) || answerer || .seat(.organizer)
+            || (.at(["proposed", "decided", "known"])
+                && (.seat(.homeUnit) || .seat(.hostUnit) || .seat(.hostOrganizer)))
+            || .owner,
+        add: .around,
+        edit: .at(["draft"]) && (answerer || .seat(.secondee)))
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("考核鉴定", "Appraisals"), columns: [posting, sort, month, decided], order: month)
+    ]
+}

@@ -1,0 +1,77 @@
+package import Records
+
+/// 违规反映 — Somebody says that a rule of conduct was broken, by a secondee or by a unit; it is looked
+/// into, and where the regulation has a ladder, a named human decides what follows.
+package enum Breach: Kind {
+    package static let name = "breach"
+    package static let title = Title("违规反映", "Breach")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let rule = Field<String>("rule", Title("哪条规定", "Rule"))
+    package static let subject = Field<String>("subject", Title("事由", "Subject"))
+    package static let party = Field<PartyName>("party", Title("反映谁", "Whom it is about"))
+    package static let day = Field<Day>("day", Title("哪天的事", "Day"))
+    package static let text = Field<Prose>("text", Title("情况", "What happened"))
+    package static let clause = Field<String?>("clause", Title("依据", "Under"))
+    package static let decider = Field<PartyName?>("decider", Title("由谁核实、决定", "Who decides"))
+    /// Which confirmed breach it is of the same rule and side, and what the ladder says of it.
+    package static let count = Field<Int?>("count", Title("第几次", "Which one"))
+    package static let proposed = Field<Prose?>("proposed", Title("照制度的处置", "What the rule says"))
+
+    package static let form = [
+        Section(Title("反映", "Breach"), [posting, rule, subject, party, day, text]),
+        Section.kept([clause, decider, count, proposed]),
+    ]
+    package static let label: [any Place] = [subject, day]
+    package static let words: [any Place] = [subject, text]
+
+    // What happens to it
+
+    private static let decides: Who = .named("decider", among: Who.answering)
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("reported", Title("待核实", "Reported"), .waiting),
+            Stage("confirmed", Title("属实，待处置", "Confirmed"), .waiting),
+            Stage("unfounded", Title("不属实", "Unfounded")),
+            Stage("closed", Title("已改正", "Set right"), .good),
+            Stage("decided", Title("已处置", "Decided"), .bad),
+            Stage("spared", Title("不予处置", "Spared")),
+        ],
+        [
+            Move(
+                "confirm", Title("属实", "Confirm"), from: ["reported"], to: "confirmed", by: decides,
+                expected: true, needsNote: true, weight: .primary),
+            Move(
+                "reject", Title("不属实", "Unfounded"), from: ["reported"], to: "unfounded", by: decides,
+                needsNote: true),
+            Move(
+                "decide", Title("照此处置", "Decide so"), from: ["confirmed"], to: "decided", by: decides,
+                expected: true, weight: .grave),
+            Move(
+                "spare", Title("不予处置", "Spare"), from: ["confirmed"], to: "spared", by: decides,
+                needsNote: true),
+            Move(
+                "close", Title("已改正", "Set right"), from: ["confirmed"], to: "closed", by: decides,
+                needsNote: true),
+        ])
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    /// Whom it is about learns of it once it was found true, and is heard then.
+    package static let access = Access(
+        see: .owner || decides || .seat(.organizer)
+            || (.at(["confirmed", "closed", "decided", "spared"])
+                && (.seat(.secondee) || .named("party", among: Who.answering))),
+        add: .around,
+        edit: .nobody)
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing("all", Title("违规反映", "Breaches"), columns: [posting, subject, party, day], order: day)
+    ]
+}

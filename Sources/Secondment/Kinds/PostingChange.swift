@@ -1,0 +1,102 @@
+package import Records
+
+/// 挂职变动 — An extension, an early end, another post, a recall: asked for, agreed to by those whom the
+/// regulation names, and then carried out.
+package enum PostingChange: Kind {
+    package static let name = "posting_change"
+    package static let title = Title("挂职变动", "Change of a posting")
+
+    // What is written down
+
+    package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let matter = Field<Matter>("matter", Title("事项", "Matter"))
+    package static let from = Field<Day>(
+        "from_day", Title("自哪天起", "From"),
+        hint: Title("延长写新任期的第一天，提前结束写离岗后第一天", "the first day on which it holds"))
+    package static let last = Field<Day?>(
+        "last_day", Title("新的结束日期", "New last day"), hint: Title("延长、提前结束时填", "for extension and early end"))
+    package static let hostUnit = Field<Link<Unit>?>(
+        "host_unit", Title("新的接收单位", "New host unit"), hint: Title("调整岗位时填", "for another post"))
+    package static let hostPost = Field<String?>("host_post", Title("新的职务", "New post"))
+    package static let cause = Field<String?>(
+        "cause", Title("召回情形", "Cause"), hint: Title("召回时照制度写", "for a recall, as the regulation has it"))
+    package static let reason = Field<Prose>("reason", Title("理由", "Reason"))
+    package static let proofs = Field<String?>("proofs", Title("附件", "Papers"))
+    /// Whose answer is awaited, and who is asked after.
+    package static let awaiting = Field<PartyName?>("awaiting", Title("待谁同意", "Awaiting"))
+    package static let route = Field<String?>("route", Title("征求次序", "Route"))
+    package static let copies = Field<String?>("copies", Title("告知", "Informs"))
+    package static let findings = Field<Prose?>("findings", Title("核对结果", "Findings"))
+    /// What stood before, so that a past duty stays with who bore it.
+    package static let before = Field<Link<Unit>?>("before_unit", Title("原接收单位", "Former host"))
+
+    package enum Matter: String, Choice {
+        case extend, endEarly, move, recall, homePost, borrow
+        package var title: Title {
+            switch self {
+            case .extend: Title("延长", "Extension")
+            case .endEarly: Title("提前结束", "Early end")
+            case .move: Title("调整岗位", "Change of post")
+            case .recall: Title("召回", "Recall")
+            case .homePost: Title("调整原职务", "Change of home post")
+            case .borrow: Title("借调", "Borrowing")
+            }
+        }
+    }
+
+    package static let form = [
+        Section(Title("变动", "Change"), [posting, matter, from, last, hostUnit, hostPost]),
+        Section(Title("缘由", "Why"), [cause, reason, proofs]),
+        Section.kept([awaiting, route, copies, findings, before]),
+    ]
+    package static let label: [any Place] = [matter, from]
+    package static let words: [any Place] = [reason, cause]
+
+    package static let checks = [
+        Check(Title("延长、提前结束要写新的结束日期", "say the new last day"), at: last) {
+            ![.extend, .endEarly].contains($0[matter]) || $0[last] != nil
+        },
+        Check(Title("调整岗位要写新的接收单位或职务", "say the new host or post"), at: hostUnit) {
+            $0[matter] != .move || $0[hostUnit] != nil || !($0[hostPost] ?? "").trimmed.isEmpty
+        },
+    ]
+
+    // What happens to it
+
+    private static let answerer: Who = .named("awaiting", among: Who.answering)
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("asked", Title("征求同意中", "Asked"), .waiting),
+            Stage("done", Title("已生效", "In effect"), .good),
+            Stage("refused", Title("不同意", "Refused"), .bad),
+            Stage("withdrawn", Title("已撤回", "Withdrawn")),
+        ],
+        [
+            Move(
+                "agree", Title("同意", "Agree"), from: ["asked"], to: nil, by: answerer, expected: true,
+                weight: .primary),
+            Move(
+                "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused", by: answerer,
+                needsNote: true),
+            // Made by the last agreement on the route.
+            Move("carry_out", Title("生效", "Takes effect"), from: ["asked"], to: "done", by: .nobody),
+            Move("withdraw", Title("撤回", "Withdraw"), from: ["asked"], to: "withdrawn", by: .owner),
+        ])
+
+    // Who may touch it
+
+    package static let about = About.posting("posting")
+    package static let access = Access(
+        see: .around,
+        add: .seat(.organizer) || .seat(.hostUnit) || .seat(.homeUnit) || .seat(.secondee)
+            || .seat(.supervisor) || .seat(.hostOrganizer),
+        edit: .nobody)
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing(
+            "all", Title("挂职变动", "Changes"), columns: [posting, matter, from, last], order: from)
+    ]
+}
