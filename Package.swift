@@ -67,7 +67,7 @@ let package = Package(
         room(
             "Website",
             knows: [
-                "Records", "Secondment", "Office",
+                "Records", "Secondment", "Regulation", "Office",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -77,7 +77,7 @@ let package = Package(
         room(
             "Commands",
             knows: [
-                "Records", "Secondment", "Office", "Website",
+                "Records", "Secondment", "Regulation", "Office", "Website",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -37,11 +37,13 @@ struct Verify: AsyncParsableCommand {
 }
 
 struct Doctor: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "体检：磁盘、日历、账户。")
+    static let configuration = CommandConfiguration(abstract: "体检：磁盘、日历、账户；--rules 对照国家要求自查。")
     @OptionGroup var place: Place
+    @Flag(help: "对照国家对政务应用的要求逐项自查") var rules = false
 
     func run() async throws {
         try await Outcome.of {
+            if rules { return try await SelfCheckPrint.run(place) }
             let lines = try await place.open().doctor(path: place.file)
             for line in lines { print((line.isWell ? "✓ " : "✗ ") + line.sentence.chinese) }
             guard lines.allSatisfy(\.isWell) else { throw ExitCode(65) }

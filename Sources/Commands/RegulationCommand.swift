@@ -4,8 +4,8 @@ import Records
 
 struct RegulationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "regulation", abstract: "制度：检查、启用。",
-        subcommands: [Check.self, Apply.self], defaultSubcommand: Check.self)
+        commandName: "regulation", abstract: "制度：检查、说明、对照、推演、启用。",
+        subcommands: [Check.self, Explain.self, Diff.self, Simulate.self, Apply.self], defaultSubcommand: Check.self)
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -31,6 +31,7 @@ struct RegulationCommand: AsyncParsableCommand {
         @OptionGroup var place: Place
         @Argument(help: "制度文件（YAML）") var path: String
         @Option(help: "只用于这一批（名称或编号）；不写就用于所有批次") var batch: String?
+        @Flag(help: "只看会影响谁、怎样影响，不启用") var preview = false
 
         func run() async throws {
             try await Outcome.of {
@@ -38,6 +39,12 @@ struct RegulationCommand: AsyncParsableCommand {
                 let yaml = String(decoding: try Files.read(path), as: UTF8.self)
                 var id: ID?
                 if let batch { id = try await desk.batch(named: batch) }
+                let effect = try await desk.regulationEffect(.system, yaml: yaml, batch: id)
+                for line in effect.sentences { print(line.chinese) }
+                guard !preview else {
+                    print("涉及\(effect.batches)批；还没有启用。")
+                    return
+                }
                 let changed = try await desk.applyRegulation(.system, yaml: yaml, batch: id)
                 print("已启用，应办事项变动\(changed)项。")
             }

@@ -21,7 +21,7 @@ struct Serve: AsyncParsableCommand {
             defer { lock.release() }
             let desk = try await place.open()
             try await desk.sweep(.system)
-            let address = origin ?? "http://\(host):\(port)"
+            let address = origin ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             let site = Site(
                 desk: desk,
                 settings: Settings(

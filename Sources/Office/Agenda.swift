@@ -38,6 +38,8 @@ package struct Agenda: Sendable {
         case new(kind: String, [String: String])
         case compose(posting: ID, Month)
         case waiting(kind: String)
+        /// The lists of a posting, or of a batch.
+        case lists(posting: ID?, batch: ID)
         case board(ID, side: String)
         case none
     }
@@ -131,6 +133,9 @@ struct Owed {
     /// The page that does it: a draft that is already there, a composed report, or a new record.
     private func target(_ row: DueRow) throws -> Agenda.Target {
         guard let kind = kinds[row.settlingKind] else { return .none }
+        if [TickList.name, BatchTickList.name].contains(kind.name) {
+            return .lists(posting: row.posting, batch: row.batch)
+        }
         guard let move = kind.lifecycle.moves.first(where: \.isExpected) else {
             return .new(kind: kind.name, known(row, kind))
         }
@@ -154,7 +159,9 @@ struct Owed {
         var known: [String: String] = [:]
         if let posting = row.posting { known["posting"] = posting.text }
         if kind.field("batch") != nil { known["batch"] = row.batch.text }
-        if let month = kind.settling?.month, row.month != nil { known[month] = row.period }
+        if let month = kind.settling?.month {
+            known[month] = row.month == nil ? row.due.month.iso : row.period
+        }
         if let qualifier = kind.settling?.qualifier, let variant = row.settlingVariant {
             known[qualifier] = variant
         }

@@ -54,9 +54,19 @@ struct Dues {
         }
     }
 
-    private func expected(batch id: ID, posting only: ID?) throws -> [DueRow] {
+    /// What is kept for a batch, and what would be owed under another rulebook.
+    func differences(batch id: ID, under book: Rulebook) throws -> (kept: [DueRow], expected: [DueRow]) {
+        (
+            try DueRow.list(connection, where: "batch = \(id)"),
+            try expected(batch: id, posting: nil, under: book)
+        )
+    }
+
+    private func expected(
+        batch id: ID, posting only: ID?, under other: Rulebook? = nil
+    ) throws -> [DueRow] {
         guard let batch = try errand.rows.find(Batch.declaration, id) else { return [] }
-        let book = try errand.regulations.rulebook(for: id, connection)
+        let book = try other ?? errand.regulations.rulebook(for: id, connection)
         guard !book.regulations.isEmpty else { return [] }
         let calendar = try errand.regulations.calendar(connection)
         let condition: SQL = only.map { "r.id = \($0)" } ?? "r.batch = \(id)"

@@ -4,9 +4,26 @@ import Secondment
 
 /// 可行 — What a regulation asks for that this office could never carry out: told before it is applied.
 enum Fitness {
+    /// Each problem at the number of its clause.
     static func problems(_ regulation: Regulation) -> [Problem] {
         regulation.clauses.flatMap { clause in
-            clause.rules.flatMap { rule in problems(rule).map { placed($0, clause.number) } }
+            clause.rules.flatMap(problems).map {
+                Problem(clause.number, $0.sentence.chinese, $0.sentence.english)
+            }
+        }
+    }
+
+    /// Each problem at the line of its clause in the text.
+    static func problems(_ regulation: Regulation, in yaml: String) -> [Problem] {
+        let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return problems(regulation).map { problem in
+            let number = problem.place ?? ""
+            let line = lines.firstIndex { line in
+                line.contains(number) && ["条:", "条号:", "clause:"].contains { line.contains($0) }
+            }
+            return Problem(
+                line.map { "\($0 + 1):1" } ?? number, "\(number)：\(problem.sentence.chinese)",
+                "\(number): \(problem.sentence.english)")
         }
     }
 
@@ -53,9 +70,5 @@ enum Fitness {
                     "“\(evidence.kind)” has no variant “\(wanted)”; it has: \(known)"))
         }
         return found
-    }
-
-    private static func placed(_ problem: Problem, _ clause: String) -> Problem {
-        Problem(clause, problem.sentence.chinese, problem.sentence.english)
     }
 }

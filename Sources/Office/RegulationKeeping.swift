@@ -28,7 +28,7 @@ extension Desk {
         return RegulationReading(
             title: reading.regulation?.title.chinese,
             mistakes: reading.mistakes.map(\.problem)
-                + (reading.regulation.map(Fitness.problems) ?? []),
+                + (reading.regulation.map { Fitness.problems($0, in: yaml) } ?? []),
             coverage: reading.regulation?.coverage.sentence,
             clauses: reading.regulation?.clauses.map { clause in
                 RegulationReading.Clause(
@@ -41,7 +41,7 @@ extension Desk {
     }
 
     /// What a rule makes the office do, for whom, and how firmly.
-    private static func detail(_ rule: any Rule) -> Title {
+    static func detail(_ rule: any Rule) -> Title {
         let scope = rule.heading.scope.sentence
         let strength = rule.strength == .should ? rule.strength.title : nil
         let more = [scope, strength].compactMap { $0 }
@@ -51,26 +51,18 @@ extension Desk {
             "\(rule.effect.english) (\(more.map(\.english).joined(separator: "; ")))")
     }
 
-    /// Puts a regulation in force: for one batch, or for all. An earlier text with the same title ends.
+    /// Puts a regulation in force: for one batch, or for all. An earlier text with the same title holds
+    /// until the new one takes effect, and what was owed by then stays with its clause.
     /// Returns how many obligations came to be, changed or fell away.
     @discardableResult
     package func applyRegulation(_ actor: Actor, yaml: String, batch: ID?) async throws(Failure) -> Int {
         guard actor.holds(.organizer) || actor.person == Actor.system.person else {
             throw .notYours
         }
-        let reading = Regulation.read(yaml: yaml)
-        guard let regulation = reading.regulation else {
-            throw .invalid(reading.mistakes.map(\.problem))
-        }
-        let unfit = Fitness.problems(regulation)
-        guard unfit.isEmpty else { throw .invalid(unfit) }
+        let regulation = try Desk.fit(yaml)
         return try await change(actor) { errand in
             let id = ID.make(at: errand.now)
-            try errand.connection.run(
-                """
-                UPDATE regulation SET ended_at = \(errand.now) WHERE ended_at IS NULL \
-                AND title = \(regulation.title.chinese) AND coalesce(batch, 0) = \(batch ?? ID(raw: 0))
-                """)
+            try RegulationVersions(of: regulation, for: batch, errand).settle()
             try errand.connection.run(
                 """
                 INSERT INTO regulation (id, title, yaml, batch, applied_at, applied_by) VALUES \
@@ -94,18 +86,27 @@ extension Desk {
         package let title: String
         package let batch: ID?
         package let at: Moment
+        package let from: Day
+        /// The day on which a later text takes its place.
+        package let until: Day?
+        package let layer: Title
+        package let coverage: Title
     }
 
     package func regulationLines(_ actor: Actor) async throws(Failure) -> [RegulationLine] {
         try await look(actor) { errand in
             try errand.connection.all(
                 """
-                SELECT id, title, batch, applied_at FROM regulation WHERE ended_at IS NULL \
-                ORDER BY id
+                SELECT id, title, batch, applied_at, until_day, yaml FROM regulation \
+                WHERE ended_at IS NULL ORDER BY id
                 """
             ) {
-                RegulationLine(
-                    id: $0.id(0), title: $0.text(1), batch: $0.optionalID(2), at: $0.moment(3))
+                ($0.id(0), $0.text(1), $0.optionalID(2), $0.moment(3), $0.day(4), $0.text(5))
+            }.map { id, title, batch, at, until, yaml in
+                let text = try errand.regulations.text(id, yaml)
+                return RegulationLine(
+                    id: id, title: title, batch: batch, at: at, from: text.from, until: until ?? text.until,
+                    layer: text.layer.title, coverage: text.coverage.sentence)
             }
         }
     }
@@ -128,10 +129,13 @@ extension Desk {
         let batches = try await look(actor) { try $0.openBatches() }
         var differences = 0
         for (place, batch) in batches.enumerated() {
-            differences += try await change(actor) { try Dues(errand: $0).refresh(batch: batch) }
+            differences += try await change(actor) {
+                try Lapsing($0).end(batch: batch) + Dues(errand: $0).refresh(batch: batch)
+            }
             progress?(place + 1, batches.count)
         }
         let now = now()
+        differences += try await change(actor) { try Lapsing($0).endBranches() }
         try await change(actor) {
             try $0.accounts.forgetSessions(
                 seenBefore: now - Desk.idleSeconds, madeBefore: now - Desk.absoluteSeconds)

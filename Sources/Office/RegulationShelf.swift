@@ -5,27 +5,40 @@ import Storage
 import Synchronization
 
 /// 制度架 — The regulations in force for a batch, read once and kept: a kept text never changes.
+///
+/// A regulation that was amended stands there in its versions, each until the next takes effect: what
+/// was owed before stays with the clause that made it.
 package final class RegulationShelf: Sendable {
     private let read = Mutex<[ID: Regulation]>([:])
-    private let books = Mutex<[[ID]: Rulebook]>([:])
+    private let books = Mutex<[[Version]: Rulebook]>([:])
+
+    private struct Version: Hashable {
+        let id: ID
+        let until: Day?
+    }
 
     /// The rulebook of a batch: what holds for every batch, and what holds for this one.
     func rulebook(for batch: ID, _ connection: any Connection) throws -> Rulebook {
         let texts = try connection.all(
             """
-            SELECT id, yaml FROM regulation WHERE ended_at IS NULL \
+            SELECT id, yaml, until_day FROM regulation WHERE ended_at IS NULL \
             AND (batch IS NULL OR batch = \(batch)) ORDER BY id
             """
-        ) { ($0.id(0), $0.text(1)) }
-        let ids = texts.map(\.0)
-        if let book = books.withLock({ $0[ids] }) { return book }
-        let regulations = try texts.map { try regulation($0.0, $0.1) }
-        let book = Rulebook(regulations: regulations)
-        books.withLock { $0[ids] = book }
+        ) { (Version(id: $0.id(0), until: $0.day(2)), $0.text(1)) }
+        let versions = texts.map(\.0)
+        if let book = books.withLock({ $0[versions] }) { return book }
+        let book = Rulebook(regulations: try texts.map { try regulation($0.0, $0.1) })
+        books.withLock { $0[versions] = book }
         return book
     }
 
-    private func regulation(_ id: ID, _ yaml: String) throws -> Regulation {
+    private func regulation(_ version: Version, _ yaml: String) throws -> Regulation {
+        let whole = try text(version.id, yaml)
+        return version.until.map(whole.ending) ?? whole
+    }
+
+    /// The regulation of a kept text.
+    func text(_ id: ID, _ yaml: String) throws -> Regulation {
         if let known = read.withLock({ $0[id] }) { return known }
         let reading = Regulation.read(yaml: yaml)
         guard let regulation = reading.regulation else {

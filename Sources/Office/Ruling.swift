@@ -60,6 +60,41 @@ struct Ruling {
     }
 }
 
+extension Ruling {
+    /// A leave as rules see it, with the leaves beside it and the fewest others at the host meanwhile.
+    func act(_ leave: LeaveFact, of id: ID) throws -> Act {
+        let others = try leaves(except: id)
+        let counts = rules(on: leave.span.lowerBound).contains { ($0.rule as? OnDuty)?.isOfPeople == true }
+        return .leave(leave, others: others, present: counts ? try present(leave.span) : nil)
+    }
+
+    private func present(_ span: ClosedRange<Day>) throws -> Int {
+        let colleagues = try errand.rows.list(
+            Posting.declaration,
+            where: """
+                r.host_unit = \(posting[Posting.hostUnit].id) AND r.batch = \(posting[Posting.batch].id) \
+                AND r.id <> \(posting.id) AND r.stage = 'serving'
+                """)
+        let away = try errand.rows.list(
+            Leave.declaration,
+            where: """
+                r.posting IN (\(list: colleagues.map { .int($0.id.raw) })) \
+                AND r.stage IN ('submitted', 'approved', 'back') \
+                AND r.first_day <= \(span.upperBound) AND r.last_day >= \(span.lowerBound)
+                """)
+        let days = span.lowerBound.number...span.upperBound.number
+        return days.map { number in
+            let day = Day(number: number)
+            return colleagues.count { colleague in
+                (colleague[Posting.first]...max(colleague[Posting.first], colleague[Posting.last])).contains(day)
+                    && !away.contains {
+                        $0[Leave.posting].id == colleague.id && $0[Leave.first] <= day && $0[Leave.last] >= day
+                    }
+            }
+        }.min() ?? 0
+    }
+}
+
 extension LeaveFact {
     init(_ leave: Record) {
         self.init(

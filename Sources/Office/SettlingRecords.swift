@@ -30,46 +30,74 @@ struct SettlingRecords {
                 ?? "r.\(name: field) IN (SELECT id FROM posting WHERE batch = \(batch))"
         case .shared(let field, _):
             isOfPosting = false
-            // What a batch did settles nothing of a single posting's.
-            guard posting == nil else { return [] }
             scope = "r.\(name: field) = \(batch)"
         default: return []
         }
         let stages = settling.stages.map { Value.text($0) }
         let records = try errand.rows.list(
             kind, where: "r.stage IN (\(list: stages)) AND \(scope)", limit: 1_000_000)
-        return try records.map { record in
+        return try records.flatMap { record in
+            try SettlingRecords.qualifiers(record, settling).map { qualifier in
             SettlingFact(
                 kind: kind.name,
-                qualifier: settling.qualifier.flatMap { record[name: $0].text },
+                qualifier: qualifier,
                 record: record.id.raw,
                 posting: isOfPosting ? posted(record) : nil,
-                batch: isOfPosting ? nil : batch.raw,
+                batch: batch.raw,
                 side: try side(of: record),
                 period: settling.month.flatMap { record[name: $0].text }.flatMap { Month(iso: $0) },
                 day: settling.day.flatMap { record[name: $0].text }.flatMap { Day(iso: $0) }
                     ?? record.changedAt.day,
                 ordinal: nil)
+            }
         }
+    }
+
+    /// The variants that a record is of: a Party meeting is one of its own sort, and a branch activity.
+    private static func qualifiers(_ record: Record, _ settling: Settling) -> [String?] {
+        let own = settling.qualifier.flatMap { record[name: $0].text }
+        guard record.kind.name == Meeting.name, record[Meeting.sort].isOfBranch,
+            record[Meeting.sort] != .branch
+        else { return [own] }
+        return [own, Meeting.Sort.branch.rawValue]
     }
 
     private func posted(_ record: Record) -> Int64? {
         if case .posting(let field) = record.kind.about { record[name: field].int } else { nil }
     }
 
-    /// A talk or a visit counts for the side that held it: whoever wrote it down.
+    /// A talk or a visit counts for the side that held it: whoever wrote it down, in the seat that they
+    /// held on that day. Who holds several counts for the one nearest to the secondee.
     private func side(of record: Record) throws -> Side? {
         guard record.kind.name == Contact.name else { return nil }
         let posting = try errand.fetch(Posting.declaration, record[Contact.posting].id)
         if posting[Posting.person].id == record.owner { return .secondee }
-        let units = try errand.connection.all(
+        let day = record[Contact.day]
+        let seats = try errand.connection.all(
             """
-            SELECT seat, unit FROM appointment WHERE person = \(record.owner) \
-            AND since <= \(record[Contact.day]) AND (until IS NULL OR until >= \(record[Contact.day]))
+            SELECT seat, unit, batch FROM appointment WHERE person = \(record.owner) \
+            AND since <= \(day) AND (until IS NULL OR until >= \(day))
             """
-        ) { ($0.text(0), $0.optionalID(1)) }
-        if units.contains(where: { $0.1 == posting[Posting.homeUnit].id }) { return .homeUnit }
-        if units.contains(where: { $0.1 == posting[Posting.hostUnit].id }) { return .hostUnit }
+        ) { (seat: PartyName(rawValue: $0.text(0)), unit: $0.optionalID(1), batch: $0.optionalID(2)) }
+        let mentors = try errand.connection.count(
+            """
+            SELECT count(*) FROM pairing WHERE posting = \(posting.id) AND mentor = \(record.owner) \
+            AND since <= \(day)
+            """)
+        func holds(_ seat: PartyName, unit: ID?) -> Bool {
+            seats.contains { $0.seat == seat && $0.unit != nil && $0.unit == unit }
+        }
+        func holds(_ seat: PartyName) -> Bool {
+            seats.contains { $0.seat == seat && ($0.batch == nil || $0.batch == posting[Posting.batch].id) }
+        }
+        if holds(.home_unit, unit: posting[Posting.homeUnit].id) { return .homeUnit }
+        if holds(.host_unit, unit: posting[Posting.hostUnit].id) { return .hostUnit }
+        if holds(.supervisor, unit: posting[Posting.supervisor]?.id) { return .supervisor }
+        if mentors > 0 { return .mentor }
+        for seat in [PartyName.branch_secretary, .host_organizer, .care_office, .inspector, .leader, .superior]
+        where holds(seat) {
+            return seat.side
+        }
         return .organizer
     }
 }

@@ -2,8 +2,9 @@ package import Records
 
 /// 一件事 — Something that somebody is about to do, reduced to what rules may ask of it.
 package enum Act: Sendable {
-    /// A leave, beside those that were asked for already.
-    case leave(LeaveFact, others: [LeaveFact])
+    /// A leave, beside those that were asked for already. `present` is how many others of the batch are at
+    /// the same host on the day of it on which they are fewest; nil where nobody counted.
+    case leave(LeaveFact, others: [LeaveFact], present: Int? = nil)
     /// Somebody is to be posted.
     case admission(Candidate)
     /// The term, the place or the post is to be changed.
@@ -15,7 +16,7 @@ package enum Act: Sendable {
     /// A temporary branch is to be set up for so many Party members.
     case branch(members: Int)
     /// A grade is to be given: how many have it already, and of how many people.
-    case grade(String, given: Int, of: Int)
+    case grade(String, in: AppraisalRule.Sort, given: Int, of: Int)
 }
 
 /// 请假类别 — Sorts of absence as regulations name them.
@@ -86,24 +87,35 @@ package struct Candidate: Sendable, Hashable {
     package let startedWork: Month?
     /// The last day on which a recall of them took effect.
     package let recalledOn: Day?
-    /// How many others are at the host, from the home unit and in the batch at the same time.
-    package let atHost: Int
-    package let fromHome: Int
-    package let inBatch: Int
+    package let beside: Beside
+    /// Those among them of the same category.
+    package let alike: Beside
+
+    /// 同时在挂 — How many others are at the host, from the home unit and in the batch at the same time.
+    package struct Beside: Sendable, Hashable {
+        package var atHost: Int
+        package var fromHome: Int
+        package var inBatch: Int
+
+        package init(atHost: Int = 0, fromHome: Int = 0, inBatch: Int = 0) {
+            self.atHost = atHost
+            self.fromHome = fromHome
+            self.inBatch = inBatch
+        }
+    }
 
     package init(
         born: Month? = nil, education: Education? = nil, proficiency: Proficiency? = nil,
-        startedWork: Month? = nil, recalledOn: Day? = nil, atHost: Int = 0, fromHome: Int = 0,
-        inBatch: Int = 0
+        startedWork: Month? = nil, recalledOn: Day? = nil, beside: Beside = Beside(),
+        alike: Beside = Beside()
     ) {
         self.born = born
         self.education = education
         self.proficiency = proficiency
         self.startedWork = startedWork
         self.recalledOn = recalledOn
-        self.atHost = atHost
-        self.fromHome = fromHome
-        self.inBatch = inBatch
+        self.beside = beside
+        self.alike = alike
     }
 }
 
@@ -154,8 +166,11 @@ package enum Proficiency: Int, Worded, Hashable, Comparable {
     }
 
     package init?(reading text: String) {
-        let order: [Proficiency] = [.associate, .full, .middle, .junior]
-        let found = order.first { level in level.word.spellings.contains { text.contains($0) } }
+        let order: [Proficiency] = [.full, .associate, .middle, .junior]
+        // 助理教授 and 助理研究员 are of the middle level; 副教授 is no 教授, and 正高级 no 高级.
+        let plain = text.replacing("副教授", with: "副高").replacing("助理教授", with: "中级")
+            .replacing("助理研究员", with: "中级")
+        let found = order.first { level in level.word.spellings.contains { plain.contains($0) } }
         guard let found else { return nil }
         self = found
     }

@@ -26,8 +26,10 @@ struct Chain: Sendable {
         let ordered = standings.sorted { $0.prevails(over: $1) }
         place = ordered[0]
         candidates = ordered.enumerated().map { position, standing in
-            let displaced = ordered[(position + 1)...].map { Citation($0.regulation, $0.clause) }
             let regulation = standing.regulation
+            // An earlier text of the same regulation was followed, not displaced.
+            let displaced = ordered[(position + 1)...].filter { $0.regulation.id != regulation.id }
+                .map { Citation($0.regulation, $0.clause) }
             return Candidate(
                 rule: Effective(
                     rule: standing.rule, clause: standing.clause, regulation: regulation,

@@ -9,7 +9,7 @@ package struct Citation: Sendable, Hashable {
     package let clause: String
     package let sentence: Title
 
-    init(_ regulation: Regulation, _ clause: Clause) {
+    package init(_ regulation: Regulation, _ clause: Clause) {
         self.regulation = regulation.id
         self.title = regulation.title
         self.documentNumber = regulation.documentNumber

@@ -18,14 +18,15 @@ extension Rulebook {
         for posting: PostingFacts, _ span: ClosedRange<Day>, of sort: LeaveSort = .personal,
         by calendar: WorkingDays
     ) -> LeaveRoute? {
-        for effective in rules(for: posting, on: span.lowerBound) {
-            guard let tiers = effective.rule as? LeaveTiers, tiers.answers(sort),
-                let tier = tiers.route(for: span, by: calendar)
-            else { continue }
-            return LeaveRoute(
-                days: tiers.measure.days(span, by: calendar), measure: tiers.measure, tier: tier,
-                citation: effective.citation, reportBack: tiers.reportBack)
+        let tables = rules(for: posting, on: span.lowerBound).compactMap { effective in
+            (effective.rule as? LeaveTiers).flatMap { $0.answers(sort) ? (effective, $0) : nil }
         }
-        return nil
+        // A table for this sort before one for all; then the more particular layer, which is listed last.
+        guard let (effective, tiers) = tables.last(where: { !$0.1.sorts.isEmpty }) ?? tables.last,
+            let tier = tiers.route(for: span, by: calendar)
+        else { return nil }
+        return LeaveRoute(
+            days: tiers.measure.days(span, by: calendar), measure: tiers.measure, tier: tier,
+            citation: effective.citation, reportBack: tiers.reportBack)
     }
 }

@@ -37,5 +37,12 @@ package struct Regulation: Sendable {
         return day < until
     }
 
+    /// The same, held only until the day before `day`, when another text takes its place.
+    package func ending(on day: Day) -> Regulation {
+        Regulation(
+            id: id, title: title, issuer: issuer, documentNumber: documentNumber, from: from,
+            until: until.map { min($0, day) } ?? day, layer: layer, scope: scope, clauses: clauses)
+    }
+
     package var coverage: Coverage { Coverage(of: self) }
 }

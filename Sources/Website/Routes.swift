@@ -36,10 +36,19 @@ extension RouteTable {
         table.get("/batch/:id/import", ImportPages.form)
         table.post("/batch/:id/import", limit: 20 << 20, ImportPages.preview)
         table.post("/batch/:id/undo", ImportPages.undo)
+        table.get("/batch/:id/burden", BurdenPages.ofBatch)
         table.get("/person/:id", PersonPages.show)
         table.get("/posting/:id", PostingPages.show)
+        table.get("/posting/:id/burden", BurdenPages.ofPosting)
+        table.get("/posting/:id/rules", RulePages.rules)
+        table.get("/posting/:id/lists", RulePages.lists)
+        table.post("/posting/:id/tick", RulePages.tick)
+        table.get("/batch/:id/lists", RulePages.listsOfBatch)
+        table.get("/leave/:id", RulePages.leave)
         table.get("/posting/:id/change", PostingPages.changeForm)
         table.post("/posting/:id/change", PostingPages.change)
+        table.get("/burden", BurdenPages.overview)
+        table.post("/burden", BurdenPages.setCeiling)
 
         // Documents with a page of their own
         table.post("/report/compose", ReportPages.compose)
@@ -56,12 +65,17 @@ extension RouteTable {
         // The regulation
         table.get("/regulation", RegulationPages.list)
         table.post("/regulation", limit: 2 << 20, RegulationPages.submit)
+        table.get("/regulation/blank", RegulationEditPages.blank)
+        table.post("/regulation/edit", limit: 4 << 20, RegulationEditPages.submit)
+        table.get("/regulation/:id/edit", RegulationEditPages.edit)
         table.get("/regulation/:id", RegulationPages.show)
 
         table.get("/workdays", WorkdayPages.show)
         table.post("/workdays", WorkdayPages.set)
 
         // The house
+        table.get("/self-check", SelfCheckPages.show)
+        table.post("/self-check", SelfCheckPages.declare)
         table.get("/ledger", LedgerPages.show)
         table.get("/account", AccountPages.own)
         table.post("/account/session", AccountPages.endSession)

@@ -54,13 +54,25 @@ import Testing
         #expect(states["aftercare/term/p12"] == .settled(by: 2, on: day("2024-09-01")))
     }
 
-    @Test func `another posting's record, the batch's, or another side's settles nothing`() throws {
+    @Test func `another posting's record, another batch's, or another side's settles nothing`() throws {
         let facts = [
             fact("monthly_report", 1, "2024-05-09", posting: 13),
-            fact("monthly_report", 2, "2024-05-09", posting: nil),
+            SettlingFact(
+                kind: "monthly_report", record: 2, posting: nil, batch: 99, day: day("2024-05-09")),
             fact("monthly_report", 3, "2024-05-09", side: .homeUnit),
         ]
         #expect(Settlement.of(try owed(), facts: facts).values.allSatisfy { $0 == .open })
+    }
+
+    @Test func `what the batch did as a whole settles what each posting owes of it`() throws {
+        let owed = try owed()
+        let batch = try #require(owed.first?.batch)
+        let fact = SettlingFact(
+            kind: "monthly_report", record: 2, posting: nil, batch: batch, period: Month(2024, 5),
+            day: day("2024-06-02"))
+        #expect(
+            Settlement.of(owed, facts: [fact])["monthly-report/2024-05/p12"]
+                == .settled(by: 2, on: day("2024-06-02")))
     }
 
     @Test func `an exception stands, and the fact serves another`() throws {

@@ -10,22 +10,24 @@ extension Desk {
     /// Fails with `.invalid` where the file is no table or holds no roster; with `.forbidden` for
     /// whoever is no organizer.
     package func previewRoster(
-        _ actor: Actor, batch: ID, bytes: [UInt8], named name: String, mapping: [Int: String]? = nil
+        _ actor: Actor, batch: ID, bytes: [UInt8], named name: String, mapping: [Int: String]? = nil,
+        waiver: String? = nil
     ) async throws(Failure) -> RosterPreview {
         try await look(actor) { errand in
-            let judged = try errand.judgeRoster(batch, bytes, name, mapping)
+            let judged = try errand.judgeRoster(batch, bytes, name, mapping, waiver: waiver)
             return RosterShowing.preview(judged, actor.language)
         }
     }
 
-    /// Makes all of a roster, or nothing of it; what is there already is left as it is.
+    /// Makes all of a roster, or nothing of it; what is there already is left as it is. `waiver` is the
+    /// written reason for rows that a general condition stands against and that give none of their own.
     /// `progress` is told how many rows of how many are done.
     ///
     /// Fails with `.invalid` and every problem, each by its cell; with `.conflict` where the batch
     /// has ended.
     package func importRoster(
         _ actor: Actor, batch: ID, bytes: [UInt8], named name: String,
-        mapping: [Int: String]? = nil,
+        mapping: [Int: String]? = nil, waiver: String? = nil,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws(Failure) -> RosterOutcome {
         // A long file is read before the only writer is taken.
@@ -39,7 +41,7 @@ extension Desk {
         return try await change(actor) { errand in
             let record = try errand.rosterBatch(batch)
             guard record[Batch.first]...record[Batch.last] == term else { throw Failure.stale }
-            let judged = try reading.judged(batch: batch, errand)
+            let judged = try reading.judged(batch: batch, waiver: waiver, errand)
             let problems = judged.problems
             guard problems.isEmpty else { throw Failure.invalid(problems) }
             return try errand.makeRoster(judged, record, named: name, progress)

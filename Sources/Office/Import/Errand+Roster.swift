@@ -20,13 +20,14 @@ extension Errand {
     }
 
     func judgeRoster(
-        _ batch: ID, _ bytes: [UInt8], _ name: String, _ mapping: [Int: String]?
+        _ batch: ID, _ bytes: [UInt8], _ name: String, _ mapping: [Int: String]?,
+        waiver: String? = nil
     ) throws -> RosterJudgement {
         let record = try rosterBatch(batch)
         let reading = try RosterReading(
             bytes, named: name, mapping: mapping, in: record[Batch.first]...record[Batch.last],
             today: today)
-        return try reading.judged(batch: batch, self)
+        return try reading.judged(batch: batch, waiver: waiver, self)
     }
 
     func makeRoster(

@@ -12,6 +12,9 @@ package enum RosterColumn: String, CaseIterable, Sendable {
     case first = "first_day"
     case last = "last_day"
     case phone, category, note
+    case rank, proficiency
+    case startedWork = "started_work"
+    case type, waiver
 
     /// Without these nobody can be posted anywhere.
     package static let required: [RosterColumn] = [.name, .homeUnit, .hostUnit]
@@ -51,6 +54,11 @@ package enum RosterColumn: String, CaseIterable, Sendable {
         case .phone: 14
         case .category: 15
         case .note: 16
+        case .rank: 17
+        case .proficiency: 18
+        case .startedWork: 19
+        case .type: 20
+        case .waiver: 21
         }
     }
 
@@ -133,6 +141,11 @@ package enum RosterColumn: String, CaseIterable, Sendable {
             )
         case .category: (Title("类别", "Category"), ["干部类别", "人员类别", "身份类别", "编制类别"])
         case .note: (Title("备注", "Note"), ["说明", "备考"])
+        case .rank: (Title("职级", "Rank"), ["职务级别", "职务层级", "行政级别", "级别"])
+        case .proficiency: (Title("职称", "Professional title"), ["专业技术职务", "专业技术职称"])
+        case .startedWork: (Title("参加工作时间", "Started work"), ["参加工作", "工作时间", "参加工作年月"])
+        case .type: (Title("挂职类型", "Type"), ["类型", "挂职形式"])
+        case .waiver: (Title("破例理由", "Reason for an exception"), ["特殊情况说明"])
         }
     }
 

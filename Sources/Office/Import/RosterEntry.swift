@@ -26,6 +26,14 @@ struct RosterEntry: Sendable {
     var phone: String?
     var category: String?
     var note: String?
+    var rank: String?
+    var proficiency: String?
+    var startedWork: Month?
+    var type: String?
+    /// Why somebody is posted whom a general condition would not allow.
+    var waiver: String?
+    /// What the rules said, as it is kept with the posting.
+    var findings: String?
 
     /// Whether it can be made as it is.
     var isRight: Bool { !faults.contains { !$0.isWarning } }

@@ -62,6 +62,9 @@ struct RosterMaking {
         record[Person.ethnicity] = entry.ethnicity
         record[Person.party] = entry.party
         record[Person.education] = entry.education
+        record[Person.rank] = entry.rank
+        record[Person.proficiency] = entry.proficiency
+        record[Person.startedWork] = entry.startedWork
         record[Person.identity] = entry.identity.map { IdentityText($0) }
         record[Person.phone] = entry.phone.map { Phone(digits: $0) }
         record[Person.unit] = Link(try unit(entry.homeUnit))
@@ -95,6 +98,9 @@ struct RosterMaking {
         record[Posting.hostUnit] = Link(try unit(entry.hostUnit))
         record[Posting.hostPost] = entry.hostPost
         record[Posting.category] = entry.category
+        record[Posting.type] = entry.type
+        record[Posting.waiver] = entry.waiver.map(Prose.init)
+        record[Posting.findings] = entry.findings.map(Prose.init)
         record[Posting.first] = term.lowerBound
         record[Posting.last] = term.upperBound
         let kept = try keep(record)

@@ -12,6 +12,9 @@ package struct RosterPreview: Sendable {
     /// Units that the office does not know yet, by name, in the file's order.
     package let newUnits: [String]
 
+    /// Whether a written reason is wanted for rows that a general condition stands against.
+    package let wantsReasons: Bool
+
     /// Whether importing it now would be refused.
     package var isRight: Bool { counts.problems == 0 }
 

@@ -29,11 +29,13 @@ struct RosterReading: Sendable {
     }
 
     /// The rows held against what the office knows, with what would be made of each.
-    func judged(batch: ID, _ errand: Errand) throws -> RosterJudgement {
+    /// `waiver` is a reason for every row that needs one and gives none.
+    func judged(batch: ID, waiver: String?, _ errand: Errand) throws -> RosterJudgement {
         var entries = entries
         let known = try RosterKnown(entries, batch: batch, errand)
         var matching = RosterMatching(known, batch: batch)
-        let actions = matching.actions(&entries)
+        var actions = matching.actions(&entries)
+        try RosterFitness(batch, known, waiver, errand).judge(&entries, &actions)
         return RosterJudgement(file: file, entries: entries, actions: actions, known: known)
     }
 }
@@ -44,6 +46,12 @@ struct RosterJudgement {
     let entries: [RosterEntry]
     let actions: [RosterPreview.Action?]
     let known: RosterKnown
+
+    /// Whether all that is missing is a reason why somebody is posted nevertheless.
+    var wantsReasons: Bool {
+        let faults = entries.flatMap(\.faults).filter { !$0.isWarning }
+        return faults.contains { $0.column == .waiver }
+    }
 
     /// Every problem by cell, those of headers first; doubts are none.
     var problems: [Problem] {

@@ -35,6 +35,9 @@ struct RosterRowReader {
         entry.ethnicity = usual(.ethnicity, RosterWords.ethnicity)
         entry.party = usual(.party, RosterWords.party)
         entry.education = text(.education)
+        entry.rank = text(.rank)
+        entry.proficiency = text(.proficiency)
+        entry.startedWork = takeDate(.startedWork)?.month
         readPhone()
     }
 
@@ -44,6 +47,8 @@ struct RosterRowReader {
         entry.hostUnit = needed(.hostUnit, text(.hostUnit)) ?? ""
         entry.hostPost = text(.hostPost)
         entry.category = text(.category)
+        entry.type = text(.type)
+        entry.waiver = text(.waiver)
         entry.term = RosterTerm.read(&self, in: batch)
         let note = sheet.cell(row, .note)
         guard note != .empty else { return }

@@ -56,7 +56,8 @@ struct RosterShowing {
             skipped: judged.file.skipped.map {
                 RosterPreview.LeftOut(sheet: $0.name, number: nil, reason: $0.reason)
             },
-            rows: rows, problems: problems, counts: counts, newUnits: newUnits)
+            rows: rows, problems: problems, counts: counts, newUnits: newUnits,
+            wantsReasons: judged.wantsReasons)
     }
 
     private func sheet(_ roster: RosterSheet) -> RosterPreview.Sheet {
@@ -120,6 +121,11 @@ struct RosterShowing {
         case .phone: entry.phone
         case .category: entry.category
         case .note: entry.note
+        case .rank: entry.rank
+        case .proficiency: entry.proficiency
+        case .startedWork: entry.startedWork?.dotted
+        case .type: entry.type
+        case .waiver: entry.waiver
         }
     }
 

@@ -26,13 +26,19 @@ enum Admitting {
         _ person: Record, _ posting: Record, _ errand: Errand
     ) throws -> Candidate {
         let (first, last) = (posting[Posting.first], posting[Posting.last])
-        func beside(_ field: String, _ id: ID) throws -> Int {
+        func count(_ field: String, _ id: ID, _ alike: SQL) throws -> Int {
             try errand.rows.count(
                 Posting.declaration,
                 where: """
                     r.\(name: field) = \(id) AND r.id <> \(posting.id) AND r.stage IN ('planned', 'serving') \
-                    AND r.first_day <= \(last) AND r.last_day >= \(first)
+                    AND r.first_day <= \(last) AND r.last_day >= \(first) AND \(alike)
                     """)
+        }
+        func beside(_ alike: SQL) throws -> Candidate.Beside {
+            Candidate.Beside(
+                atHost: try count("host_unit", posting[Posting.hostUnit].id, alike),
+                fromHome: try count("home_unit", posting[Posting.homeUnit].id, alike),
+                inBatch: try count("batch", posting[Posting.batch].id, alike))
         }
         let recalled = try errand.connection.one(
             """
@@ -45,8 +51,7 @@ enum Admitting {
             education: person[Person.education].flatMap { Education(reading: $0) },
             proficiency: person[Person.proficiency].flatMap { Proficiency(reading: $0) },
             startedWork: person[Person.startedWork], recalledOn: recalled ?? nil,
-            atHost: try beside("host_unit", posting[Posting.hostUnit].id),
-            fromHome: try beside("home_unit", posting[Posting.homeUnit].id),
-            inBatch: try beside("batch", posting[Posting.batch].id))
+            beside: try beside(.always),
+            alike: try beside("coalesce(r.category, '') = \(posting[Posting.category] ?? "")"))
     }
 }

@@ -92,7 +92,9 @@ enum Appraising {
         let people = try errand.rows.count(
             Posting.declaration,
             where: "r.batch = \(posting[Posting.batch].id) AND r.stage <> 'recalled'")
-        let findings = try Ruling(posting, errand).findings(.grade(grade, given: given, of: people))
+        let findings = try Ruling(posting, errand).findings(.grade(
+                grade, in: AppraisalRule.Sort(rawValue: appraisal[Appraisal.sort].rawValue) ?? .final,
+                given: given, of: people))
         var graded = appraisal
         graded[Appraisal.findings] = try Judging.pass(
             findings, waiver: appraisal[Appraisal.opinion]?.text, at: "opinion"

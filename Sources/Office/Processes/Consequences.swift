@@ -37,6 +37,7 @@ enum Consequences {
         case PostingChange.name: return try TermChanging.asked(record, errand)
         case Exception.name: return try Excepting.asked(record, errand)
         case Appraisal.name: return try Appraising.begun(record, errand)
+        case Attendance.name: return try Confirming.file(record, errand)
         default: return record
         }
     }
@@ -61,6 +62,9 @@ enum Consequences {
         case (Receipt.name, "return"): return try ReportSending.giveBack(record, note, errand)
         case (Leave.name, "submit"): return try LeaveRouting.submit(record, errand)
         case (Leave.name, "agree"): return try LeaveRouting.agree(record, note, errand)
+        case (Posting.name, "recall"):
+            try TermChanging.mayRecall(record, errand)
+            return try errand.advance(record, by: move.name, note: note)
         case (PostingChange.name, "agree"): return try TermChanging.agree(record, note, errand)
         case (Appraisal.name, "propose"): return try Appraising.propose(record, errand)
         case (Appraisal.name, "agree"): return try Appraising.agree(record, note, errand)

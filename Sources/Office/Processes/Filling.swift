@@ -17,6 +17,14 @@ enum Filling {
         case Posting.name:
             let person = try errand.fetch(Person.declaration, record[Posting.person].id)
             record[Posting.personName] = person[Person.fullName]
+        case Attendance.name:
+            let posting = try errand.fetch(Posting.declaration, record[Attendance.posting].id)
+            let calendar = try errand.regulations.calendar(errand.connection)
+            if let month = try errand.presence(posting, calendar).first(where: {
+                $0.0 == record[Attendance.month]
+            }) {
+                record[Attendance.days] = "工作日\(month.1)天，离岗\(month.2)天，在岗\(month.1 - month.2)天"
+            }
         case Pairing.name:
             if let mentor = record[Pairing.mentor] {
                 let person = try errand.fetch(Person.declaration, mentor.id)

@@ -20,26 +20,28 @@ enum LeaveRouting {
         let ruling = try Ruling(posting, errand)
         let fact = LeaveFact(leave)
         let findings = ruling.findings(
-            .leave(fact, others: try ruling.leaves(except: leave.id)), on: span.lowerBound)
+            try ruling.act(fact, of: leave.id), on: span.lowerBound)
         var routed = leave
         routed[Leave.findings] = try Judging.pass(findings, waiver: leave[Leave.waiver]?.text)
             .map(Prose.init)
         let route = ruling.book.leaveRoute(
             for: ruling.facts, span, of: fact.sort, by: ruling.calendar)
         let chain = chain(route, findings, ruling)
-        routed[Leave.awaiting] = chain[0]
+        routed[Leave.awaiting] = chain.first
         routed[Leave.route] = chain.dropFirst().map(\.rawValue).joined(separator: ",")
         routed[Leave.copies] = route?.tier.copies.map(\.party.rawValue).joined(separator: ",")
         routed[Leave.clause] = route.map {
             "\($0.days)天，\($0.citation.written.chinese)"
         }
         routed[Leave.backBy] = route?.reportBack.map { span.upperBound + $0 }
-        return try errand.advance(routed, by: "submit", before: leave)
+        let submitted = try errand.advance(routed, by: "submit", before: leave)
+        // 报备即可: nobody is asked, and the copies go out.
+        return chain.isEmpty ? try approve(submitted, errand) : submitted
     }
 
     /// The tier's approvers, and whoever else must consent. Where no regulation speaks of leave, whoever
     /// leads in looking after the secondee answers: the host unit, unless a rule says otherwise.
-    private static func chain(
+    static func chain(
         _ route: LeaveRoute?, _ findings: [Finding], _ ruling: Ruling
     ) -> [PartyName] {
         let named = (route?.tier.approvers ?? []) + Judging.consents(findings)
@@ -59,10 +61,13 @@ enum LeaveRouting {
             next[Leave.awaiting] = following
             return try errand.advance(next, by: "agree", note: note, before: leave)
         }
-        let agreed = try errand.advance(next, by: "agree", note: note)
-        var approved = agreed
+        return try approve(try errand.advance(next, by: "agree", note: note), errand)
+    }
+
+    private static func approve(_ leave: Record, _ errand: Errand) throws -> Record {
+        var approved = leave
         approved[Leave.awaiting] = nil
-        let done = try errand.advance(approved, by: "approve", before: agreed)
+        let done = try errand.advance(approved, by: "approve", before: leave)
         let posting = try errand.fetch(Posting.declaration, leave[Leave.posting].id)
         try Route.file(
             done, posting: leave[Leave.posting], with: leave[Leave.copies],

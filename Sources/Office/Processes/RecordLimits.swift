@@ -42,10 +42,13 @@ enum RecordLimits {
     }
 
     private static func branch(_ meeting: Record, _ errand: Errand) throws {
-        guard meeting[Meeting.sort] == .branch,
+        guard meeting[Meeting.sort].isOfBranch,
             let ruling = try ofBatch(meeting[Meeting.batch].id, errand)
         else { return }
-        try refuse(ruling.findings(.branchMatter(meeting[Meeting.heading])))
+        // What is only general may be done with a reason in the minutes.
+        _ = try Judging.pass(
+            ruling.findings(.branchMatter(meeting[Meeting.heading])),
+            waiver: meeting[Meeting.minutes]?.text, at: Meeting.minutes.spec.name)
     }
 
     /// A branch is set up when its secretary is appointed.

@@ -43,6 +43,21 @@ enum TermChanging {
         return try carryOut(try errand.advance(next, by: "agree", note: note), errand)
     }
 
+    /// A recall that the regulation puts before others is asked for as a change, and not done by hand.
+    static func mayRecall(_ posting: Record, _ errand: Errand) throws {
+        let ruling = try Ruling(posting, errand)
+        let findings = ruling.findings(
+            .change(TermChange(matter: .recall, last: posting[Posting.last])))
+        let others = Judging.consents(findings).filter { $0 != .organizer }
+        guard others.isEmpty else {
+            let names = others.map(\.title.chinese).joined(separator: "、")
+            throw Failure.problem(
+                "召回须先经\(names)同意，请写一份“挂职变动”（\(findings[0].citation.written.chinese)）",
+                "a recall needs the consent of \(others.map(\.title.english).joined(separator: ", ")): ask for it as a change"
+            )
+        }
+    }
+
     private static func carryOut(_ change: Record, _ errand: Errand) throws -> Record {
         var done = change
         let posting = try errand.fetch(Posting.declaration, change[PostingChange.posting].id)

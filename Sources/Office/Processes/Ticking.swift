@@ -35,6 +35,23 @@ extension Desk {
         }
     }
 
+    /// The lists of a batch as a whole, by way of one of its postings; none while it has nobody.
+    package func tickSheets(_ actor: Actor, batch id: ID) async throws(Failure) -> (ID, [TickSheet])? {
+        try await look(actor) { errand in
+            _ = try errand.find(Batch.declaration, id)
+            guard
+                let posting = try errand.rows.list(
+                    Posting.declaration, where: "r.batch = \(id) AND r.stage <> 'recalled'", limit: 1
+                ).first
+            else { return nil }
+            let ticking = try Ticking(posting, errand)
+            return (
+                posting.id,
+                try ticking.rules.filter { !$0.0.owed.isForEach }.map { try ticking.sheet($0.0, $0.1) }
+            )
+        }
+    }
+
     /// Ticks an item, or takes the tick back.
     package func tick(
         _ actor: Actor, posting id: ID, rule: String, item: Int, done: Bool

@@ -22,6 +22,10 @@ struct DueForm: Sendable {
         DueForm("当{p}最后一个工作日", "last working day of the {p}") { _ in .inPeriod(.lastWorkingDay) },
         DueForm("当{p}最后一日", "last day of the {p}") { _ in .inPeriod(.lastDay) },
         DueForm("当{p}底", "end of the {p}") { _ in .inPeriod(.lastDay) },
+        DueForm("当{p}末", "last day of this {p}") { _ in .inPeriod(.lastDay) },
+        DueForm("{n}月底", "end of month {n}") { filling in
+            (1...12).contains(filling.n) ? .dayOfYear(month: filling.n, day: 31) : nil
+        },
         DueForm("当{p}第{n}个工作日", "working day {n} of the {p}") { .inPeriod(.workingDay($0.n)) },
         DueForm("当{p}{n}日", "day {n} of the {p}") { .inPeriod(.day($0.n)) },
         DueForm("当周周{w}", "{w} of the week") { .inPeriod(.weekday($0.weekday)) },

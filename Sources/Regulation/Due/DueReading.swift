@@ -105,6 +105,14 @@ extension Character {
 extension Entry {
     /// A due phrase that has a meaning for the cadence; otherwise nil, and reported.
     func due(_ word: Word, for cadence: Cadence?) -> Due? {
+        let typed = text(word, isSilent: true) ?? ""
+        if typed.hasPrefix("每"), Due.read("当" + typed.dropFirst()) != nil {
+            let rest = typed.dropFirst(2)
+            mistakes.add(
+                place(of: word), "“\(typed)”没有说清是哪个月的：写“当\(typed.dropFirst().prefix(1))\(rest)”或“次月\(rest)”",
+                "“\(typed)” does not say of which month: the month itself, or the next")
+            return nil
+        }
         let expected = Title(
             "期限的说法，如 当月最后一个工作日、次月5日前、报到后10个工作日内、期满前30日",
             "a due phrase, such as “last working day of the month”, “day 5 of the next month”, "

@@ -3,7 +3,7 @@
 /// what to write.
 enum Ambiguous {
     static func advice(on text: String) -> (chinese: String, english: String)? {
-        let word = text.trimmingPrefix { $0.isNumber || "日天个".contains($0) }
+        let word = text.trimmingPrefix { $0.isNumber || "日天个周岁年月次人".contains($0) }
         guard ["以内", "以上", "以下", "之内", "内", "within", "above", "below"].contains(word)
         else { return nil }
         return (

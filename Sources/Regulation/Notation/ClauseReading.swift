@@ -59,13 +59,19 @@ extension Clause {
             return nil
         }
         let what = Title("一项规则", "a rule")
-        return Entry(node, as: what, accepts: kind.accepted, mistakes: mistakes)
-            .flatMap(kind.read)
+        let before = mistakes.found.count
+        let rule = Entry(node, as: what, accepts: kind.accepted, mistakes: mistakes).flatMap(kind.read)
+        // A rule is read or reported, never passed over: an empty list is no content.
+        if rule == nil, mistakes.found.count == before {
+            mistakes.add(node.place, "这一项规则没有写全", "this rule is not complete")
+        }
+        return rule
     }
 
     private static func report(_ node: Node, keys: [String], _ mistakes: Mistakes) {
         let words = RuleKind.all.map(\.word)
-        let near = keys.lazy.compactMap { Spelling.nearest(to: $0, among: words) }.first
+        let isKnown = keys.contains { key in words.contains { $0.isSpelt(key) } }
+        let near = isKnown ? nil : keys.lazy.compactMap { Spelling.nearest(to: $0, among: words) }.first
         let question = near.map {
             ("是不是“\($0.title.chinese)”？", "Did you mean “\($0.title.english)”? ")
         }

@@ -64,6 +64,21 @@ struct Entry {
             place, "缺“\(word.title.chinese)”", "“\(word.title.english)” is missing")
     }
 
+    /// A rule of this kind needs a name of its own.
+    func needsCode(such example: String) {
+        guard !has(.code) else { return }
+        mistakes.add(
+            place, "缺“代号”：给它起一个英文短名，如 \(example)",
+            "“code” is missing: a short name of its own, such as \(example)")
+    }
+
+    /// The same, with what may be written.
+    func isMissing(_ word: Word, of values: [Word]) {
+        mistakes.add(
+            place, "缺“\(word.title.chinese)”，可以写：\(values.listed(.chinese))",
+            "“\(word.title.english)” is missing; it may be: \(values.listed(.english))")
+    }
+
     /// What stands under the word. Absence is reported only where it is required.
     func node(_ word: Word, isRequired: Bool = false) -> Node? {
         if let node = nodes[word] { return node }

@@ -3,6 +3,11 @@ import Yams
 
 /// 取值 — What may stand under a word, read as what it should be; or reported, and nil.
 extension Entry {
+    /// What is written, where it is text; nothing is reported.
+    func text(_ word: Word, isSilent: Bool) -> String? {
+        if case .scalar(let scalar) = node(word) { scalar.string.trimmed } else { nil }
+    }
+
     func text(_ word: Word, isRequired: Bool = false) -> String? {
         guard let node = node(word, isRequired: isRequired) else { return nil }
         return text(of: node, expected: Title("文字", "text"))
@@ -48,7 +53,7 @@ extension Entry {
     /// `6个月`, `2年`, `6 months`, `2 years`: a length of time in months.
     func months(_ word: Word, isRequired: Bool = false) -> Int? {
         measured(
-            word, isRequired: isRequired,
+            word, isRequired: isRequired, fixed: ["半年": 6, "一年半": 18, "两年半": 30],
             expected: Title("月数或年数，如 6个月、2年", "months or years, such as 6 months"),
             units: [("个月", 1), ("月", 1), ("年", 12), ("months", 1), ("month", 1), ("years", 12), ("year", 12)])
     }
@@ -63,9 +68,11 @@ extension Entry {
 
     /// A whole number with its unit, in the smallest of the units.
     private func measured(
-        _ word: Word, isRequired: Bool, expected: Title, units: [(String, Int)]
+        _ word: Word, isRequired: Bool, fixed: [String: Int] = [:], expected: Title,
+        units: [(String, Int)]
     ) -> Int? {
         read(word, isRequired: isRequired, expected: expected) { text in
+            if let known = fixed[Spelling.plain(text)] { return known }
             let digits = text.prefix(while: Numeral.isPart)
             let unit = Spelling.plain(String(text.dropFirst(digits.count)))
             guard let number = Numeral.read(digits), let factor = units.first(where: { $0.0 == unit })?.1
@@ -100,7 +107,11 @@ extension Entry {
     func choice<Value: Worded>(
         _ word: Word, of type: Value.Type, isRequired: Bool = false
     ) -> Value? {
-        node(word, isRequired: isRequired).flatMap { choice(from: $0, of: type) }
+        guard let node = node(word) else {
+            if isRequired { isMissing(word, of: Value.allCases.map(\.word)) }
+            return nil
+        }
+        return choice(from: node, of: type)
     }
 
     /// One value or a list of them. A value named twice is reported.
@@ -108,6 +119,7 @@ extension Entry {
         _ word: Word, of type: Value.Type, isRequired: Bool = false
     ) -> [Value] {
         var found: [Value] = []
+        if isRequired { mustHold(word) }
         for node in items(word, isRequired: isRequired) {
             guard let value = choice(from: node, of: type) else { continue }
             if found.contains(value) {
@@ -122,9 +134,16 @@ extension Entry {
     }
 
     func texts(_ word: Word, isRequired: Bool = false) -> [String] {
-        items(word, isRequired: isRequired).compactMap {
+        if isRequired { mustHold(word) }
+        return items(word, isRequired: isRequired).compactMap {
             text(of: $0, expected: Title("文字", "text"))
         }
+    }
+
+    /// Reports a list without an item.
+    private func mustHold(_ word: Word) {
+        guard case .sequence(let sequence) = node(word), sequence.isEmpty else { return }
+        mistakes.add(place(of: word), "这里还没有写内容", "nothing has been written here")
     }
 
     /// Items of which each is a title alone, or a mapping that has its title under 项 and more.
@@ -142,10 +161,17 @@ extension Entry {
         }
     }
 
+    private func advice<Value: Worded>(_ type: Value.Type) -> Title {
+        type == Side.self
+            ? Title("；文件里另有叫法的，先在“称谓”里写明", "; what the document itself calls them goes under “names”")
+            : Title("", "")
+    }
+
     private func choice<Value: Worded>(from node: Node, of type: Value.Type) -> Value? {
         let words = Value.allCases.map(\.word)
         let expected = Title(
-            "其中之一：\(words.listed(.chinese))", "one of: \(words.listed(.english))")
+            "其中之一：\(words.listed(.chinese))" + advice(type).chinese,
+            "one of: \(words.listed(.english))" + advice(type).english)
         guard let text = text(of: node, expected: expected) else { return nil }
         if let named = mistakes.names[Spelling.plain(text)] as? Value { return named }
         if let value = Value.spelt(text) { return value }

@@ -17,10 +17,36 @@ extension Regulation {
     /// is none.
     private static let longest = 1_000_000
 
+    /// Where an anchor or an alias of YAML begins: a few of them, nested, unfold into a text of any size.
+    private static func anchor(_ text: String) -> Place? {
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        {
+            let code = line.drop { $0 == " " }
+            guard !code.hasPrefix("#") else { continue }
+            var before: Character = "-"
+            for (column, character) in line.enumerated() {
+                if character == "&" || character == "*", "-:[{,".contains(before) {
+                    return Place(line: number + 1, column: column + 1)
+                }
+                if character != " " { before = character }
+            }
+        }
+        return nil
+    }
+
     private static func compose(_ text: String, _ mistakes: Mistakes) -> Node? {
         let start = Place(line: 1, column: 1)
+        // The parser counts the end of an unfinished text as a line of its own.
+        let last = text.utf8.count { $0 == 10 } + 1
         guard text.utf8.count <= longest else {
             mistakes.add(start, "文件过大，不像一份制度", "too large to be a regulation")
+            return nil
+        }
+        if let place = anchor(text) {
+            mistakes.add(
+                place, "内容不能以 & 或 * 开头；确要这样写，请加引号",
+                "nothing may begin with & or *; put it in quotes")
             return nil
         }
         do {
@@ -31,7 +57,7 @@ extension Regulation {
             YamlError.composer(_, let problem, let mark, _)
         {
             mistakes.add(
-                Place(line: mark.line, column: mark.column),
+                Place(line: min(mark.line, last), column: mark.column),
                 "格式不通：请检查缩进、冒号后的空格和引号（\(problem)）",
                 "not readable: check indentation, the space after a colon, and quotes (\(problem))")
         } catch YamlError.duplicatedKeysInMapping(let words, let context) {

@@ -78,14 +78,18 @@ package enum Obligations {
         _ chain: Chain, isForEach: Bool, _ term: Term, _ calendar: WorkingDays,
         _ body: (EffectiveDuty, DutyPeriod, Window) -> Void
     ) {
+        // Two texts of one code may each prevail on the day that theirs falls due; what is owed once in a
+        // term is owed by the first of them.
+        var isOwed = false
         for position in chain.candidates.indices {
             guard let source = chain.candidates[position].duty,
                 source.rule.isForEach == isForEach
             else { continue }
             guard source.rule.cadence.isPeriodic else {
-                guard let window = source.rule.windowOfTerm(term, calendar) else { continue }
+                guard !isOwed, let window = source.rule.windowOfTerm(term, calendar) else { continue }
                 let day = max(term.first, min(window.due, term.last))
                 if chain.prevails(position, on: source.rule.isUponArrival ? term.first : day) {
+                    isOwed = true
                     body(source, .term, window)
                 }
                 continue

@@ -89,8 +89,8 @@ package struct PostingFacts: Sendable, Hashable {
 /// 批次情况 — What must be known of a batch in order to say what falls due for it as a whole.
 package struct BatchFacts: Sendable, Hashable {
     package let id: Int64
-    /// What the batch is of itself, and what those in it are: a rule for one of them lays its duties
-    /// on the batch.
+    /// What those in it are: a rule for one of them lays its duties on the batch. While nobody is in it,
+    /// what the batch is of itself.
     package let traits: [Traits]
     package let term: ClosedRange<Day>
     package let ended: Day?
@@ -109,7 +109,7 @@ package struct BatchFacts: Sendable, Hashable {
                     direction: direction, category: $0.category, type: $0.type, rank: $0.rank,
                     isPartyMember: $0.isPartyMember, term: term)
             })
-        traits = [itself] + others.subtracting([itself])
+        traits = others.isEmpty ? [itself] : others.sorted { $0.place < $1.place }
     }
 
     package init(
@@ -120,5 +120,13 @@ package struct BatchFacts: Sendable, Hashable {
             id: id, direction: direction,
             members: categories.map { Traits(direction: direction, category: $0, term: term) },
             term: term, ended: ended)
+    }
+}
+
+extension Traits {
+    /// Means nothing; it makes the order of a batch's traits one and the same on every machine.
+    fileprivate var place: String {
+        [category ?? "", type ?? "", "\(rank?.rawValue ?? 0)", "\(isPartyMember.map(String.init) ?? "")"]
+            .joined(separator: "\u{0}")
     }
 }

@@ -54,7 +54,7 @@ package enum Settlement {
     ) -> [String: State] {
         var states: [String: State] = [:]
         states.reserveCapacity(obligations.count)
-        let known = Dictionary(grouping: facts) { Owner($0) }.mapValues { $0.sorted(by: isEarlier) }
+        let known = Known(facts)
         let groups = Dictionary(grouping: obligations) {
             Group(source: ObjectIdentifier($0.source), owner: Owner($0))
         }
@@ -69,7 +69,7 @@ package enum Settlement {
                     open.append((member, key))
                 }
             }
-            for fact in known[group.owner] ?? [] {
+            for fact in known.facts(for: group.owner) {
                 guard let position = open.firstIndex(where: { $0.obligation.accepts(fact) }) else {
                     continue
                 }
@@ -79,22 +79,50 @@ package enum Settlement {
         return states
     }
 
+    /// The facts by whose they are. What a batch did as a whole counts for each of its postings, and what
+    /// was done about one posting counts for the batch: a rule asks for the one or the other.
+    private struct Known {
+        private let ofPosting: [Owner: [SettlingFact]]
+        private let ofBatch: [Owner: [SettlingFact]]
+        private let inBatch: [Owner: [SettlingFact]]
+
+        init(_ facts: [SettlingFact]) {
+            ofPosting = Dictionary(grouping: facts.filter { $0.posting != nil }) {
+                Owner(kind: $0.kind, posting: $0.posting, batch: nil)
+            }.mapValues { $0.sorted(by: isEarlier) }
+            ofBatch = Dictionary(grouping: facts.filter { $0.posting == nil }) {
+                Owner(kind: $0.kind, posting: nil, batch: $0.batch)
+            }.mapValues { $0.sorted(by: isEarlier) }
+            inBatch = Dictionary(grouping: facts) {
+                Owner(kind: $0.kind, posting: nil, batch: $0.batch)
+            }.mapValues { $0.sorted(by: isEarlier) }
+        }
+
+        func facts(for owner: Owner) -> [SettlingFact] {
+            guard owner.posting != nil else { return inBatch[owner] ?? [] }
+            let own = ofPosting[Owner(kind: owner.kind, posting: owner.posting, batch: nil)] ?? []
+            let shared = ofBatch[Owner(kind: owner.kind, posting: nil, batch: owner.batch)] ?? []
+            if shared.isEmpty { return own }
+            if own.isEmpty { return shared }
+            return (own + shared).sorted(by: isEarlier)
+        }
+    }
+
     /// Whose it is: a posting's or a batch's, and of which kind of record.
     private struct Owner: Hashable {
         let kind: String?
         let posting: Int64?
         let batch: Int64?
 
-        init(_ fact: SettlingFact) {
-            kind = fact.kind
-            posting = fact.posting
-            batch = fact.posting == nil ? fact.batch : nil
+        init(kind: String?, posting: Int64?, batch: Int64?) {
+            self.kind = kind
+            self.posting = posting
+            self.batch = batch
         }
 
         init(_ obligation: Obligation) {
-            kind = obligation.settledBy?.kind
-            posting = obligation.posting
-            batch = obligation.posting == nil ? obligation.batch : nil
+            self.init(
+                kind: obligation.settledBy?.kind, posting: obligation.posting, batch: obligation.batch)
         }
     }
 
@@ -124,7 +152,10 @@ extension Obligation {
         if let side = fact.side, side != bearer { return false }
         if let wanted = fact.ordinal, wanted != ordinal { return false }
         guard let days = period.days else { return duty.isUponArrival || fact.day >= opens }
-        if let month = fact.period { return days.contains(month.first) }
+        // Of a week or half a month the month says too little: the day tells.
+        if let month = fact.period, days.upperBound - days.lowerBound >= 27 {
+            return days.contains(month.first)
+        }
         return fact.day >= days.lowerBound && fact.day <= max(days.upperBound, due)
     }
 }

@@ -40,7 +40,9 @@ package struct AppraisalRule: Rule {
     }
 
     package func judge(_ act: Act, on ground: Ground) -> Judgement? {
-        guard case .grade(let grade, let given, let people) = act else { return nil }
+        guard case .grade(let grade, let asked, let given, let people) = act, asked == sort else {
+            return nil
+        }
         if !grades.isEmpty, !grades.contains(grade) {
             return Judgement(
                 .refused, "等次只有：\(grades.joined(separator: "、"))",
@@ -106,6 +108,11 @@ extension AppraisalRule {
         let partial = entry.choice(.partial, of: Partial.self)
         let restDay = entry.choice(.restDay, of: RestDay.self)
         let quota = entry.percent(.quota)
+        if entry.has(.quota), !entry.has(.grades) {
+            entry.mistakes.add(
+                entry.place(of: .quota), "优秀比例要同时写“等次”，第一个等次算优秀",
+                "“best at most” needs “grades”, of which the first is the best")
+        }
         guard let heading, let sort, let proposer, let cadence else { return nil }
         let owed = Duty(
             heading: heading, bearer: proposer, cadence: cadence, due: due, opens: opens,

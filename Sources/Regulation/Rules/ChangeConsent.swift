@@ -15,8 +15,8 @@ package struct ChangeConsent: Rule {
         let what = change.matter.title
         if isBarred {
             return Judgement(
-                heading.verdict, "\(heading.strength == .must ? "不得" : "一般不得")\(what.chinese)",
-                "\(what.english) is \(heading.strength == .must ? "" : "generally ")not allowed")
+                heading.verdict, "\(barredWords.chinese)\(what.chinese)",
+                "\(what.english) is \(barredWords.english)")
         }
         let terms = conditions.isEmpty ? "" : "；条件：\(conditions.joined(separator: "、"))"
         return Judgement(
@@ -24,6 +24,14 @@ package struct ChangeConsent: Rule {
             "\(what.chinese)须先经\(heading.consents.map(\.title.chinese).joined(separator: "、"))同意\(terms)",
             "\(what.english) needs the consent of \(heading.consents.map(\.title.english).joined(separator: ", ")) beforehand"
         )
+    }
+
+    private var barredWords: Title {
+        switch heading.strength {
+        case .must: Title("不得", "not allowed")
+        case .should: Title("一般不得", "generally not allowed")
+        case .consent: Title("未经同意不得", "not allowed without consent")
+        }
     }
 
     package var effect: Title {
@@ -56,7 +64,7 @@ extension ChangeConsent {
             under: word, code: matters.first.map { "change-\($0.code)" })
         let isBarred = entry.flag(.barred) ?? false
         let conditions = entry.texts(.conditions)
-        if !isBarred, !entry.has(.consents) {
+        if !isBarred, heading?.consents.isEmpty ?? !entry.has(.consents) {
             entry.mistakes.add(
                 entry.place, "变动要写“须经”谁同意，或写“不得: 是”",
                 "a change needs “consent of”, or “barred: yes”")

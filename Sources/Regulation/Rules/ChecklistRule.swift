@@ -75,7 +75,7 @@ extension ChecklistRule {
     ) { entry in
         let phase = entry.choice(.phase, of: Phase.self, isRequired: true)
         let heading = entry.heading(under: word)
-        if !entry.has(.code) { entry.isMissing(.code) }
+        entry.needsCode(such: "departure")
         let bearer = entry.choice(.bearer, of: Side.self, isRequired: true)
         let due = entry.due(.due, for: .term)
         let opens = entry.due(.opens, for: .term)

@@ -57,7 +57,7 @@ extension Conduct {
 
     private static func read(_ entry: Entry, under word: Word) -> Conduct? {
         let heading = entry.heading(under: word)
-        if !entry.has(.code) { entry.isMissing(.code) }
+        entry.needsCode(such: "no-borrowing")
         let bound = entry.choices(.bound, of: Side.self, isRequired: true)
         let per = entry.choice(.cadence, of: Cadence.self)
         let decider = entry.choice(.decider, of: Side.self)

@@ -58,6 +58,10 @@ extension Count {
         if let least, let most, least > most {
             entry.mistakes.add(entry.place, "“至少”大于“至多”", "“at least” is more than “at most”")
         }
+        if most != nil, !entry.has(.evidence) {
+            entry.mistakes.add(
+                entry.place, "“至多”要写“凭”：数的是哪种记录", "“at most” needs “settled by”: which records are counted")
+        }
         guard least != nil || most != nil, let counted else { return nil }
         return Count(counted: counted, atLeast: least ?? 0, atMost: most)
     }

@@ -133,6 +133,20 @@ extension Title {
 }
 
 extension Eligibility.Condition {
+    /// As it stands in the code of a rule that was given none: two rules about different things do not
+    /// displace one another.
+    var code: String {
+        switch self {
+        case .ageAtMost, .ageAtLeast, .bornSince: "age"
+        case .education: "education"
+        case .rank: "rank"
+        case .proficiency: "title"
+        case .yearsOfWork: "work"
+        case .partyMember: "party"
+        case .notOwnStaff: "staff"
+        }
+    }
+
     package var title: Title {
         switch self {
         case .ageAtMost(let n): Title("不超过\(n)周岁", "at most \(n) years old")

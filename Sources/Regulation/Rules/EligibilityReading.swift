@@ -1,8 +1,8 @@
 import Records
 
 extension Word {
-    static let ageAtMost = Word("年龄不超过", "age at most")
-    static let ageAtLeast = Word("年龄不低于", "age at least")
+    static let ageAtMost = Word("年龄不超过", "age at most", also: ["年龄不大于", "年龄不高于"])
+    static let ageAtLeast = Word("年龄不低于", "age at least", also: ["年龄不小于"])
     static let bornSince = Word("出生不早于", "born since")
     static let educationLevel = Word("学历不低于", "education at least")
     static let rankLevel = Word("级别不低于", "rank at least")
@@ -24,7 +24,6 @@ extension Eligibility {
         ]
     ) { entry in
         let before = entry.mistakes.found.count
-        let heading = entry.heading(under: word, code: "eligibility")
         let found: [Condition?] = [
             entry.years(.ageAtMost).map { .ageAtMost($0) },
             entry.years(.ageAtLeast).map { .ageAtLeast($0) },
@@ -53,7 +52,8 @@ extension Eligibility {
             return nil
         }
         let isOneEnough = entry.flag(.isOneEnough) ?? false
-        return heading.map {
+        let code = "eligibility-" + conditions.map(\.code).joined(separator: "-")
+        return entry.heading(under: word, code: code).map {
             Eligibility(heading: $0, conditions: conditions, isOneEnough: isOneEnough)
         }
     }

@@ -25,9 +25,9 @@ package struct Headcount: Rule {
     package func judge(_ act: Act, on ground: Ground) -> Judgement? {
         let count: Int
         switch (act, group) {
-        case (.admission(let candidate), .host): count = candidate.atHost + 1
-        case (.admission(let candidate), .home): count = candidate.fromHome + 1
-        case (.admission(let candidate), .batch): count = candidate.inBatch + 1
+        case (.admission(let candidate), .host): count = others(candidate).atHost + 1
+        case (.admission(let candidate), .home): count = others(candidate).fromHome + 1
+        case (.admission(let candidate), .batch): count = others(candidate).inBatch + 1
         case (.branch(let members), .branch): count = members
         default: return nil
         }
@@ -42,6 +42,11 @@ package struct Headcount: Rule {
                 "\(count) Party members; at least \(atLeast)")
         }
         return nil
+    }
+
+    /// A rule for some categories counts those of the candidate's category only: one head for each team.
+    private func others(_ candidate: Candidate) -> Candidate.Beside {
+        heading.scope.categories.isEmpty ? candidate.beside : candidate.alike
     }
 
     package var effect: Title {
@@ -68,14 +73,23 @@ extension Headcount {
     static let word = Word("名额", "headcount", also: ["职数", "人数"])
 
     static let kind = RuleKind(word: word, words: [.group, .fewest, .most]) { entry in
-        let heading = entry.heading(under: word, code: "headcount")
         let group = entry.choice(.group, of: Group.self, isRequired: true)
+        let heading = entry.heading(under: word, code: group.map { "headcount-\($0.rawValue)" } ?? "headcount")
         let fewest = entry.number(.fewest)
         let most = entry.number(.most)
         guard entry.has(.fewest) || entry.has(.most) else {
             entry.mistakes.add(
                 entry.place, "名额要写“不超过人数”或“不少于人数”", "a headcount needs “most” or “fewest”")
             return nil
+        }
+        if let fewest, let most, fewest > most {
+            entry.mistakes.add(
+                entry.place, "“不少于人数”大于“不超过人数”", "“fewest” is more than “most”")
+        }
+        if fewest != nil, let group, group != .branch {
+            entry.mistakes.add(
+                entry.place(of: .fewest), "“不少于人数”只能用于临时党支部：选派时还不知道一共多少人",
+                "“fewest” is for a branch: at posting nobody knows how many there will be")
         }
         guard let heading, let group, fewest != nil || most != nil else { return nil }
         return Headcount(heading: heading, group: group, atMost: most, atLeast: fewest)

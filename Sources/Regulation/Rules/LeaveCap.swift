@@ -17,12 +17,14 @@ package struct LeaveCap: Rule {
         case rolling(months: Int)
     }
 
-    /// Days taken in the window that a leave ends in, the leave itself among them.
+    /// Days taken in the window that ends with the leave, or on another day, the leave itself among them.
     package func used(
-        with leave: LeaveFact, others: [LeaveFact], on ground: Ground
+        until end: Day? = nil, with leave: LeaveFact, others: [LeaveFact], on ground: Ground
     ) -> (days: Int, window: ClosedRange<Day>) {
-        let window = days(of: leave.span.upperBound, beginning: leave.span.lowerBound, ground)
-        let all = window == leave.span ? [leave] : [leave] + others
+        let last = end ?? leave.span.upperBound
+        let first = last == leave.span.upperBound ? leave.span.lowerBound : last
+        let window = days(of: last, beginning: first, ground)
+        let all = self.window == .once ? [leave] : [leave] + others
         return (
             all.filter { counts($0.sort, ground) }.reduce(0) { sum, fact in
                 let first = max(fact.span.lowerBound, window.lowerBound)
@@ -45,19 +47,12 @@ package struct LeaveCap: Rule {
         }
     }
 
-    /// A leave across the turn of a period is measured against both.
+    /// A leave across the turn of a period is measured against each period that it touches; and of months
+    /// on end also against those that end with a later leave, since leaves are not asked for in order.
     package func judge(_ act: Act, on ground: Ground) -> Judgement? {
-        guard case .leave(let leave, let others) = act, counts(leave.sort, ground) else { return nil }
-        var ends = [leave.span.upperBound]
-        if case .period(let cadence) = window,
-            let first = cadence.period(holding: leave.span.lowerBound).days?.upperBound,
-            first < leave.span.upperBound
-        {
-            ends.insert(first, at: 0)
-        }
-        for end in ends {
-            let part = LeaveFact(span: leave.span.lowerBound...end, sort: leave.sort)
-            let used = used(with: part, others: others, on: ground)
+        guard case .leave(let leave, let others, _) = act, counts(leave.sort, ground) else { return nil }
+        for end in ends(leave, others, ground) {
+            let used = used(until: end, with: leave, others: others, on: ground)
             guard used.days > atMost else { continue }
             return Judgement(
                 heading.verdict,
@@ -66,6 +61,25 @@ package struct LeaveCap: Rule {
             )
         }
         return nil
+    }
+
+    private func ends(_ leave: LeaveFact, _ others: [LeaveFact], _ ground: Ground) -> [Day] {
+        let last = leave.span.upperBound
+        switch window {
+        case .once, .period(.term): return [last]
+        case .period(let cadence):
+            var ends: [Day] = []
+            var period = cadence.period(holding: leave.span.lowerBound)
+            while let end = period.days?.upperBound, end < last {
+                ends.append(end)
+                period = period.next
+            }
+            return ends + [last]
+        case .rolling(let months):
+            let later = others.filter { counts($0.sort, ground) }.map(\.span.upperBound)
+                .filter { $0 > last && $0.adding(months: -months) < last }
+            return [last] + later.sorted()
+        }
     }
 
     package var effect: Title {
@@ -78,6 +92,14 @@ package struct LeaveCap: Rule {
 }
 
 extension LeaveCap.Window {
+    var code: String {
+        switch self {
+        case .once: "once"
+        case .period(let cadence): cadence.rawValue.lowercased()
+        case .rolling: "rolling"
+        }
+    }
+
     package var title: Title {
         switch self {
         case .once: Title("一次", "at a time")
@@ -101,7 +123,6 @@ extension LeaveCap {
     static let kind = RuleKind(
         word: word, words: [.cap, .measure, .cadence, .rolling, .once, .sorts]
     ) { entry in
-        let heading = entry.heading(under: word, code: "leave-cap")
         let atMost = entry.days(.cap, isRequired: true)
         let measure = entry.choice(.measure, of: LeaveTiers.Measure.self, isRequired: true)
         let sorts = entry.choices(.sorts, of: LeaveSort.self)
@@ -118,6 +139,7 @@ extension LeaveCap {
             case .once: entry.flag(.once).map { _ in .once }
             default: entry.choice(.cadence, of: Cadence.self).map { .period($0) }
             }
+        let heading = entry.heading(under: word, code: window.map { "leave-cap-\($0.code)" } ?? "leave-cap")
         guard let heading, let atMost, let measure, let window else { return nil }
         return LeaveCap(
             heading: heading, atMost: atMost, measure: measure, window: window, sorts: sorts)

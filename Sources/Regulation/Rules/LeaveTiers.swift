@@ -32,7 +32,7 @@ package struct LeaveTiers: Rule {
         package let from: Int
         /// nil has no upper bound.
         package let to: Int?
-        /// The chain, in the order in which each is asked.
+        /// The chain, in the order in which each is asked; empty where it is enough to file a copy.
         package let approvers: [Side]
         /// 备案: who gets a copy.
         package let copies: [Side]
@@ -70,7 +70,7 @@ package struct LeaveTiers: Rule {
     package func answers(_ sort: LeaveSort) -> Bool { sorts.isEmpty || sorts.contains(sort) }
 
     package func judge(_ act: Act, on ground: Ground) -> Judgement? {
-        guard let notice, case .leave(let leave, _) = act, answers(leave.sort), leave.sort != .sick,
+        guard let notice, case .leave(let leave, _, _) = act, answers(leave.sort), leave.sort != .sick,
             leave.span.lowerBound - ground.today < notice
         else { return nil }
         return Judgement(
@@ -82,7 +82,8 @@ package struct LeaveTiers: Rule {
         let rows = tiers.map { tier in
             let span =
                 tier.to.map { tier.from == $0 ? "\($0)日" : "\(tier.from)至\($0)日" } ?? "\(tier.from)日起"
-            return "\(span)由\(tier.approvers.map(\.title.chinese).joined(separator: "、"))批"
+            let names = tier.approvers.map(\.title.chinese).joined(separator: "、")
+            return (names.isEmpty ? "\(span)报备即可" : "\(span)由\(names)批")
                 + (tier.copies.isEmpty ? "" : "，\(tier.copies.map(\.title.chinese).joined(separator: "、"))备案")
         }
         return Title(

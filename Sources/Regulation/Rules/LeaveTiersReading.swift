@@ -39,7 +39,8 @@ extension LeaveTiers {
     ]
 
     private static func tier(_ row: Entry) -> Tier? {
-        let approvers = row.choices(.approvers, of: Side.self, isRequired: true)
+        // 报备即可: where a copy is filed, nobody need approve.
+        let approvers = row.choices(.approvers, of: Side.self, isRequired: !row.has(.copies))
         let copies = row.choices(.copies, of: Side.self)
         guard
             let lower = bound(row, .moreThan, or: .least),

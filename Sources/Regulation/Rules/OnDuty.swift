@@ -19,6 +19,9 @@ package struct OnDuty: Rule {
         case people(Int)
     }
 
+    /// Whether people are counted and not days.
+    package var isOfPeople: Bool { if case .people = least { true } else { false } }
+
     /// 在岗情况 — One period: how many days one can be there at most, given the leaves that are declared,
     /// and how many are asked for.
     package struct Standing: Sendable, Hashable {
@@ -32,7 +35,9 @@ package struct OnDuty: Rule {
     /// Every period that the posting touches. A period that it covers only in part asks for a part,
     /// rounded down.
     package func standings(_ leaves: [LeaveFact], on ground: Ground) -> [Standing] {
-        let term = ground.posting.term
+        let agreed = ground.posting.term
+        let end = min(ground.posting.ended ?? agreed.upperBound, agreed.upperBound)
+        let term = agreed.lowerBound...max(agreed.lowerBound, end)
         var found: [Standing] = []
         var period = cadence.period(holding: term.lowerBound)
         while true {
@@ -74,7 +79,15 @@ package struct OnDuty: Rule {
     }
 
     package func judge(_ act: Act, on ground: Ground) -> Judgement? {
-        guard case .leave(let leave, let others) = act, !ground.countsAsDuty(leave.sort) else { return nil }
+        guard case .leave(let leave, let others, let present) = act, !ground.countsAsDuty(leave.sort) else {
+            return nil
+        }
+        if case .people(let least) = least {
+            guard let present, present < least else { return nil }
+            return Judgement(
+                .warned, "准假后同时在岗最少\(present)人，要求\(least)人",
+                "this would leave \(present) people at the post; \(least) are asked for")
+        }
         let short = standings(others + [leave], on: ground).first {
             $0.isShort && $0.days.overlaps(leave.span)
         }
@@ -118,7 +131,6 @@ extension OnDuty {
     static let kind = RuleKind(
         word: word, words: [.leastDays, .leastShare, .leastPeople, .cadence, .measure]
     ) { entry in
-        let heading = entry.heading(under: word, code: "on-duty")
         let named = [Word.leastDays, .leastShare, .leastPeople].filter(entry.has)
         guard named.count == 1 else {
             entry.mistakes.add(
@@ -135,7 +147,8 @@ extension OnDuty {
             case .leastShare: entry.percent(.leastShare).map { .share($0) }
             default: entry.number(.leastPeople, within: 1...999).map { .people($0) }
             }
-        guard let heading, let least else { return nil }
+        let code = isOfPeople ? "on-duty-people" : "on-duty-\(cadence?.rawValue.lowercased() ?? "")"
+        guard let heading = entry.heading(under: word, code: code), let least else { return nil }
         return OnDuty(
             heading: heading, cadence: cadence ?? .month, measure: measure ?? .natural, least: least)
     }

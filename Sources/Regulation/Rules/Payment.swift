@@ -22,7 +22,7 @@ package struct Payment: Rule {
 
     /// 按什么算 — What one rate is paid for.
     package enum Basis: String, Worded, Hashable {
-        case onDutyDay, day, workday, month, once, tripDay
+        case onDutyDay, day, workday, month, monthOnDuty, once, tripDay
 
         package var word: Word {
             switch self {
@@ -30,6 +30,7 @@ package struct Payment: Rule {
             case .day: Word("每日", "day", also: ["每天", "每自然日"])
             case .workday: Word("每工作日", "working day")
             case .month: Word("每月", "month")
+            case .monthOnDuty: Word("每月按在岗日", "month, by days on duty", also: ["每月按实际在岗"])
             case .once: Word("一次性", "once")
             case .tripDay: Word("公务往返日", "trip day", also: ["往返日", "出差日"])
             }
@@ -44,6 +45,13 @@ package struct Payment: Rule {
         package let units: Int
         package let fen: Int
         package let how: Title
+
+        /// `1000`, `387.10`
+        package var yuan: String { Payment.yuan(fen) }
+    }
+
+    static func yuan(_ fen: Int) -> String {
+        fen % 100 == 0 ? "\(fen / 100)" : "\(fen / 100).\(fen % 100 < 10 ? "0" : "")\(fen % 100)"
     }
 
     /// What is due for the months of a posting, a line for each rate that holds in the month. A month
@@ -79,20 +87,23 @@ package struct Payment: Rule {
         case .workday: units = ground.calendar.count(in: span)
         case .tripDay: units = trips.count
         case .month, .once: units = 1
+        case .monthOnDuty: units = length - away.count
         }
         fen = units * rate.fen
+        if basis == .monthOnDuty { fen = (rate.fen * units * 2 + month.length) / (month.length * 2) }
         if basis == .month { fen = (rate.fen * length * 2 + month.length) / (month.length * 2) }
         if basis == .once, !span.contains(term.lowerBound) { return nil }
         guard fen > 0 else { return nil }
-        let part = basis == .month && length < month.length
+        let share = basis == .monthOnDuty ? units : length
+        let part = basis == .monthOnDuty || basis == .month && length < month.length
         return Line(
             title: title, payer: payer, month: month, units: units, fen: fen,
             how: Title(
                 part
-                    ? "\(rate.yuan)元 × \(length)/\(month.length)日"
+                    ? "\(rate.yuan)元 × \(share)/\(month.length)日"
                     : "\(rate.yuan)元 × \(units)\(basis.unit.chinese)",
                 part
-                    ? "\(rate.yuan) yuan × \(length)/\(month.length) days"
+                    ? "\(rate.yuan) yuan × \(share)/\(month.length) days"
                     : "\(rate.yuan) yuan × \(units) \(basis.unit.english)"))
     }
 
@@ -106,8 +117,11 @@ package struct Payment: Rule {
         return own.enumerated().compactMap { place, rate in
             let first = max(rate.from ?? days.lowerBound, days.lowerBound)
             // Of two rates from the same day the later written one holds.
-            let next = own[(place + 1)...].compactMap(\.from).first
-            let last = min(next.map { $0 - 1 } ?? days.upperBound, days.upperBound)
+            var last = days.upperBound
+            if let next = own[(place + 1)...].first {
+                guard let from = next.from else { return nil }
+                last = min(from - 1, last)
+            }
             return first <= last ? (first...last, rate) : nil
         }
     }
@@ -128,16 +142,14 @@ package struct Payment: Rule {
 
 extension Payment.Rate {
     /// `10`, `12.50`
-    package var yuan: String {
-        fen % 100 == 0 ? "\(fen / 100)" : "\(fen / 100).\(fen % 100 < 10 ? "0" : "")\(fen % 100)"
-    }
+    package var yuan: String { Payment.yuan(fen) }
 }
 
 extension Payment.Basis {
     fileprivate var unit: Title {
         switch self {
         case .onDutyDay, .day, .workday, .tripDay: Title("天", "days")
-        case .month: Title("个月", "month")
+        case .month, .monthOnDuty: Title("个月", "month")
         case .once: Title("次", "time")
         }
     }

@@ -13,7 +13,7 @@ extension Payment {
 
     static let kind = RuleKind(word: word, words: [.payer, .basis, .rates, .amount]) { entry in
         let heading = entry.heading(under: word)
-        if !entry.has(.code) { entry.isMissing(.code) }
+        entry.needsCode(such: "meals")
         let payer = entry.text(.payer, isRequired: true)
         let isRated = entry.has(.rates) || entry.has(.amount)
         let basis = entry.choice(.basis, of: Basis.self, isRequired: isRated)
@@ -54,8 +54,14 @@ extension Entry {
             guard (1...2).contains(parts.count), let whole = Numeral.read(String(parts[0]).trimmed)
             else { return nil }
             guard parts.count == 2 else { return whole * factor }
-            guard (1...2).contains(parts[1].count), let part = Int(parts[1]) else { return nil }
+            guard (1...2).contains(parts[1].count), parts[1].allSatisfy(\.isASCIIDigit),
+                let part = Int(parts[1])
+            else { return nil }
             return whole * factor + part * factor / (parts[1].count == 1 ? 10 : 100)
         }
     }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

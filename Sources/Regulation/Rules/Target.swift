@@ -60,6 +60,9 @@ extension Target {
         let group = entry.choice(.counted, of: Group.self)
         let atLeast = entry.number(.expected)
         let atMost = entry.number(.expectedMost)
+        if let atLeast, let atMost, atLeast > atMost {
+            entry.mistakes.add(entry.place, "“期望”大于“至多”", "“hoped for” is more than “up to”")
+        }
         guard let heading, let evidence else { return nil }
         return Target(
             heading: heading, side: side ?? .secondee, evidence: evidence, cadence: cadence ?? .term,

@@ -6,6 +6,8 @@ package struct TermLimit: Rule {
     /// In months; nil is no bound.
     package let atLeast: Int?
     package let atMost: Int?
+    /// With its extensions; where nothing is said, longer than `atMost` with a reason.
+    package let extendedAtMost: Int?
 
     /// The term goes from its first day to the same day so many months on, or the day before: both are
     /// called five months.
@@ -18,9 +20,15 @@ package struct TermLimit: Rule {
         }
         let first = ground.posting.term.lowerBound
         let days = "\(first.written(.chinese))至\(last.written(.chinese))"
-        if let atMost, last > first.adding(months: atMost) {
+        var (most, verdict) = (atMost, heading.verdict)
+        if case .change(let change) = act, change.matter == .extend {
+            most = extendedAtMost ?? atMost
+            // That a term may be extended at all is for another clause to say.
+            if extendedAtMost == nil, verdict == .refused { verdict = .needsReason }
+        }
+        if let atMost = most, last > first.adding(months: atMost) {
             return Judgement(
-                heading.verdict, "任期\(days)，超过\(atMost)个月", "the term is longer than \(atMost) months")
+                verdict, "任期\(days)，超过\(atMost)个月", "the term is longer than \(atMost) months")
         }
         if let atLeast, last < first.adding(months: atLeast) - 1 {
             return Judgement(
@@ -50,13 +58,14 @@ package struct TermLimit: Rule {
 extension Word {
     static let exactly = Word("为", "exactly", also: ["为期"])
     static let termAtLeast = Word("不短于", "not under", also: ["期限不少于"])
+    static let extendedAtMost = Word("延长后不长于", "extended not over")
     static let termAtMost = Word("不长于", "not over", also: ["期限不超过"])
 }
 
 extension TermLimit {
     static let word = Word("任期", "term limit", also: ["挂职期限", "挂职时间"])
 
-    static let kind = RuleKind(word: word, words: [.exactly, .termAtLeast, .termAtMost]) { entry in
+    static let kind = RuleKind(word: word, words: [.exactly, .termAtLeast, .termAtMost, .extendedAtMost]) { entry in
         let heading = entry.heading(under: word, code: "term-limit")
         let exactly = entry.months(.exactly)
         let least = entry.months(.termAtLeast)
@@ -71,7 +80,14 @@ extension TermLimit {
             entry.mistakes.add(entry.place, "“不短于”大于“不长于”", "“not under” is more than “not over”")
             return nil
         }
+        let extended = entry.months(.extendedAtMost)
+        if let extended, let most = exactly ?? most, extended < most {
+            entry.mistakes.add(
+                entry.place, "“延长后不长于”小于“不长于”", "“extended not over” is less than “not over”")
+        }
         guard let heading, exactly != nil || least != nil || most != nil else { return nil }
-        return TermLimit(heading: heading, atLeast: exactly ?? least, atMost: exactly ?? most)
+        return TermLimit(
+            heading: heading, atLeast: exactly ?? least, atMost: exactly ?? most,
+            extendedAtMost: extended)
     }
 }

@@ -16,6 +16,8 @@ package enum Meeting: Kind {
 
     package enum Sort: String, Choice {
         case symposium, branch, training, regular, liaison
+        case assembly, committee, group, theme, life, review, lecture
+
         package var title: Title {
             switch self {
             case .symposium: Title("座谈会", "Symposium")
@@ -23,7 +25,19 @@ package enum Meeting: Kind {
             case .training: Title("培训", "Training")
             case .regular: Title("工作例会", "Regular meeting")
             case .liaison: Title("联席会", "Liaison meeting")
+            case .assembly: Title("党员大会", "Members' assembly")
+            case .committee: Title("支委会", "Branch committee")
+            case .group: Title("党小组会", "Party group")
+            case .theme: Title("主题党日", "Theme day")
+            case .life: Title("组织生活会", "Organization life")
+            case .review: Title("民主评议党员", "Review of members")
+            case .lecture: Title("党课", "Party lecture")
             }
+        }
+
+        /// Whether it is the temporary branch that meets.
+        package var isOfBranch: Bool {
+            ![.symposium, .training, .regular, .liaison].contains(self)
         }
     }
 

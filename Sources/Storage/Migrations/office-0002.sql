@@ -271,3 +271,33 @@ CREATE TABLE breach (
 );
 CREATE INDEX breach_posting ON breach (posting);
 CREATE INDEX breach_rule ON breach (rule);
+
+CREATE TABLE attendance (
+    id BIGINT PRIMARY KEY,
+    owner BIGINT NOT NULL,
+    stage TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    posting BIGINT NOT NULL,
+    month TEXT NOT NULL,
+    remark TEXT,
+    days TEXT
+);
+CREATE UNIQUE INDEX attendance_once ON attendance (posting, month);
+CREATE INDEX attendance_posting ON attendance (posting);
+
+CREATE TABLE writing (
+    id BIGINT PRIMARY KEY,
+    owner BIGINT NOT NULL,
+    stage TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    posting BIGINT NOT NULL,
+    sort TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    day TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE INDEX writing_posting ON writing (posting);

@@ -18,7 +18,8 @@ enum ImportPages {
             switch member.form["act"] {
             case "import":
                 let outcome = try await member.desk.importRoster(
-                    member.actor, batch: id, bytes: bytes, named: name, mapping: mapping)
+                    member.actor, batch: id, bytes: bytes, named: name, mapping: mapping,
+                    waiver: member.form["waiver"])
                 try await member.desk.dropUpload(member.actor, batch: id, upload)
                 let batch = try await member.desk.look(member.actor, Batch.name, id)
                 return .page(ImportView.done(batch.record, outcome, member))
@@ -28,9 +29,12 @@ enum ImportPages {
                 return .file("问题标注-\(name).xlsx", Answer.xlsx, marked)
             default:
                 let preview = try await member.desk.previewRoster(
-                    member.actor, batch: id, bytes: bytes, named: name, mapping: mapping)
+                    member.actor, batch: id, bytes: bytes, named: name, mapping: mapping,
+                    waiver: member.form["waiver"])
                 let batch = try await member.desk.look(member.actor, Batch.name, id)
-                return .page(ImportView.preview(batch.record, preview, name, upload, member))
+                return .page(
+                    ImportView.preview(
+                        batch.record, preview, name, upload, member, waiver: member.form["waiver"] ?? ""))
             }
         } catch {
             guard case .invalid(let problems) = error else { throw error }

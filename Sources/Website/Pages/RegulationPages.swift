@@ -5,33 +5,8 @@ import Secondment
 enum RegulationPages {
     static func list(_ member: Member) async throws(Failure) -> Answer {
         let lines = try await member.desk.regulationLines(member.actor)
-        return .page(
-            Layout(member, Title("制度", "Regulation")[member.language]).page { html in
-                html.tag("div", .class("top")) { html in
-                    html.tag("h1") { $0.say("制度", "Regulation") }
-                    if member.actor.holds(.organizer) {
-                        html.button("/regulation/new", "启用一份制度", "Apply a regulation", primary: true)
-                    }
-                }
-                if lines.isEmpty {
-                    html.tag("p", .class("empty")) { $0.say("还没有启用制度。", "No regulation is in force yet.") }
-                }
-                html.tag("p") { html in html.link("/workdays", "工作日历", "Working days") }
-                html.tag("ul", .class("now")) { html in
-                    for line in lines {
-                        html.tag("li") { html in
-                            html.tag("a", .class("do"), .href("/regulation/\(line.id.text)")) { html in
-                                html.tag("b", text: "《\(line.title)》")
-                                html.tag("small") {
-                                    $0.say(
-                                        "\(line.at.day.written(.chinese))启用",
-                                        "in force since \(line.at.day.written(.english))")
-                                }
-                            }
-                        }
-                    }
-                }
-            })
+        let batches = try await member.desk.batchLines(member.actor)
+        return .page(RegulationView.list(lines, batches, member))
     }
 
     static func show(_ member: Member) async throws(Failure) -> Answer {
@@ -62,9 +37,18 @@ enum RegulationPages {
             return .seeOther("/regulation")
         }
         let batches = try await member.desk.batchLines(member.actor)
+        let warnings =
+            reading.mistakes.isEmpty
+            ? try await member.desk.burdenWarnings(
+                member.actor, yaml: yaml, batch: member.form["batch"].flatMap { ID($0) }) : []
+        let effect =
+            reading.mistakes.isEmpty
+            ? try await member.desk.regulationEffect(
+                member.actor, yaml: yaml, batch: member.form["batch"].flatMap { ID($0) }) : nil
         return .page(
             RegulationView.form(
-                member, batches, yaml: yaml, batch: member.form["batch"] ?? "", reading: reading),
+                member, batches, yaml: yaml, batch: member.form["batch"] ?? "", reading: reading,
+                warnings: warnings, effect: effect),
             status: reading.mistakes.isEmpty ? 200 : 422)
     }
 }

@@ -21,6 +21,8 @@ enum BoardView {
                     "\(board.people) people · \(board.first.written(.english)) to \(board.last.written(.english))"
                 )
                 for regulation in board.regulations { html.text(" · 《\(regulation)》") }
+                html.text(" · ")
+                html.link("\(path)/burden", "负担", "Burden")
             }
             html.progress(board.progress)
             sides(&html, board, path, isShort)

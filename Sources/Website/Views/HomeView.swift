@@ -288,6 +288,8 @@ enum Links {
                 + known.sorted { $0.key < $1.key }
                 .map { "\($0.key)=\(Form.encoded($0.value))" }.joined(separator: "&")
         case .waiting(let kind): "/\(kind)?waiting=1"
+        case .lists(let posting?, _): "/posting/\(posting.text)/lists"
+        case .lists(nil, let batch): "/batch/\(batch.text)/lists"
         case .board(let batch, let side): "/batch/\(batch.text)?side=\(side)"
         case .compose, .none: "/desk"
         }

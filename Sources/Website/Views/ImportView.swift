@@ -53,7 +53,8 @@ enum ImportView {
     }
 
     static func preview(
-        _ batch: Record, _ preview: RosterPreview, _ name: String, _ upload: ID, _ member: Member
+        _ batch: Record, _ preview: RosterPreview, _ name: String, _ upload: ID, _ member: Member,
+        waiver: String = ""
     ) -> HTML {
         let path = "/batch/\(batch.id.text)/import"
         return page(batch, member) { html in
@@ -63,6 +64,18 @@ enum ImportView {
             html.form(member, path, class: "card stack") { html in
                 html.hidden("upload", upload.text)
                 columns(&html, preview)
+                if preview.wantsReasons || !waiver.isEmpty {
+                    html.tag("label", Attribute("for", "waiver")) {
+                        $0.say("破例的理由", "Why they are posted nevertheless")
+                    }
+                    html.tag(
+                        "textarea", .id("waiver"), .name("waiver"), Attribute("rows", "2"), text: "\n" + waiver)
+                    html.tag("small", .class("hint")) {
+                        $0.say(
+                            "下面有人不合“一般”“原则上”的条件。写明理由可以导入，理由和是哪一条会留在这个人的挂职里；表里写了“破例理由”一列的，以表里的为准。",
+                            "Some do not meet a general condition. With a reason they can be imported; it stays with the posting.")
+                    }
+                }
                 html.tag("div", .class("actions")) { html in
                     if preview.isRight {
                         html.tag(
@@ -79,7 +92,7 @@ enum ImportView {
                             $0.say("下载标出问题的表", "Download with the problems marked")
                         }
                     }
-                    html.submit("按改过的对应再看", "Preview again", primary: false)
+                    html.submit("按改过的再看", "Preview again", primary: false)
                 }
             }
             problems(&html, preview)

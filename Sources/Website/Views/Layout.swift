@@ -123,6 +123,8 @@ struct Layout {
             if member != nil {
                 html.tag("p") { html in
                     html.tag("a", .href("/suggestion/new")) { $0.say("投诉与建议", "Suggestions") }
+                    html.text("　")
+                    html.link("/self-check", "自查", "Self-check")
                 }
             }
         }

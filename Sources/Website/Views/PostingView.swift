@@ -23,12 +23,7 @@ enum PostingView {
                 TermProgress(
                     first: posting[Posting.first], last: posting[Posting.last], today: view.today))
             RecordViews.actions(&html, view.seen, member)
-            if member.actor.holds(.organizer), ["planned", "serving"].contains(posting.stage) {
-                html.tag("p") { html in
-                    html.link(
-                        "/posting/\(posting.id.text)/change", "延长、提前结束或调整", "Extend, end early or change")
-                }
-            }
+            ways(&html, posting, member)
             html.tag("div", .class("two")) { html in
                 html.tag("div") { html in
                     dues(&html, view)
@@ -39,6 +34,26 @@ enum PostingView {
                     presence(&html, view)
                     RecordViews.fields(&html, view.seen)
                     html.history(view.seen.steps, of: view.seen.record.kind)
+                }
+            }
+        }
+    }
+
+    /// Where else this posting can be looked at from.
+    private static func ways(_ html: inout HTML, _ posting: Record, _ member: Member) {
+        let path = "/posting/\(posting.id.text)"
+        html.tag("p", .class("chips")) { html in
+            html.tag("a", .class("chip"), .href(path + "/rules")) { $0.say("适用的规则", "Rules") }
+            html.tag("a", .class("chip"), .href(path + "/lists")) { $0.say("清单", "Checklists") }
+            html.tag("a", .class("chip"), .href(path + "/burden")) { $0.say("负担", "Burden") }
+            if ["planned", "serving"].contains(posting.stage) {
+                if member.actor.holds(.organizer) {
+                    html.tag("a", .class("chip"), .href(path + "/change")) {
+                        $0.say("延长、提前结束或调整", "Extend, end early or change")
+                    }
+                }
+                html.tag("a", .class("chip"), .href("/posting_change/new?posting=\(posting.id.text)")) {
+                    $0.say("提出变动或召回", "Ask for a change or recall")
                 }
             }
         }
@@ -102,7 +117,7 @@ enum PostingView {
         let there = Set(view.lists.map(\.kind.name))
         // Reports are composed, exceptions asked for from what is owed, and there is one plan.
         let byHand = view.addable.filter {
-            ![MonthlyReport.name, Exception.name].contains($0.name)
+            ![MonthlyReport.name, Exception.name, PostingChange.name, Breach.name].contains($0.name)
                 && !($0.name == StudyPlan.name && there.contains(StudyPlan.name))
         }
         guard !byHand.isEmpty else { return }

@@ -6,7 +6,12 @@ import Secondment
 enum RegulationView {
     static func page(_ reading: Desk.RegulationReading, _ yaml: String, _ member: Member) -> HTML {
         Layout(member, reading.title ?? "").page(back: ("/regulation", Title("制度", "Regulation"))) { html in
-            html.tag("h1", text: "《\(reading.title ?? "")》")
+            html.tag("div", .class("top")) { html in
+                html.tag("h1", text: "《\(reading.title ?? "")》")
+                if member.actor.holds(.organizer) {
+                    html.button("/regulation/\(member.place("id"))/edit", "改这份制度", "Edit", primary: true)
+                }
+            }
             clauses(&html, reading)
             html.tag("details", .class("history")) { html in
                 html.tag("summary") { $0.say("看原文件", "The text itself") }
@@ -40,7 +45,8 @@ enum RegulationView {
 
     static func form(
         _ member: Member, _ batches: [Desk.BatchLine], yaml: String, batch: String,
-        reading: Desk.RegulationReading?
+        reading: Desk.RegulationReading?, warnings: [Title] = [],
+        effect: RegulationEffect? = nil
     ) -> HTML {
         Layout(member, Title("启用制度", "Apply a regulation")[member.language]).page(
             back: ("/regulation", Title("制度", "Regulation"))
@@ -53,7 +59,9 @@ enum RegulationView {
                             "读通了。看一看右边是不是你要的，再启用。",
                             "Understood. See whether the right side is what you want, then apply it.")
                     }
+                    BurdenView.warnings(&html, warnings)
                     clauses(&html, reading)
+                    if let effect { RegulationEffectView.write(&html, effect) }
                 } else {
                     html.tag("div", .class("problems"), Attribute("role", "alert")) { html in
                         html.tag("ul") { html in
@@ -99,6 +107,12 @@ enum RegulationView {
                         ) { $0.say("启用", "Apply") }
                     }
                     html.submit("检查", "Check", primary: !(reading?.mistakes.isEmpty ?? false))
+                    if reading != nil {
+                        html.tag(
+                            "button", .type("submit"), .name("act"), .value("open"), .class("button"),
+                            Attribute("formaction", "/regulation/edit")
+                        ) { $0.say("在表单里改", "Edit on a form") }
+                    }
                 }
             }
         }

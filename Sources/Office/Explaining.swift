@@ -1,0 +1,70 @@
+package import Records
+package import Regulation
+import Secondment
+import Storage
+
+/// 适用的规则 — Every rule that holds for one posting: from which clause, of which layer, why here, and what
+/// it displaced.
+package struct Explanation: Sendable {
+    package let posting: Record
+    package let rules: [Rule]
+
+    package struct Rule: Sendable {
+        package let title: Title
+        package let effect: Title
+        package let citation: Citation
+        package let isChecked: Bool
+        package let strength: Title
+        /// Why it holds here and not only in general.
+        package let because: Title
+        package let displaced: [Citation]
+    }
+}
+
+extension Desk {
+    package func explain(_ actor: Actor, posting id: ID) async throws(Failure) -> Explanation {
+        try await look(actor) { errand in
+            let posting = try errand.find(Posting.declaration, id)
+            let ruling = try Ruling(posting, errand)
+            return Explanation(
+                posting: posting,
+                rules: ruling.rules().map { effective in
+                    Explanation.Rule(
+                        title: effective.rule.title, effect: effective.rule.effect,
+                        citation: effective.citation, isChecked: effective.rule.isChecked,
+                        strength: effective.rule.strength.title,
+                        because: because(effective), displaced: effective.displaced)
+                })
+        }
+    }
+
+    /// A posting by its id or by its secondee's name, for the command line; the running one before others.
+    package func posting(named text: String) async throws(Failure) -> ID {
+        try await look(.system) { errand in
+            if let id = ID(text), try errand.rows.find(Posting.declaration, id) != nil { return id }
+            let found = try errand.rows.list(
+                Posting.declaration, where: "r.person_name = \(text) AND r.stage <> 'recalled'", limit: 50)
+            let running = found.filter { ["planned", "serving"].contains($0.stage) }
+            let named = running.isEmpty ? found : running
+            guard named.count == 1 else {
+                throw Failure.problem(
+                    named.isEmpty ? "没有叫“\(text)”的挂职干部" : "叫“\(text)”的不止一人，请用编号",
+                    named.isEmpty ? "there is no secondee “\(text)”" : "several are called “\(text)”")
+            }
+            return named[0].id
+        }
+    }
+}
+
+private func because(_ effective: Effective<any Rule>) -> Title {
+    let regulation = effective.regulation
+    let scopes = [regulation.scope.sentence, effective.rule.heading.scope.sentence].compactMap { $0 }
+    let layer = regulation.layer.title
+    let since = regulation.from
+    let until = regulation.until.map { "至\(($0 - 1).written(.chinese))" } ?? "起"
+    return Title(
+        (["\(layer.chinese)一级，\(since.written(.chinese))\(until)有效"] + scopes.map(\.chinese))
+            .joined(separator: "；"),
+        (["layer \(layer.english), since \(since.iso)"] + scopes.map(\.english))
+            .joined(separator: "; "))
+}
