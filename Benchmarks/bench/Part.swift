@@ -1,6 +1,6 @@
 /// What can be measured by itself: `bin/bench pages import`.
 enum Part: String, CaseIterable {
-    case pages, obligations, `import`, start
+    case pages, obligations, layers, `import`, start
 
     static var names: String { allCases.map(\.rawValue).joined(separator: " ") }
 
@@ -8,6 +8,7 @@ enum Part: String, CaseIterable {
         switch self {
         case .pages: "Pages over HTTP; yardstick: the same rows, raw, as constant bytes"
         case .obligations: "Obligations and their settlement, one core"
+        case .layers: "100,000 postings under several layers of regulations, one core"
         case .import: "A roster of 100,000 rows; yardstick: python-calamine reading the same file"
         case .start: "Start and memory of `tashan serve`, an office of 24 people"
         }
@@ -17,6 +18,7 @@ enum Part: String, CaseIterable {
         switch self {
         case .pages: try await PagesPart.run(in: folder)
         case .obligations: try ObligationsPart.run()
+        case .layers: try LayersPart.run()
         case .import: try await ImportPart.run(in: folder)
         case .start: try await StartPart.run(in: folder)
         }

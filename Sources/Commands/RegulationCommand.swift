@@ -5,7 +5,8 @@ import Records
 struct RegulationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regulation", abstract: "制度：检查、说明、对照、推演、启用。",
-        subcommands: [Check.self, Explain.self, Diff.self, Simulate.self, Apply.self], defaultSubcommand: Check.self)
+        subcommands: [Check.self, Explain.self, Diff.self, Simulate.self, Apply.self],
+        defaultSubcommand: Check.self)
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

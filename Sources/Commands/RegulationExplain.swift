@@ -16,7 +16,9 @@ extension RegulationCommand {
                 let id = try await desk.posting(named: posting)
                 let explanation = try await desk.explain(.system, posting: id)
                 for rule in explanation.rules {
-                    print("\(rule.isChecked ? "●" : "○") \(rule.title.chinese)　\(rule.citation.written.chinese)")
+                    print(
+                        "\(rule.isChecked ? "●" : "○") \(rule.title.chinese)　\(rule.citation.written.chinese)"
+                    )
                     print("    \(rule.citation.sentence.chinese)")
                     print("    → \(rule.effect.chinese)（\(rule.strength.chinese)）")
                     print("    因为：\(rule.because.chinese)")

@@ -45,6 +45,7 @@ struct Dues {
                 guard let posting = record[name: field].int.map(ID.init(raw:)),
                     let found = try errand.rows.find(Posting.declaration, posting)
                 else { return }
+                if record.kind.name != TickList.name { try Ticking(found, errand).settle() }
                 try refresh(batch: found[Posting.batch].id, posting: posting)
             case .shared(let field, _):
                 guard let batch = record[name: field].int.map(ID.init(raw:)) else { return }

@@ -94,7 +94,10 @@ struct Reckoning {
                 try (effective.rule as? Target).map { try target($0, effective.citation) }
             },
             conduct: rules.compactMap(conduct),
-            party: ruling.first(PartyRelation.self).map { ($0.rule.way.title, $0.citation.written) },
+            party: ruling.first(PartyRelation.self).map { rule, citation in
+                let valid = rule.validFor.map { "，有效期\($0)个月" } ?? ""
+                return (Title(rule.way.title.chinese + valid, rule.way.title.english), citation.written)
+            },
             management: ruling.first(Management.self).map {
                 ($0.rule.effect, $0.citation.written)
             })
@@ -118,17 +121,31 @@ struct Reckoning {
     private func target(_ rule: Target, _ citation: Citation) throws -> PostingRules.TargetLine {
         let facts = try SettlingRecords(errand).facts(
             kinds: [rule.evidence.kind], batch: posting[Posting.batch].id,
-            posting: rule.group == .batch ? nil : posting.id)
+            posting: rule.group == .person ? posting.id : nil)
         let period = rule.cadence.period(holding: ruling.ordinaryDay)
+        let alike = try postingsAlike(rule.group)
         let done = Set(
             facts.filter { fact in
-                (rule.evidence.qualifier == nil || rule.evidence.qualifier == fact.qualifier)
+                (alike == nil || fact.posting.map { alike?.contains($0) ?? true } ?? true)
+                    && (rule.evidence.qualifier == nil || rule.evidence.qualifier == fact.qualifier)
                     && (rule.cadence == .term || rule.cadence.period(holding: fact.day) == period)
             }.map(\.record)
         ).count
         return PostingRules.TargetLine(
             title: rule.title, clause: citation.written, span: rule.span, done: done,
             kind: rule.evidence.kind)
+    }
+
+    /// The postings whose records count together for a unit; nil where all do.
+    private func postingsAlike(_ group: Target.Group) throws -> Set<Int64>? {
+        guard group == .unit else { return nil }
+        let ids = try errand.connection.all(
+            """
+            SELECT id FROM posting WHERE batch = \(posting[Posting.batch].id) \
+            AND home_unit = \(posting[Posting.homeUnit].id)
+            """
+        ) { $0.int(0) }
+        return Set(ids)
     }
 
     private func conduct(_ effective: Effective<any Rule>) -> PostingRules.ConductLine? {

@@ -1,7 +1,6 @@
 package import Records
 import Regulation
 import Secondment
-import Secondment
 
 extension Desk {
     /// The form of a regulation that is kept. Fails with `.notFound` where there is none.

@@ -151,7 +151,8 @@ extension RegulationEffect {
                     : "\(line.first.written(.chinese))至\(line.last.written(.chinese))"
                 return Title(
                     "\(line.batch)　\(line.change.title.chinese)　\(line.bearer.chinese)“\(line.title.chinese)”\(line.count)项，\(days)"
-                        + (names.isEmpty ? "" : "（\(names)\(line.people.count > 6 ? "等\(line.people.count)人" : "")）"),
+                        + (names.isEmpty
+                            ? "" : "（\(names)\(line.people.count > 6 ? "等\(line.people.count)人" : "")）"),
                     "\(line.batch): \(line.change.title.english), \(line.bearer.english), “\(line.title.english)” × \(line.count)"
                 )
             }

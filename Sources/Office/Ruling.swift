@@ -86,9 +86,11 @@ extension Ruling {
         return days.map { number in
             let day = Day(number: number)
             return colleagues.count { colleague in
-                (colleague[Posting.first]...max(colleague[Posting.first], colleague[Posting.last])).contains(day)
+                (colleague[Posting.first]...max(colleague[Posting.first], colleague[Posting.last])).contains(
+                    day)
                     && !away.contains {
-                        $0[Leave.posting].id == colleague.id && $0[Leave.first] <= day && $0[Leave.last] >= day
+                        $0[Leave.posting].id == colleague.id && $0[Leave.first] <= day
+                            && $0[Leave.last] >= day
                     }
             }
         }.min() ?? 0
@@ -108,13 +110,21 @@ extension LeaveFact {
 enum Judging {
     /// Fails with every problem, each with its clause; returns what is to be kept beside the record.
     /// `waiver` is the written reason, asked for in the field of that name.
-    static func pass(_ findings: [Finding], waiver: String?, at place: String = "waiver") throws -> String? {
+    ///
+    /// Where nobody can be asked on the way, as when somebody is posted, `consentIsWritten` wants it in the
+    /// reason: who agreed, and when.
+    static func pass(
+        _ findings: [Finding], waiver: String?, at place: String = "waiver", consentIsWritten: Bool = false
+    ) throws -> String? {
         let refused = findings.filter { $0.verdict == .refused }
         guard refused.isEmpty else {
             throw Failure.invalid(
                 refused.map { Problem(nil, $0.sentence.chinese, $0.sentence.english) })
         }
-        let soft = findings.filter { $0.verdict == .needsReason }
+        let soft = findings.filter { finding in
+            if case .needsConsent = finding.verdict { return consentIsWritten }
+            return finding.verdict == .needsReason
+        }
         if !soft.isEmpty, (waiver ?? "").trimmed.isEmpty {
             throw Failure.invalid(
                 soft.map {

@@ -38,17 +38,17 @@ struct SettlingRecords {
             kind, where: "r.stage IN (\(list: stages)) AND \(scope)", limit: 1_000_000)
         return try records.flatMap { record in
             try SettlingRecords.qualifiers(record, settling).map { qualifier in
-            SettlingFact(
-                kind: kind.name,
-                qualifier: qualifier,
-                record: record.id.raw,
-                posting: isOfPosting ? posted(record) : nil,
-                batch: batch.raw,
-                side: try side(of: record),
-                period: settling.month.flatMap { record[name: $0].text }.flatMap { Month(iso: $0) },
-                day: settling.day.flatMap { record[name: $0].text }.flatMap { Day(iso: $0) }
-                    ?? record.changedAt.day,
-                ordinal: nil)
+                SettlingFact(
+                    kind: kind.name,
+                    qualifier: qualifier,
+                    record: record.id.raw,
+                    posting: isOfPosting ? posted(record) : nil,
+                    batch: batch.raw,
+                    side: try side(of: record),
+                    period: settling.month.flatMap { record[name: $0].text }.flatMap { Month(iso: $0) },
+                    day: settling.day.flatMap { record[name: $0].text }.flatMap { Day(iso: $0) }
+                        ?? record.changedAt.day,
+                    ordinal: nil)
             }
         }
     }
@@ -66,13 +66,18 @@ struct SettlingRecords {
         if case .posting(let field) = record.kind.about { record[name: field].int } else { nil }
     }
 
-    /// A talk or a visit counts for the side that held it: whoever wrote it down, in the seat that they
-    /// held on that day. Who holds several counts for the one nearest to the secondee.
+    /// Kinds that several sides write: what one of them wrote settles nothing of another's.
+    private static let shared = [Contact.name, Attendance.name, Writing.name]
+
+    /// A talk, a visit, a confirmation or a piece of writing counts for the side that made it: whoever wrote
+    /// it down, in the seat that they held on that day. Who holds several counts for the one nearest to the secondee.
     private func side(of record: Record) throws -> Side? {
-        guard record.kind.name == Contact.name else { return nil }
-        let posting = try errand.fetch(Posting.declaration, record[Contact.posting].id)
+        guard SettlingRecords.shared.contains(record.kind.name), let id = posted(record) else { return nil }
+        let posting = try errand.fetch(Posting.declaration, ID(raw: id))
         if posting[Posting.person].id == record.owner { return .secondee }
-        let day = record[Contact.day]
+        let day =
+            record.kind.settling?.day.flatMap { record[name: $0].text }.flatMap { Day(iso: $0) }
+            ?? record.madeAt.day
         let seats = try errand.connection.all(
             """
             SELECT seat, unit, batch FROM appointment WHERE person = \(record.owner) \
@@ -94,7 +99,9 @@ struct SettlingRecords {
         if holds(.host_unit, unit: posting[Posting.hostUnit].id) { return .hostUnit }
         if holds(.supervisor, unit: posting[Posting.supervisor]?.id) { return .supervisor }
         if mentors > 0 { return .mentor }
-        for seat in [PartyName.branch_secretary, .host_organizer, .care_office, .inspector, .leader, .superior]
+        for seat in [
+            PartyName.branch_secretary, .host_organizer, .care_office, .inspector, .leader, .superior,
+        ]
         where holds(seat) {
             return seat.side
         }

@@ -6,6 +6,7 @@ package let kinds = Catalogue([
     StudyPlan.self, Signature.self, HostTask.self, Note.self, DiaryEntry.self,
     StudySession.self, MonthlyReport.self, Receipt.self, ResearchReport.self, Proposal.self,
     Leave.self, Exception.self, Contact.self, Meeting.self, BranchReport.self, Suggestion.self,
-    PostingChange.self, Attendance.self, Writing.self, TickList.self, BatchTickList.self, Appraisal.self, Breach.self,
+    PostingChange.self, Attendance.self, Writing.self, TickList.self, BatchTickList.self, Appraisal.self,
+    Breach.self,
     Appointment.self,
 ])

@@ -10,7 +10,9 @@ private let table: [String: Set<String>] = [
     "Office": [
         "Records", "Secondment", "Regulation", "Storage", "Documents", "CArgon2", "Crypto", "Logging",
     ],
-    "Website": ["Records", "Secondment", "Regulation", "Office", "Hummingbird", "HTTPTypes", "NIOCore", "Logging"],
+    "Website": [
+        "Records", "Secondment", "Regulation", "Office", "Hummingbird", "HTTPTypes", "NIOCore", "Logging",
+    ],
     "Commands": ["Records", "Secondment", "Regulation", "Office", "Website", "ArgumentParser", "Logging"],
     "tashan": ["Commands"],
 ]

@@ -106,14 +106,14 @@ struct RosterFitness {
     }
 
     private func mark(_ entry: inout RosterEntry, _ findings: [Finding]) {
-        if entry.waiver == nil, findings.contains(where: { $0.verdict == .needsReason }) {
+        if entry.waiver == nil, findings.contains(where: { (1...2).contains($0.verdict.weight) }) {
             entry.waiver = waiver
         }
         for finding in findings {
             let sentence = finding.sentence
             switch finding.verdict {
             case .refused: entry.refuse(.name, sentence.chinese, sentence.english)
-            case .needsReason where entry.waiver == nil:
+            case .needsReason where entry.waiver == nil, .needsConsent where entry.waiver == nil:
                 entry.refuse(
                     .waiver, "\(sentence.chinese)。确需选派的，请写明破例理由",
                     "\(sentence.english). If they are to be posted nevertheless, say why")

@@ -11,7 +11,7 @@ enum Admitting {
         let findings = try findings(posting, errand)
         var judged = posting
         judged[Posting.findings] = try Judging.pass(
-            findings, waiver: posting[Posting.waiver]?.text
+            findings, waiver: posting[Posting.waiver]?.text, consentIsWritten: true
         ).map(Prose.init)
         return judged
     }

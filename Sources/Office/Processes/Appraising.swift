@@ -92,7 +92,8 @@ enum Appraising {
         let people = try errand.rows.count(
             Posting.declaration,
             where: "r.batch = \(posting[Posting.batch].id) AND r.stage <> 'recalled'")
-        let findings = try Ruling(posting, errand).findings(.grade(
+        let findings = try Ruling(posting, errand).findings(
+            .grade(
                 grade, in: AppraisalRule.Sort(rawValue: appraisal[Appraisal.sort].rawValue) ?? .final,
                 given: given, of: people))
         var graded = appraisal

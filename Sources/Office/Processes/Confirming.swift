@@ -7,11 +7,17 @@ import Storage
 enum Confirming {
     static func file(_ attendance: Record, _ errand: Errand) throws -> Record {
         let posting = try errand.fetch(Posting.declaration, attendance[Attendance.posting].id)
-        let duty = try Ruling(posting, errand).rules(on: attendance[Attendance.month].last)
-            .compactMap(\.rule.duty).first { $0.evidence?.kind == attendance.kind.name }
-        let readers = (duty?.readers ?? []).map(\.party.rawValue).joined(separator: ",")
+        var readers: [String] = []
+        for effective in try Ruling(posting, errand).rules(on: attendance[Attendance.month].last) {
+            guard let duty = effective.rule.duty, duty.evidence?.kind == attendance.kind.name else {
+                continue
+            }
+            for reader in duty.readers.map(\.party.rawValue) where !readers.contains(reader) {
+                readers.append(reader)
+            }
+        }
         try Route.file(
-            attendance, posting: attendance[Attendance.posting], with: readers,
+            attendance, posting: attendance[Attendance.posting], with: readers.joined(separator: ","),
             as: "\(posting[Posting.personName])出勤：\(attendance.label(.chinese))", errand)
         return attendance
     }

@@ -16,14 +16,27 @@ enum RecordLimits {
     }
 
     private static func counts(_ record: Record, _ errand: Errand) throws {
-        guard let settling = record.kind.settling, case .posting(let field) = record.kind.about,
-            let id = record[name: field].int.map(ID.init(raw:)),
-            let posting = try errand.rows.find(Posting.declaration, id)
-        else { return }
-        let ruling = try Ruling(posting, errand)
+        guard let settling = record.kind.settling else { return }
+        let field: String
+        let found: Ruling?
+        switch record.kind.about {
+        case .posting(let name):
+            field = name
+            found = try record[name: name].int.map(ID.init(raw:)).flatMap {
+                try errand.rows.find(Posting.declaration, $0)
+            }.map { try Ruling($0, errand) }
+        case .shared(let name, _):
+            field = name
+            found = try record[name: name].int.map(ID.init(raw:)).flatMap { try ofBatch($0, errand) }
+        default: return
+        }
+        guard let ruling = found else { return }
         guard ruling.rules().contains(where: { ($0.rule as? Count)?.atMost != nil }) else { return }
         let earlier = try errand.rows.list(
-            record.kind, where: "r.\(name: field) = \(id) AND r.id <> \(record.id)", limit: 10_000)
+            record.kind,
+            where:
+                "r.\(name: field) = \(record[name: field]) AND r.id <> \(record.id) AND r.owner = \(record.owner)",
+            limit: 10_000)
         let qualifier = settling.qualifier.flatMap { record[name: $0].text }
         let same = earlier.filter { other in
             settling.qualifier.map { other[name: $0].text == qualifier } ?? true
@@ -64,7 +77,12 @@ enum RecordLimits {
         ) { $0.optionalText(0) ?? "" }
         // Where the roster says nothing of anybody's Party, there is nothing to count.
         guard parties.contains(where: { !$0.isEmpty }) else { return }
-        try refuse(ruling.findings(.branch(members: parties.count(where: Facts.isPartyMember))))
+        let findings = ruling.findings(.branch(members: parties.count(where: Facts.isPartyMember)))
+        try refuse(findings)
+        if let kept = Judging.kept(findings) {
+            try errand.remember(
+                "appointment", "note", Title("设临时党支部时核对：\(kept)", "told when the branch was set up: \(kept)"))
+        }
     }
 
     private static func ofBatch(_ batch: ID, _ errand: Errand) throws -> Ruling? {

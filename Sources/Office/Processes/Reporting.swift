@@ -26,7 +26,10 @@ enum Reporting {
         var judged = breach
         judged[Breach.subject] = rule.title.chinese
         judged[Breach.clause] = "\(citation.written.chinese)：\(citation.sentence.chinese)"
-        judged[Breach.decider] = rule.decider.party
+        let lead = try Ruling(posting, errand).first(Management.self)?.rule.lead
+        // Nobody looks into what is reported of themselves.
+        let decider = rule.decider ?? (lead == side ? nil : lead) ?? .organizer
+        judged[Breach.decider] = decider.party
         return judged
     }
 

@@ -131,6 +131,16 @@ struct Ticking {
         }
     }
 
+    /// Completes the lists of which the last open item is shown by a record.
+    func settle() throws {
+        for (rule, citation) in rules where rule.items.contains(where: { $0.evidence != nil }) {
+            let sheet = try sheet(rule, citation)
+            guard sheet.isComplete else { continue }
+            let record = try kept(rule) ?? made(rule, citation)
+            if record.stage == "open" { try errand.advance(record, by: "complete") }
+        }
+    }
+
     private func home(_ rule: ChecklistRule) -> (kind: Declaration, field: String, id: ID) {
         rule.owed.isForEach
             ? (TickList.declaration, "posting", posting.id)

@@ -141,30 +141,3 @@ private struct SheetHand {
         return word
     }
 }
-
-extension Filling {
-    /// The values of a closed list.
-    package var options: [Word] {
-        switch self {
-        case .side, .sides, .chain: Side.allCases.map(\.word)
-        case .choice(let words), .choices(let words): words
-        case .flag: [Word("是", "yes", also: ["true"]), Word("否", "no", also: ["false"])]
-        default: []
-        }
-    }
-
-    var rowWords: [Word] {
-        switch self {
-        case .rows(let words): words
-        case .items(let words): [.itemTitle] + words
-        default: []
-        }
-    }
-
-    var isByLine: Bool {
-        switch self {
-        case .rows, .items, .texts: true
-        default: false
-        }
-    }
-}

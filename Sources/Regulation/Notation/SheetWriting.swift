@@ -137,7 +137,3 @@ extension RegulationSheet {
     /// The sheet in the notation.
     package var yaml: String { SheetText(self).yaml }
 }
-
-extension Filling {
-    package var parts: [Word] { if case .parts(let words) = self { words } else { [] } }
-}

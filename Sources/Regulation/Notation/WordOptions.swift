@@ -101,3 +101,32 @@ extension Word {
         SelfCheck.word: [.looksAt],
     ].reduce(into: [:]) { $0[$1.key.title.chinese] = $1.value }
 }
+
+extension Filling {
+    /// The values of a closed list.
+    package var options: [Word] {
+        switch self {
+        case .side, .sides, .chain: Side.allCases.map(\.word)
+        case .choice(let words), .choices(let words): words
+        case .flag: [Word("是", "yes", also: ["true"]), Word("否", "no", also: ["false"])]
+        default: []
+        }
+    }
+
+    var rowWords: [Word] {
+        switch self {
+        case .rows(let words): words
+        case .items(let words): [.itemTitle] + words
+        default: []
+        }
+    }
+
+    var isByLine: Bool {
+        switch self {
+        case .rows, .items, .texts: true
+        default: false
+        }
+    }
+
+    package var parts: [Word] { if case .parts(let words) = self { words } else { [] } }
+}

@@ -151,6 +151,8 @@ extension Obligation {
         if let wanted = settledBy?.qualifier, wanted != fact.qualifier { return false }
         if let side = fact.side, side != bearer { return false }
         if let wanted = fact.ordinal, wanted != ordinal { return false }
+        // What may not be done before a day is not done by what was done before it.
+        if duty.opens != nil, fact.period == nil, fact.day < opens { return false }
         guard let days = period.days else { return duty.isUponArrival || fact.day >= opens }
         // Of a week or half a month the month says too little: the day tells.
         if let month = fact.period, days.upperBound - days.lowerBound >= 27 {

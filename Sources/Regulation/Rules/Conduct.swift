@@ -11,7 +11,8 @@ package struct Conduct: Rule {
     package let ladder: [Rung]
     /// Over what breaches are counted.
     package let per: Cadence
-    package let decider: Side
+    /// Who looks into it and decides; nil is whoever leads in looking after the secondee.
+    package let decider: Side?
 
     /// 档 — From the n-th breach on, until the next rung.
     package struct Rung: Sendable, Hashable {
@@ -24,13 +25,14 @@ package struct Conduct: Rule {
     package func rung(of count: Int) -> Rung? { ladder.last { $0.from <= count } }
 
     package var effect: Title {
+        let judge = decider?.title ?? Title("主管的一方", "whoever leads")
         let who = bound.map(\.title.chinese).joined(separator: "、")
         let english = bound.map(\.title.english).joined(separator: ", ")
         let steps = ladder.map { "第\($0.from)次：\($0.consequence)" }.joined(separator: "；")
         return Title(
-            "不监看；\(who)违反的，有关各方可以反映，由\(decider.title.chinese)核实"
-                + (steps.isEmpty ? "" : "；核实后提出处置，由\(decider.title.chinese)决定：\(steps)"),
-            "not watched; a breach by \(english) can be reported, and \(decider.title.english) looks into it"
+            "不监看；\(who)违反的，有关各方可以反映，由\(judge.chinese)核实"
+                + (steps.isEmpty ? "" : "；核实后提出处置，由\(judge.chinese)决定：\(steps)"),
+            "not watched; a breach by \(english) can be reported, and \(judge.english) looks into it"
                 + (ladder.isEmpty ? "" : "; \(ladder.count) steps of consequence are proposed"))
     }
 }
@@ -82,6 +84,6 @@ extension Conduct {
         guard let heading, !bound.isEmpty, ladder.count == rows.count else { return nil }
         return Conduct(
             heading: heading, bound: bound, isProhibition: word == prohibition, ladder: ladder,
-            per: per ?? .year, decider: decider ?? .organizer)
+            per: per ?? .year, decider: decider)
     }
 }

@@ -74,7 +74,8 @@ extension Headcount {
 
     static let kind = RuleKind(word: word, words: [.group, .fewest, .most]) { entry in
         let group = entry.choice(.group, of: Group.self, isRequired: true)
-        let heading = entry.heading(under: word, code: group.map { "headcount-\($0.rawValue)" } ?? "headcount")
+        let heading = entry.heading(
+            under: word, code: group.map { "headcount-\($0.rawValue)" } ?? "headcount")
         let fewest = entry.number(.fewest)
         let most = entry.number(.most)
         guard entry.has(.fewest) || entry.has(.most) else {

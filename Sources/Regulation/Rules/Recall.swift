@@ -25,7 +25,8 @@ package struct Recall: Rule {
             return Judgement(
                 .needsConsent([decider]),
                 "召回由\(proposer.title.chinese)提出，\(decider.title.chinese)决定"
-                    + (proofs.isEmpty ? "" : "；要附：\(proofs.joined(separator: "、"))"),
+                    + (proofs.isEmpty ? "" : "；要附：\(proofs.joined(separator: "、"))")
+                    + (consequences.isEmpty ? "" : "；后果：\(consequences.joined(separator: "、"))"),
                 "a recall is proposed by \(proposer.title.english) and decided by \(decider.title.english)")
         case .admission(let candidate):
             guard let coolOff, let recalled = candidate.recalledOn else { return nil }

@@ -31,8 +31,10 @@ package struct TermLimit: Rule {
                 verdict, "任期\(days)，超过\(atMost)个月", "the term is longer than \(atMost) months")
         }
         if let atLeast, last < first.adding(months: atLeast) - 1 {
+            // That a term may be ended early at all is for another clause to say.
+            if case .change = act, verdict == .refused { verdict = .needsReason }
             return Judgement(
-                heading.verdict, "任期\(days)，不满\(atLeast)个月", "the term is shorter than \(atLeast) months")
+                verdict, "任期\(days)，不满\(atLeast)个月", "the term is shorter than \(atLeast) months")
         }
         return nil
     }
@@ -65,7 +67,8 @@ extension Word {
 extension TermLimit {
     static let word = Word("任期", "term limit", also: ["挂职期限", "挂职时间"])
 
-    static let kind = RuleKind(word: word, words: [.exactly, .termAtLeast, .termAtMost, .extendedAtMost]) { entry in
+    static let kind = RuleKind(word: word, words: [.exactly, .termAtLeast, .termAtMost, .extendedAtMost]) {
+        entry in
         let heading = entry.heading(under: word, code: "term-limit")
         let exactly = entry.months(.exactly)
         let least = entry.months(.termAtLeast)

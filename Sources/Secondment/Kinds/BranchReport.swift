@@ -40,7 +40,8 @@ package enum BranchReport: Kind {
     package static let about = About.shared("batch", with: "batch")
     package static let access = Access(
         see: .seat(.branchSecretary)
-            || (.at(["sent", "received"]) && (.seat(.organizer) || .seat(.homeUnit) || .seat(.hostOrganizer))),
+            || (.at(["sent", "received"])
+                && (.seat(.organizer) || .seat(.homeUnit) || .seat(.hostOrganizer))),
         add: .seat(.branchSecretary),
         edit: .seat(.branchSecretary) && .at(["draft"]))
 

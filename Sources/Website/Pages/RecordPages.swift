@@ -66,8 +66,18 @@ enum RecordPages {
     }
 
     static func show(_ member: Member) async throws(Failure) -> Answer {
-        try await member.showing(member.place("kind")) { (seen) throws(Failure) in
-            .page(RecordViews.show(seen, member))
+        try await show(member, kind: member.place("kind"))
+    }
+
+    static func show(_ member: Member, kind: String) async throws(Failure) -> Answer {
+        let (text, face) = Face.of(member.place("id"))
+        if face == .docx, let id = ID(text) {
+            let (name, bytes) = try await member.desk.formDocument(member.actor, kind, id)
+            return .file(name, Answer.docx, bytes)
+        }
+        return try await member.showing(kind) { (seen) throws(Failure) in
+            let form = try await member.desk.paperForm(member.actor, kind, seen.record.id)
+            return .page(RecordViews.show(seen, member, form: form?.title))
         }
     }
 

@@ -44,11 +44,11 @@ enum RulePages {
 
     /// A leave that is not yet handed in shows where it will go and what stands against it.
     static func leave(_ member: Member) async throws(Failure) -> Answer {
-        let id = try member.id()
-        let seen = try await member.desk.look(member.actor, Leave.name, id)
-        guard let preview = try await member.desk.leavePreview(member.actor, id) else {
-            return .page(RecordViews.show(seen, member))
+        guard let id = ID(member.place("id")),
+            let preview = try await member.desk.leavePreview(member.actor, id)
+        else { return try await RecordPages.show(member, kind: Leave.name) }
+        return try await member.showing(Leave.name) { (seen) throws(Failure) in
+            .page(LeaveView.page(seen, preview, member))
         }
-        return .page(LeaveView.page(seen, preview, member))
     }
 }

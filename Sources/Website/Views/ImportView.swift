@@ -69,11 +69,13 @@ enum ImportView {
                         $0.say("破例的理由", "Why they are posted nevertheless")
                     }
                     html.tag(
-                        "textarea", .id("waiver"), .name("waiver"), Attribute("rows", "2"), text: "\n" + waiver)
+                        "textarea", .id("waiver"), .name("waiver"), Attribute("rows", "2"),
+                        text: "\n" + waiver)
                     html.tag("small", .class("hint")) {
                         $0.say(
                             "下面有人不合“一般”“原则上”的条件。写明理由可以导入，理由和是哪一条会留在这个人的挂职里；表里写了“破例理由”一列的，以表里的为准。",
-                            "Some do not meet a general condition. With a reason they can be imported; it stays with the posting.")
+                            "Some do not meet a general condition. With a reason they can be imported; it stays with the posting."
+                        )
                     }
                 }
                 html.tag("div", .class("actions")) { html in

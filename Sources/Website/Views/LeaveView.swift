@@ -20,18 +20,22 @@ enum LeaveView {
                         html.say("报备即可，不用批。", "Filing a copy is enough.")
                     } else {
                         html.say(
-                            "依次由\(asked.joined(separator: "、"))批", "Goes to \(asked.joined(separator: ", then "))")
+                            "依次由\(asked.joined(separator: "、"))批",
+                            "Goes to \(asked.joined(separator: ", then "))")
                     }
                     let copies = preview.copies.map { $0[html.language] }
                     if !copies.isEmpty {
-                        html.say("；批准后报\(copies.joined(separator: "、"))备案", "; copies to \(copies.joined(separator: ", "))")
+                        html.say(
+                            "；批准后报\(copies.joined(separator: "、"))备案",
+                            "; copies to \(copies.joined(separator: ", "))")
                     }
                 }
                 if let route = preview.route {
                     html.tag("p", .class("because")) { html in
                         html.say(
                             "按\(route.measure.title.chinese)算\(route.days)天，\(route.citation.written.chinese)：",
-                            "\(route.days) \(route.measure.title.english), \(route.citation.written.english): ")
+                            "\(route.days) \(route.measure.title.english), \(route.citation.written.english): "
+                        )
                         html.tag("q", text: route.citation.sentence[html.language])
                     }
                 }
@@ -48,7 +52,9 @@ enum LeaveView {
         html.tag("ul", .class("findings")) { html in
             for (verdict, sentence, weight) in findings {
                 html.tag("li") { html in
-                    html.tag("span", .class(weight == 3 ? "stage bad" : "stage waiting"), text: verdict[html.language])
+                    html.tag(
+                        "span", .class(weight == 3 ? "stage bad" : "stage waiting"),
+                        text: verdict[html.language])
                     html.text(" ")
                     html.title(sentence)
                 }

@@ -40,7 +40,10 @@ enum ReckonedView {
                     html.tag("tr") { html in
                         html.tag("td", text: standing.period.title[html.language])
                         html.tag("td") { html in
-                            if standing.isShort { html.tag("span", .class("look soon"), Attribute("aria-hidden", "true"), text: "▲") }
+                            if standing.isShort {
+                                html.tag(
+                                    "span", .class("look soon"), Attribute("aria-hidden", "true"), text: "▲")
+                            }
                             html.text(" \(standing.present)")
                         }
                         html.tag("td", text: String(standing.needed))
@@ -80,7 +83,9 @@ enum ReckonedView {
                 }
             }
             guard !rules.payments.isEmpty else { return }
-            let columns = [Title("月份", "Month"), Title("项目", "Item"), Title("由谁付", "Paid by"), Title("应付", "Due")]
+            let columns = [
+                Title("月份", "Month"), Title("项目", "Item"), Title("由谁付", "Paid by"), Title("应付", "Due"),
+            ]
             table(&html, columns) { html in
                 for line in rules.payments {
                     html.tag("tr") { html in
@@ -95,7 +100,9 @@ enum ReckonedView {
                 }
             }
             html.tag("p", .class("hint")) {
-                $0.say("照制度的标准和请假登记算出来的，只作对账用。", "Reckoned from the rates and declared leave; no money is moved here.")
+                $0.say(
+                    "照制度的标准和请假登记算出来的，只作对账用。",
+                    "Reckoned from the rates and declared leave; no money is moved here.")
             }
         }
     }

@@ -116,7 +116,10 @@ enum RecordViews {
         }
     }
 
-    static func show(_ seen: Desk.Seen, _ member: Member, problems: [Problem] = []) -> HTML {
+    /// `form` is the title of the form on which the record can be printed.
+    static func show(
+        _ seen: Desk.Seen, _ member: Member, problems: [Problem] = [], form: String? = nil
+    ) -> HTML {
         let record = seen.record
         let title = record.label(member.language)
         return Layout(member, title).page(back: ("/\(record.kind.name)", record.kind.title)) { html in
@@ -127,6 +130,13 @@ enum RecordViews {
             html.problems(problems)
             fields(&html, seen)
             actions(&html, seen, member)
+            if let form {
+                html.tag("p") { html in
+                    html.link(
+                        "/\(record.kind.name)/\(record.id.text).docx", "下载《\(form)》（docx）",
+                        "Download “\(form)” (docx)")
+                }
+            }
             if record.kind.isPrivate, record.owner == member.actor.person,
                 record.stage == record.kind.lifecycle.start
             {

@@ -68,7 +68,9 @@ enum RuleView {
             for rule in rules.conduct {
                 html.tag("p") { html in
                     html.tag("strong", text: rule.title[html.language])
-                    html.tag("small", .class("hint"), text: "\(rule.clause[html.language])：\(rule.sentence[html.language])")
+                    html.tag(
+                        "small", .class("hint"),
+                        text: "\(rule.clause[html.language])：\(rule.sentence[html.language])")
                     for rung in rule.ladder { html.tag("small", .class("hint"), text: rung) }
                     for party in rule.bound {
                         let title = PartyName(rawValue: party)?.title ?? Title(party, party)

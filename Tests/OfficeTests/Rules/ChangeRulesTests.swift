@@ -50,7 +50,8 @@ import Testing
         }
     }
 
-    @Test func `what is generally not done is done with a reason, and what must not be is not`() async throws {
+    @Test func `what is generally not done is done with a reason, and what must not be is not`() async throws
+    {
         try await Cast.office { cast in
             let typed = [
                 "posting": cast.posting("张立群").text, "matter": "endEarly", "from_day": "2024-07-01",
@@ -70,7 +71,8 @@ import Testing
         }
     }
 
-    @Test func `what was due before an early end stays due then, and nothing is lost by a move`() async throws {
+    @Test func `what was due before an early end stays due then, and nothing is lost by a move`() async throws
+    {
         try await Cast.office { cast in
             try await cast.applyRegulation()
             let before = try await cast.dues("张立群", "monthly-report")
@@ -100,7 +102,9 @@ import Testing
         }
     }
 
-    @Test func `a recall names a cause of the rule, is decided by whom it names, and bars for a while`() async throws {
+    @Test func `a recall names a cause of the rule, is decided by whom it names, and bars for a while`()
+        async throws
+    {
         try await Cast.office { cast in
             try await cast.apply(
                 """
@@ -146,7 +150,9 @@ import Testing
         }
     }
 
-    @Test func `a posting ends by itself after its term where a rule says so, and twice changes nothing`() async throws {
+    @Test func `a posting ends by itself after its term where a rule says so, and twice changes nothing`()
+        async throws
+    {
         try await Cast.office { cast in
             try await cast.apply("- {自然终止: 期满自然免除, 终止的: [挂任职务]}")
             try await cast.desk.sweep(.system)

@@ -53,7 +53,9 @@ import Testing
         }
     }
 
-    @Test func `days on duty are told before a leave that falls short of them, and never refuse it`() async throws {
+    @Test func `days on duty are told before a leave that falls short of them, and never refuse it`()
+        async throws
+    {
         try await Cast.office { cast in
             try await cast.apply(
                 """

@@ -46,7 +46,8 @@ import Testing
         _ grade: String, _ given: Int, _ people: Int, _ sentence: String?
     ) throws {
         #expect(
-            try said(Self.rule, of: .grade(grade, in: .final, given: given, of: people)) == [sentence].compactMap { $0 })
+            try said(Self.rule, of: .grade(grade, in: .final, given: given, of: people))
+                == [sentence].compactMap { $0 })
     }
 
     @Test func `without grades takes any, and its share may be generally so`() throws {
@@ -54,7 +55,8 @@ import Testing
         #expect(try said(free, of: .grade("好", in: .final, given: 9, of: 9)).isEmpty)
         #expect(try reading(free, as: AppraisalRule.self).decider == .hostUnit)
         let soft = Self.rule + "\n  强度: 一般"
-        #expect(try said(soft, of: .grade("优秀", in: .final, given: 1, of: 5)).first?.hasPrefix("须写明理由") == true)
+        #expect(
+            try said(soft, of: .grade("优秀", in: .final, given: 1, of: 5)).first?.hasPrefix("须写明理由") == true)
         #expect(try said(soft, of: .grade("良好", in: .final, given: 1, of: 5)).first?.hasPrefix("不能办") == true)
     }
 

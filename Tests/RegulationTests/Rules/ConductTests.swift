@@ -33,9 +33,9 @@ import Testing
                 + "核实后提出处置，由派出单位决定：第1次：提醒谈话；第2次：通报；第4次：召回")
     }
 
-    @Test func `without a ladder counts by the year and is decided by the organizer`() throws {
+    @Test func `without a ladder counts by the year and is decided by whoever leads`() throws {
         let conduct = try reading("- {要求: 廉洁, 代号: clean, 约束: 本人}", as: Conduct.self)
-        #expect(!conduct.isProhibition && conduct.per == .year && conduct.decider == .organizer)
+        #expect(!conduct.isProhibition && conduct.per == .year && conduct.decider == nil)
         #expect(conduct.rung(of: 5) == nil)
     }
 

@@ -15,9 +15,9 @@ import Testing
         """
 
     @Test(arguments: [
-        ("不服从管理", "须经组织部同意：召回由接收单位提出，组织部决定；要附：本人申请、医院证明"),
+        ("不服从管理", "须经组织部同意：召回由接收单位提出，组织部决定；要附：本人申请、医院证明；后果：年度考核不评优秀"),
         ("工作不力", "不能办：“工作不力”不在召回情形之内：不服从管理、长期患病"),
-        (nil, "须经组织部同意：召回由接收单位提出，组织部决定；要附：本人申请、医院证明"),
+        (nil, "须经组织部同意：召回由接收单位提出，组织部决定；要附：本人申请、医院证明；后果：年度考核不评优秀"),
     ])
     func `recalls for its causes only`(_ cause: String?, _ sentence: String) throws {
         let act = Act.change(TermChange(matter: .recall, last: day("2024-06-01"), cause: cause))

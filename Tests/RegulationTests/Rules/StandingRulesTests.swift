@@ -7,7 +7,8 @@ import Testing
     static let acts: [Act] = [
         .leave(leave("2024-04-01"), others: []), .admission(Candidate()), .branch(members: 3),
         .branchMatter("学习"),
-        .change(TermChange(matter: .extend, last: springTerm.upperBound)), .grade("优秀", in: .final, given: 0, of: 9),
+        .change(TermChange(matter: .extend, last: springTerm.upperBound)),
+        .grade("优秀", in: .final, given: 0, of: 9),
         .another(kind: "lead", qualifier: nil, day: springTerm.lowerBound, earlier: []),
     ]
 
