@@ -149,7 +149,7 @@ def test_the_same_roster_again_changes_nothing(story, seat):
 def test_the_regulation_is_checked_and_then_applied(story, seat):
     page = seat("wangmin")
     page.goto("/regulation")
-    page.click("main a:has-text('启用一份制度')")
+    page.click("main a:has-text('用文件启用一份')")
     page.fill("#yaml", REGULATION.read_text())
     page.click("main button:has-text('检查')")
     assert "读通了" in page.text_content(".notice")
