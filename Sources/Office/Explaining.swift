@@ -26,15 +26,27 @@ extension Desk {
         try await look(actor) { errand in
             let posting = try errand.find(Posting.declaration, id)
             let ruling = try Ruling(posting, errand)
-            return Explanation(
-                posting: posting,
-                rules: ruling.rules().map { effective in
-                    Explanation.Rule(
-                        title: effective.rule.title, effect: effective.rule.effect,
-                        citation: effective.citation, isChecked: effective.rule.isChecked,
-                        strength: effective.rule.strength.title,
-                        because: because(effective), displaced: effective.displaced)
-                })
+            return Explanation(posting: posting, rules: ruling.rules().map(told))
+        }
+    }
+
+    /// The rule behind something owed, as it held when that fell due; nil where the regulation has gone since.
+    package func explain(_ actor: Actor, due key: String) async throws(Failure) -> Explanation.Rule? {
+        let (row, _) = try await due(actor, key: key)
+        return try await look(actor) { errand in
+            let scope: SQL = row.posting.map { "r.id = \($0)" } ?? "r.batch = \(row.batch)"
+            guard let posting = try errand.rows.list(Posting.declaration, where: scope, limit: 1).first
+            else { return nil }
+            let ruling = try Ruling(posting, errand)
+            let term = ruling.facts.term
+            let days = [row.opens, row.due].map { max(term.lowerBound, min($0, term.upperBound)) }
+            for day in days {
+                let found = ruling.rules(on: day).first {
+                    $0.rule.code == row.duty && $0.clause.number == row.clause
+                }
+                if let found { return told(found) }
+            }
+            return nil
         }
     }
 
@@ -54,6 +66,13 @@ extension Desk {
             return named[0].id
         }
     }
+}
+
+private func told(_ effective: Effective<any Rule>) -> Explanation.Rule {
+    Explanation.Rule(
+        title: effective.rule.title, effect: effective.rule.effect, citation: effective.citation,
+        isChecked: effective.rule.isChecked, strength: effective.rule.strength.title,
+        because: because(effective), displaced: effective.displaced)
 }
 
 private func because(_ effective: Effective<any Rule>) -> Title {

@@ -31,7 +31,7 @@ enum LeaveRouting {
         routed[Leave.route] = chain.dropFirst().map(\.rawValue).joined(separator: ",")
         routed[Leave.copies] = route?.tier.copies.map(\.party.rawValue).joined(separator: ",")
         routed[Leave.clause] = route.map {
-            "\($0.days)天，\($0.citation.written.chinese)"
+            "按\($0.measure.title.chinese)\($0.days)天，\($0.citation.written.chinese)：\($0.citation.sentence.chinese)"
         }
         routed[Leave.backBy] = route?.reportBack.map { span.upperBound + $0 }
         let submitted = try errand.advance(routed, by: "submit", before: leave)

@@ -41,9 +41,10 @@ enum DeskPages {
     }
 
     static func why(_ member: Member) async throws(Failure) -> Answer {
-        let (due, look) = try await member.desk.due(
-            member.actor, key: member.ask.query["key"] ?? "")
-        return .page(WhyView.page(due, look, member))
+        let key = member.ask.query["key"] ?? ""
+        let (due, look) = try await member.desk.due(member.actor, key: key)
+        let rule = try await member.desk.explain(member.actor, due: key)
+        return .page(WhyView.page(due, look, rule, member))
     }
 
     static func keepDraft(_ member: Member) async throws(Failure) -> Answer {

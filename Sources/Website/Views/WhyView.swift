@@ -1,9 +1,12 @@
 import Office
 import Records
+import Regulation
 
 /// 为什么 — The clause behind an obligation, and the dates that led to it.
 enum WhyView {
-    static func page(_ due: DueRow, _ look: DueRow.Look, _ member: Member) -> HTML {
+    static func page(
+        _ due: DueRow, _ look: DueRow.Look, _ rule: Explanation.Rule?, _ member: Member
+    ) -> HTML {
         Layout(member, due.title[member.language]).page(back: ("/desk", Title("我的事", "My desk"))) { html in
             html.tag("div", .class("top")) { html in
                 html.tag("h1", text: due.title[html.language])
@@ -25,6 +28,15 @@ enum WhyView {
                         &html, "强度", "Strength",
                         ["must": "必须", "should": "一般（可写明原因不办）", "consent": "须经同意"][due.strength]
                             ?? due.strength)
+                    if let rule {
+                        line(&html, "系统照着做", "What it makes the office do", rule.effect[html.language])
+                        line(&html, "为什么在这里有效", "Why it holds here", rule.because[html.language])
+                        for other in rule.displaced {
+                            line(
+                                &html, "换掉了", "Displaces",
+                                "\(other.layer.title[html.language])　\(other.written[html.language])")
+                        }
+                    }
                     if let on = due.settledOn {
                         line(&html, "办结于", "Done on", on.written(html.language))
                     }

@@ -61,6 +61,21 @@ import Testing
         }
     }
 
+    @Test func `explains what was owed by the clause that made it`() async throws {
+        try await Cast.office { cast in
+            try await cast.apply(Self.monthly)
+            try await cast.apply(Self.later, from: "2024-06-01")
+            let actor = try await cast.actor("张立群")
+            let may = try #require(try await cast.due("张立群", "report", "2024-05"))
+            let july = try #require(try await cast.due("张立群", "report", "2024-07"))
+            let before = try await cast.desk.explain(actor, due: may.key)
+            let after = try await cast.desk.explain(actor, due: july.key)
+            #expect(before?.effect.chinese.contains("当月最后一个工作日") == true)
+            #expect(before?.because.chinese.contains("至2024年5月31日有效") == true)
+            #expect(after?.effect.chinese.contains("次月5日前") == true)
+        }
+    }
+
     @Test func `explains each rule that holds, and what it displaced`() async throws {
         try await Cast.office { cast in
             try await cast.apply(Self.monthly, title: "省办法", layer: "省")
