@@ -16,7 +16,7 @@ package enum Act: Sendable {
     /// A temporary branch is to be set up for so many Party members.
     case branch(members: Int)
     /// A grade is to be given: how many have it already, and of how many people.
-    case grade(String, in: AppraisalRule.Sort, given: Int, of: Int)
+    case grade(String, in: AppraisalSort, given: Int, of: Int)
 }
 
 /// 请假类别 — Sorts of absence as regulations name them.

@@ -20,3 +20,7 @@ package struct Coverage: Sendable, Hashable {
         )
     }
 }
+
+extension Regulation {
+    package var coverage: Coverage { Coverage(of: self) }
+}

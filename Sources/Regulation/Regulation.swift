@@ -43,6 +43,4 @@ package struct Regulation: Sendable {
             id: id, title: title, issuer: issuer, documentNumber: documentNumber, from: from,
             until: until.map { min($0, day) } ?? day, layer: layer, scope: scope, clauses: clauses)
     }
-
-    package var coverage: Coverage { Coverage(of: self) }
 }

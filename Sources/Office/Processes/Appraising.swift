@@ -94,7 +94,7 @@ enum Appraising {
             where: "r.batch = \(posting[Posting.batch].id) AND r.stage <> 'recalled'")
         let findings = try Ruling(posting, errand).findings(
             .grade(
-                grade, in: AppraisalRule.Sort(rawValue: appraisal[Appraisal.sort].rawValue) ?? .final,
+                grade, in: AppraisalSort(rawValue: appraisal[Appraisal.sort].rawValue) ?? .final,
                 given: given, of: people))
         var graded = appraisal
         graded[Appraisal.findings] = try Judging.pass(

@@ -49,7 +49,7 @@ extension Word {
         choose(LeaveTiers.Measure.self, .measure)
         choose(Payment.Basis.self, .basis)
         choose(ChecklistRule.Phase.self, .phase)
-        choose(AppraisalRule.Sort.self, .appraisalSort)
+        choose(AppraisalSort.self, .appraisalSort)
         choose(PartyRelation.Way.self, .way)
         choose(Headcount.Group.self, .group)
         choose(Target.Group.self, .counted)

@@ -4,7 +4,7 @@ package import Records
 /// form, how many may have the best grade, and where it is filed.
 package struct AppraisalRule: Rule {
     package let heading: Heading
-    package let sort: Sort
+    package let sort: AppraisalSort
     package let proposer: Side
     package let examiners: [Side]
     package let decider: Side
@@ -20,18 +20,6 @@ package struct AppraisalRule: Rule {
     package let owed: Duty
 
     package var duty: Duty? { owed }
-
-    package enum Sort: String, Worded, Hashable {
-        case final, annual, interim
-
-        package var word: Word {
-            switch self {
-            case .final: Word("期满考核", "final", also: ["期满", "结束考核", "期满鉴定"])
-            case .annual: Word("年度考核", "annual", also: ["年度"])
-            case .interim: Word("中期鉴定", "interim", also: ["阶段考核", "中期", "平时考核"])
-            }
-        }
-    }
 
     /// 考核内容 — One thing to be spoken to, with its points where a regulation gives points.
     package struct Item: Sendable, Hashable {
@@ -93,7 +81,7 @@ extension AppraisalRule {
             .quota, .form, .filedAt, .cadence, .due, .opens, .minutes, .documents, .partial, .restDay,
         ]
     ) { entry in
-        let sort = entry.choice(.appraisalSort, of: Sort.self, isRequired: true)
+        let sort = entry.choice(.appraisalSort, of: AppraisalSort.self, isRequired: true)
         let heading = entry.heading(under: word, code: sort.map { "appraisal-\($0.rawValue)" })
         let proposer = entry.choice(.proposer, of: Side.self, isRequired: true)
         let examiners = entry.choices(.examiners, of: Side.self)
@@ -127,7 +115,7 @@ extension AppraisalRule {
     }
 }
 
-extension AppraisalRule.Sort {
+extension AppraisalSort {
     fileprivate var cadence: Cadence { self == .annual ? .year : .term }
 }
 

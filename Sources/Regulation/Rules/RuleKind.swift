@@ -9,15 +9,6 @@ struct RuleKind: Sendable {
     /// Reads the rest of it. nil when a mistake was found, and reported, in it.
     let read: @Sendable (Entry) -> (any Rule)?
 
-    static let all: [RuleKind] = [
-        Duty.kind, Count.kind, ChecklistRule.kind, AppraisalRule.kind,
-        LeaveTiers.kind, LeaveCap.kind, OnDuty.kind, CountsAsDuty.kind,
-        TermLimit.kind, ChangeConsent.kind, Recall.kind, Lapse.kind,
-        Eligibility.kind, Headcount.kind, PartyRelation.kind, BranchLimit.kind,
-        Conduct.prohibitions, Conduct.requirements, Management.kind,
-        Payment.kind, Target.kind, PaperForm.kind, SelfCheck.kind, Remark.kind,
-    ]
-
     static let common: [Word] = [.code, .english, .applies, .strength, .consents]
 
     var accepted: [Word] { [word] + RuleKind.common + words }

@@ -1,0 +1,129 @@
+import Office
+import Records
+
+extension RecordViews {
+    static func list(_ page: Desk.Page, _ filter: Desk.Filter, _ member: Member) -> HTML {
+        let kind = page.kind
+        return Layout(member, page.listing.title[member.language]).page { html in
+            html.tag("div", .class("top")) { html in
+                html.tag("h1", text: page.listing.title[html.language])
+                if page.mayAdd {
+                    html.button("/\(kind.name)/new", "新建\(kind.title.chinese)", "New", primary: true)
+                }
+            }
+            filters(&html, page, filter, member)
+            if page.records.isEmpty {
+                html.tag("p", .class("empty")) { $0.say("这里还没有内容。", "Nothing here yet.") }
+            } else {
+                table(&html, page, member)
+            }
+            html.tag("p", .class("after")) { html in
+                if let next = page.next {
+                    html.tag(
+                        "a", .class("button"), .href(member.address(with: ["after": next.text]))
+                    ) { $0.say("下一页", "Next page") }
+                }
+                let query = member.ask.query.encoded
+                let tail = query.isEmpty ? "" : "?\(query)"
+                html.link("/\(kind.name).xlsx\(tail)", "导出 xlsx", "Export xlsx")
+                html.text("　")
+                html.link("/\(kind.name).csv\(tail)", "导出 csv", "Export csv")
+            }
+        }
+    }
+
+    private static func filters(
+        _ html: inout HTML, _ page: Desk.Page, _ filter: Desk.Filter, _ member: Member
+    ) {
+        html.tag(
+            "form", .class("filters"), Attribute("method", "get"), Attribute("action", "/\(page.kind.name)")
+        ) { html in
+            if page.kind.lists.count > 1 {
+                for listing in page.kind.lists {
+                    html.tag(
+                        "a", .class(listing.name == page.listing.name ? "chip on" : "chip"),
+                        .href("/\(page.kind.name)?list=\(listing.name)"), text: listing.title[html.language])
+                }
+            }
+            if page.kind.lifecycle.stages.count > 1 {
+                html.tag(
+                    "select", .name("stage"),
+                    Attribute("aria-label", html.language == .chinese ? "阶段" : "Stage")
+                ) { html in
+                    html.tag("option", .value("")) { $0.say("全部阶段", "Any stage") }
+                    for stage in page.kind.lifecycle.stages {
+                        html.tag(
+                            "option", .value(stage.name),
+                            .flag("selected", if: filter.stage == stage.name),
+                            text: stage.title[html.language])
+                    }
+                }
+            }
+            html.void(
+                "input", .type("search"), .name("words"), .value(filter.words ?? ""),
+                Attribute("placeholder", html.language == .chinese ? "含有…" : "Containing…"),
+                Attribute("aria-label", html.language == .chinese ? "含有" : "Containing"))
+            html.tag("button", .type("submit"), .class("button")) { $0.say("筛选", "Filter") }
+        }
+    }
+
+    private static func table(_ html: inout HTML, _ page: Desk.Page, _ member: Member) {
+        html.tag("div", .class("scroll card flush")) { html in
+            html.tag("table", .class("list")) { html in
+                html.tag("thead") { html in
+                    html.tag("tr") { html in
+                        for column in page.listing.columns {
+                            sortable(&html, column, member)
+                        }
+                        html.tag("th", Attribute("scope", "col")) { $0.say("阶段", "Stage") }
+                    }
+                }
+                html.tag("tbody") { html in
+                    for record in page.records {
+                        html.tag("tr") { html in
+                            for (place, column) in page.listing.columns.enumerated() {
+                                let shown = page.names.shown(column, of: record, html.language)
+                                html.tag("td") { html in
+                                    let brief = shown.count > 80 ? shown.prefix(80) + "…" : shown[...]
+                                    if place == 0 {
+                                        html.tag(
+                                            "a", .href("/\(record.kind.name)/\(record.id.text)"),
+                                            text: brief.isEmpty ? "—" : String(brief))
+                                    } else {
+                                        html.text(String(brief))
+                                    }
+                                }
+                            }
+                            html.tag("td") { $0.stage(record) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A column's title, which sorts by it; once more, the other way round.
+    private static func sortable(_ html: inout HTML, _ column: FieldSpec, _ member: Member) {
+        let now = member.ask.query["sort"]
+        let next = now == column.name ? "-" + column.name : column.name
+        html.tag("th", Attribute("scope", "col")) { html in
+            html.tag("a", .href(member.address(with: ["sort": next], without: "after"))) { html in
+                html.title(column.title)
+                if now == column.name { html.text(" ↑") }
+                if now == "-" + column.name { html.text(" ↓") }
+            }
+        }
+    }
+}
+
+extension Member {
+    /// This address with some of its query changed.
+    func address(with changes: [String: String], without dropped: String = "") -> String {
+        var query = Form()
+        for (name, value) in ask.query.fields where changes[name] == nil && name != dropped {
+            query.add(name, value)
+        }
+        for (name, value) in changes.sorted(by: { $0.key < $1.key }) { query.add(name, value) }
+        return "\(ask.path)?\(query.encoded)"
+    }
+}
