@@ -62,14 +62,18 @@ extension Desk {
             let dues = try DueRow.list(errand.connection, where: "posting = \(id)")
             var lists: [(Declaration, [Record])] = []
             var addable: [Declaration] = []
-            for kind in kinds.kinds {
-                guard case .posting(let field) = kind.about else { continue }
-                let records = try errand.rows.list(
-                    kind, where: "r.\(name: field) = \(id) AND \(errand.visible(kind))", limit: 50)
+            // Every kind about the posting stands to it as the posting itself does: asked once.
+            let standing = try errand.standing(of: posting)
+            for (kind, field, isThere) in try errand.kindsAbout(id) {
+                let records =
+                    isThere
+                    ? try errand.rows.list(
+                        kind, where: "r.\(name: field) = \(id) AND \(errand.visible(kind))", limit: 50)
+                    : []
                 if !records.isEmpty { lists.append((kind, records)) }
                 var blank = errand.blank(kind)
                 blank[name: field] = .int(id.raw)
-                if try errand.may(kind.access.add, blank) { addable.append(kind) }
+                if kind.access.add.allows(errand.actor, blank, standing) { addable.append(kind) }
             }
             return PostingView(
                 seen: try errand.seen(posting),
@@ -108,6 +112,24 @@ extension Desk {
 }
 
 extension Errand {
+    /// The kinds that are about a posting, each with the field that links to it, and whether there is any
+    /// record of it: one question for all, since most kinds have none.
+    fileprivate func kindsAbout(_ posting: ID) throws -> [(Declaration, String, Bool)] {
+        let about = kinds.kinds.compactMap { kind -> (Declaration, String)? in
+            if case .posting(let field) = kind.about { (kind, field) } else { nil }
+        }
+        var columns: SQL = "SELECT 0"
+        for (kind, field) in about {
+            columns =
+                columns
+                + ", EXISTS (SELECT 1 FROM \(name: kind.name) WHERE \(name: field) = \(posting))"
+        }
+        let found = try connection.one(columns) { cells in
+            about.indices.map { cells.int($0 + 1) > 0 }
+        }
+        return zip(about, found ?? []).map { ($0.0, $0.1, $1) }
+    }
+
     /// Working days and days away by month, from declared intervals: nobody checks in anywhere.
     func presence(_ posting: Record, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
         let ruling = try Ruling(posting, self)
