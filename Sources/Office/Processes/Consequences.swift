@@ -17,6 +17,7 @@ enum Consequences {
         case Appointment.name: try Appointing.keepWithinSeat(record, errand)
         case Exception.name: try Excepting.keepToOwn(record, errand)
         case Breach.name: return try Reporting.judged(record, errand)
+        case Attendance.name: try Confirming.judge(record, errand)
         default: break
         }
         return record

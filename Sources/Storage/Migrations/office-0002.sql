@@ -284,7 +284,7 @@ CREATE TABLE attendance (
     remark TEXT,
     days TEXT
 );
-CREATE UNIQUE INDEX attendance_once ON attendance (posting, month);
+CREATE UNIQUE INDEX attendance_once ON attendance (posting, month, owner);
 CREATE INDEX attendance_posting ON attendance (posting);
 
 CREATE TABLE writing (

@@ -150,6 +150,29 @@ import Testing
         }
     }
 
+    @Test func `a month is confirmed once by each side, for its readers, by declared leave`() async throws {
+        try await Cast.office { cast in
+            try await cast.apply(
+                "- {应办: 出勤, 代号: attendance, 由谁: 接收单位, 多久: 每月, 期限: 次月5日, 送: [组织部], 凭: attendance}")
+            let leave = try await cast.move("张立群", cast.leave("2024-05-13", "2024-05-14"), by: "submit")
+            try await cast.move("何芳", leave, by: "agree")
+            func confirm(_ month: String) async -> Refusal {
+                await Refusal.of {
+                    try await cast.add(
+                        "何芳", Attendance.name, ["posting": cast.posting("张立群").text, "month": month])
+                }
+            }
+            #expect(await confirm("2024-05") == .done)
+            #expect(await confirm("2024-05") == .invalid(["month"]))
+            #expect(await confirm("2024-07") == .invalid(["month"]))
+            let made = try await cast.desk.list(.system, Attendance.name, Desk.Filter()).records
+            #expect(made.map { $0[Attendance.days] } == ["工作日21天，离岗2天，在岗19天"])
+            #expect(try await cast.due("张立群", "attendance", "2024-05")?.state == .settled)
+            let filed = try await cast.desk.list(.system, Receipt.name, Desk.Filter()).records
+            #expect(filed.map { $0[Receipt.party] } == [.organizer])
+        }
+    }
+
     @Test func `an exception passes with a reason, or waits for whom the rule names`() async throws {
         try await Cast.office { cast in
             try await cast.apply(
