@@ -133,10 +133,11 @@ extension Errand {
     /// Working days and days away by month, from declared intervals: nobody checks in anywhere.
     func presence(_ posting: Record, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
         let ruling = try Ruling(posting, self)
+        let ground = ruling.ground()
         let absences = try ruling.leaves().map {
             Absence(
                 first: $0.span.lowerBound, last: $0.span.upperBound,
-                countsAsDuty: ruling.countsAsDuty($0.sort))
+                countsAsDuty: ground.countsAsDuty($0.sort))
         }
         return Presence.days(
             of: posting[Posting.first]...posting[Posting.last], absences: absences, by: calendar

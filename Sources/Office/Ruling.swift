@@ -42,8 +42,6 @@ struct Ruling {
         book.findings(act, of: facts, on: day ?? ordinaryDay, today: errand.today, by: calendar)
     }
 
-    func countsAsDuty(_ sort: LeaveSort) -> Bool { ground().countsAsDuty(sort) }
-
     func ground(on day: Day? = nil) -> Ground {
         book.ground(for: facts, on: day ?? ordinaryDay, today: errand.today, by: calendar)
     }

@@ -10,9 +10,7 @@ enum Appraising {
         let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
         let found = try rule(appraisal, posting, errand)
         var begun = appraisal
-        let proposer = found?.0.proposer ?? .hostUnit
-        var chain = found.map { $0.0.examiners + [$0.0.decider] } ?? [.organizer]
-        if chain.first == proposer { chain.removeFirst() }
+        let (proposer, chain) = asked(found?.0)
         let copies = [found?.0.filedAt].compactMap { $0 } + (found?.0.informs ?? [])
         begun[Appraisal.awaiting] = proposer.party
         begun[Appraisal.route] = chain.map(\.party.rawValue).joined(separator: ",")
@@ -56,12 +54,17 @@ enum Appraising {
         let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
         var back = appraisal
         let found = try rule(appraisal, posting, errand)
-        let proposer = found?.0.proposer ?? .hostUnit
-        var chain = found.map { $0.0.examiners + [$0.0.decider] } ?? [.organizer]
-        if chain.first == proposer { chain.removeFirst() }
+        let (proposer, chain) = asked(found?.0)
         back[Appraisal.awaiting] = proposer.party
         back[Appraisal.route] = chain.map(\.party.rawValue).joined(separator: ",")
         return try errand.advance(back, by: "return", note: note, before: appraisal)
+    }
+
+    /// Who proposes, and who is asked after: nobody twice running.
+    private static func asked(_ rule: AppraisalRule?) -> (proposer: Side, chain: [Side]) {
+        let proposer = rule?.proposer ?? .hostUnit
+        let chain = rule.map { $0.examiners + [$0.decider] } ?? [.organizer]
+        return (proposer, chain.first == proposer ? Array(chain.dropFirst()) : chain)
     }
 
     private static func decide(_ appraisal: Record, _ errand: Errand) throws -> Record {
