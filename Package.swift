@@ -44,6 +44,7 @@ let package = Package(
         library("CXlsxWriter", "xlsxwriter", apt: "libxlsxwriter-dev"),
         library("CFreeXL", "freexl", apt: "libfreexl-dev"),
         library("CArgon2", "libargon2", apt: "libargon2-dev"),
+        library("CPQ", "libpq", apt: "libpq-dev"),
 
         room("Records"),
         room("Secondment", knows: ["Records"]),
@@ -52,9 +53,10 @@ let package = Package(
         room(
             "Storage",
             knows: [
-                "Records",
+                "Records", "CPQ",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             resources: [.embedInCode("Migrations")]),
         room(
@@ -98,22 +100,25 @@ let package = Package(
         .target(
             name: "Cast",
             dependencies: [
-                "Records", "Secondment", "Office", "Website",
+                "Ground", "Records", "Secondment", "Office", "Website",
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/Cast", swiftSettings: strict),
+        .target(
+            name: "Ground", dependencies: ["Records", "Storage"], path: "Tests/Ground", swiftSettings: strict),
         tests("RecordsTests", of: ["Records"]),
         tests("SecondmentTests", of: ["Records", "Secondment"]),
         tests("RegulationTests", of: ["Records", "Regulation"]),
         tests("DocumentsTests", of: ["Records", "Documents"]),
-        tests("StorageTests", of: ["Records", "Secondment", "Storage"]),
+        tests("StorageTests", of: ["Ground", "Records", "Secondment", "Storage"]),
         tests(
             "OfficeTests",
             of: [
-                "Cast", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                "Cast", "Ground", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         tests("WebsiteTests", of: ["Cast", "Records", "Secondment", "Office", "Website"]),
         tests(
-            "HouseTests", of: ["Cast", "Records", "Secondment", "Storage", "Office", "Website", "Commands"]),
+            "HouseTests",
+            of: ["Cast", "Ground", "Records", "Secondment", "Storage", "Office", "Website", "Commands"]),
     ]
 )

@@ -24,7 +24,7 @@ struct BenchOffice {
     static func make(in folder: String) async throws -> BenchOffice {
         let path = folder + "/office.tashan"
         let now = Moment(Day(number: 19_878), hour: 9)
-        let desk = try await Desk.open(path: path, now: { now }, logger: Workshop.quiet())
+        let desk = try await Desk.open(at: path, now: { now }, logger: Workshop.quiet())
         let session = try await organizer(desk)
         let batch = try await desk.add(
             .system, Batch.name,

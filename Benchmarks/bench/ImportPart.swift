@@ -20,7 +20,7 @@ enum ImportPart {
             "\(bytes.count >> 20) MB; processor time; calamine's reading and ours are medians of three")
         let now = Moment(Day(number: 19_792), hour: 9)
         let desk = try await Desk.open(
-            path: folder + "/import.tashan", now: { now }, logger: Workshop.quiet())
+            at: folder + "/import.tashan", now: { now }, logger: Workshop.quiet())
         let batch = try await desk.add(
             .system, Batch.name,
             Draft([

@@ -18,11 +18,16 @@ struct Sweep: AsyncParsableCommand {
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "重新算出一切并比对：应办事项、经过簿、数据文件。")
+        abstract: "重新算出一切并比对：应办事项、经过簿、数据文件；--against 与另一处逐行比对。")
     @OptionGroup var place: Place
+    @Option(help: ArgumentHelp("另一处：数据文件或 postgres://…", valueName: "place")) var against: String?
 
     func run() async throws {
         try await Outcome.of {
+            if let against {
+                return try Migrate.show(
+                    try await Moving.compare(place.address, against, progress: ProgressBar("比对").show))
+            }
             let found = try await place.open().verify(progress: ProgressBar("核对").show)
             Verify.show(found)
             guard found.isWhole else { throw ExitCode(65) }
@@ -44,7 +49,7 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         try await Outcome.of {
             if rules { return try await SelfCheckPrint.run(place) }
-            let lines = try await place.open().doctor(path: place.file)
+            let lines = try await place.open().doctor(clock: Place.systemClock())
             for line in lines { print((line.isWell ? "✓ " : "✗ ") + line.sentence.chinese) }
             guard lines.allSatisfy(\.isWell) else { throw ExitCode(65) }
         }
@@ -53,7 +58,7 @@ struct Doctor: AsyncParsableCommand {
 
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "热备份：网页开着也可以。一个文件就是全部。")
+        abstract: "热备份：网页开着也可以。一个文件就是全部，用的是哪种数据库都一样。")
     @OptionGroup var place: Place
     @Argument(help: "备份写到哪里") var path: String
 
@@ -62,8 +67,8 @@ struct Backup: AsyncParsableCommand {
             guard !FileManager.default.fileExists(atPath: path) else {
                 throw Failure.conflict(Title("\(path) 已经有了，没有覆盖。", "\(path) is there already."))
             }
-            try await place.open().backup(to: path)
-            let found = try await Desk.verify(backup: path, now: try place.clock())
+            try await place.open().backup(to: path, progress: ProgressBar("备份").show)
+            let found = try await Moving.verify(backup: path, now: try place.clock())
             Verify.show(found)
             guard found.isWhole else { throw ExitCode(65) }
         }
@@ -79,18 +84,20 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         try await Outcome.of {
-            let found = try await Desk.verify(backup: path, now: try place.clock())
+            let found = try await Moving.verify(backup: path, now: try place.clock())
             Verify.show(found)
             guard found.isWhole else { throw ExitCode(65) }
             guard !verify else { return }
-            guard !FileManager.default.fileExists(atPath: place.file) else {
+            if let file = place.path, FileManager.default.fileExists(atPath: file) {
                 throw Failure.conflict(
                     Title(
-                        "\(place.file) 还在，没有覆盖。先把它移开，再恢复。",
-                        "\(place.file) is still there; move it away first."))
+                        "\(file) 还在，没有覆盖。先把它移开，再恢复。",
+                        "\(file) is still there; move it away first."))
             }
-            try Files.write(try Files.read(path), to: place.file)
-            print("已恢复到 \(place.file)。")
+            try Migrate.show(
+                try await Moving.restore(
+                    backup: path, to: place.address, progress: ProgressBar("恢复").show))
+            print("已恢复到 \(Desk.shown(place.address))。")
         }
     }
 }

@@ -6,20 +6,58 @@ import Records
 
 /// Options that every command shares.
 struct Place: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("数据文件", valueName: "path"))
-    var file = "office.tashan"
+    @Option(name: .long, help: ArgumentHelp("数据文件；都不写时是 ./office.tashan", valueName: "path"))
+    var file: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "PostgreSQL，如 postgres://tashan@db1,db2/tashan；也可写在环境变量 TASHAN_DATABASE 里", valueName: "url"))
+    var database: String?
 
     @Option(name: .long, help: ArgumentHelp("把这一天当作今天（演示和测试用），如 2024-06-04", valueName: "day"))
     var today: String?
 
-    /// Opens the office; without `making` the file must be there already.
-    func open(making: Bool = false) async throws(Failure) -> Desk {
-        guard making || FileManager.default.fileExists(atPath: file) else {
-            throw .problem(
-                "没有数据文件 \(file)。先用 tashan init 建一个，或用 --file 指明在哪里。",
-                "there is no data file \(file); make one with tashan init, or name it with --file")
+    func validate() throws {
+        guard file == nil || database == nil else {
+            throw ValidationError("--file 和 --database 只能写一个。")
         }
-        return try await Desk.open(path: file, now: try clock(), logger: Logger(label: "tashan"))
+    }
+
+    /// Where the office is: the one setting that chooses between a file and a server.
+    var address: String {
+        database ?? file ?? ProcessInfo.processInfo.environment["TASHAN_DATABASE"] ?? Place.usual
+    }
+
+    /// Whoever names an office means that one; only the usual file may be missing.
+    var isMissing: Bool {
+        address == Place.usual && !FileManager.default.fileExists(atPath: address)
+    }
+
+    private static let usual = "office.tashan"
+
+    /// The path, where the office is a file.
+    var path: String? { Place.isServer(address) ? nil : address }
+
+    static func isServer(_ address: String) -> Bool {
+        address.hasPrefix("postgres://") || address.hasPrefix("postgresql://")
+    }
+
+    /// Fails where a file stands in the way; a database is asked when it is opened.
+    func refuseExisting() throws(Failure) {
+        guard let path, FileManager.default.fileExists(atPath: path) else { return }
+        throw .conflict(Title("\(path) 已经有了，没有动它。", "\(path) is there already."))
+    }
+
+    /// Opens the office; without `making` the file must be there already.
+    func open(making: Bool = false, connections: Int = 4) async throws(Failure) -> Desk {
+        if !making, let path, !FileManager.default.fileExists(atPath: path) {
+            throw .problem(
+                "没有数据文件 \(path)。先用 tashan init 建一个，或用 --file 指明在哪里。",
+                "there is no data file \(path); make one with tashan init, or name it with --file")
+        }
+        return try await Desk.open(
+            at: address, connections: connections, now: try clock(), logger: Logger(label: "tashan"))
     }
 
     func clock() throws(Failure) -> @Sendable () -> Moment {
@@ -68,7 +106,8 @@ enum Outcome {
         case .notFound: ["没有找到。"]
         case .forbidden(let title), .conflict(let title): [title.chinese]
         case .unknownActor: ["请先登录。"]
-        case .broken(let error): [Desk.sentence(of: error)?.chinese ?? "出错了：\(error)"]
+        case .broken(let error):
+            [Desk.sentence(of: error)?.chinese ?? "出错了：\(error)", Desk.reason(of: error)].compactMap(\.self)
         }
     }
 

@@ -14,15 +14,13 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         try await Outcome.of {
-            guard !FileManager.default.fileExists(atPath: place.file) else {
-                throw Failure.conflict(Title("\(place.file) 已经有了，没有动它。", "\(place.file) is there already."))
-            }
+            try place.refuseExisting()
             let bar = ProgressBar("演示")
             let links = try await Demonstration.make(
-                path: place.file, roster: try Files.read(roster),
+                at: place.address, roster: try Files.read(roster),
                 regulation: String(decoding: try Files.read(regulation), as: UTF8.self),
                 progress: bar.show)
-            print("演示办公室：\(place.file)。每个席位一个登录链接：")
+            print("演示办公室：\(Desk.shown(place.address))。每个席位一个登录链接：")
             for link in links { print("  \(link.seat)\t\(link.name)\t\(origin)/activate/\(link.token)") }
         }
     }

@@ -15,13 +15,10 @@ struct Init: AsyncParsableCommand {
 
     func run() async throws {
         try await Outcome.of {
-            guard !FileManager.default.fileExists(atPath: place.file) else {
-                throw Failure.conflict(
-                    Title("\(place.file) 已经有了，没有动它。", "\(place.file) is there already."))
-            }
+            try place.refuseExisting()
             let desk = try await place.open(making: true)
             let token = try await desk.found(name: name, login: login, office: office)
-            print("办公室建好了：\(place.file)")
+            print("办公室建好了：\(Desk.shown(place.address))")
             print("\(name)（登录名 \(login)）在七天内打开这个链接设定密码，只能用一次：")
             print("  \(origin)/activate/\(token)")
         }

@@ -43,9 +43,7 @@ extension RegulationCommand {
             let assumed = BurdenTrial.Assumed(
                 first: try day(first, "--first"), last: try day(last, "--last"), direction: direction,
                 category: category)
-            // Whoever names a file or a batch means that office; only the usual file may be missing.
-            let isThere = FileManager.default.fileExists(atPath: place.file)
-            if batch == nil, place.file == "office.tashan", !isThere {
+            if batch == nil, place.isMissing {
                 return try Desk.burden(
                     ofRegulation: yaml, assumed: assumed, today: try place.clock()().day)
             }

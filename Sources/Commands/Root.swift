@@ -12,7 +12,7 @@ package struct Root: AsyncParsableCommand {
               tashan init --name 王敏 --login wangmin
               tashan serve
 
-            每个命令用 --file 指定数据文件，默认 ./office.tashan。
+            每个命令用 --file 指定数据文件，默认 ./office.tashan；用 --database 指定 PostgreSQL。
             退出码：0 办成；64 用法不对；65 内容有问题；66 没有找到；70 程序出错；75 稍后再试或有冲突；77 不归你办。
             """,
         version: "0.1.0",
@@ -21,7 +21,8 @@ package struct Root: AsyncParsableCommand {
             CommandGroup(
                 name: "办事",
                 subcommands: [Import.self, RegulationCommand.self, Sweep.self, Export.self, Workdays.self]),
-            CommandGroup(name: "照看", subcommands: [Verify.self, Doctor.self, Backup.self, Restore.self]),
+            CommandGroup(
+                name: "照看", subcommands: [Verify.self, Doctor.self, Backup.self, Restore.self, Migrate.self]),
             CommandGroup(name: "文档", subcommands: [Kinds.self]),
         ])
 

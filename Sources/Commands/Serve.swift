@@ -13,14 +13,16 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "监听的端口") var port = 8080
     @Option(help: "浏览器里的地址，如 https://guazhi.example.gov.cn；https 时 Cookie 只走加密") var origin: String?
 
+    @Option(help: "同时用几个数据库连接") var connections = 8
+
     @Flag(help: "前面有自己的反向代理：以它写的 X-Forwarded-For 为来访地址") var behindProxy = false
 
     func run() async throws {
         try await Outcome.of {
-            let lock = try FileLock(place.file + ".lock")
-            defer { lock.release() }
-            let desk = try await place.open()
-            try await desk.sweep(.system)
+            let lock = try place.path.map { (path) throws(Failure) in try FileLock(path + ".lock") }
+            defer { lock?.release() }
+            let desk = try await place.open(connections: connections)
+            try await Serve.sweep(desk)
             let address = origin ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             let site = Site(
                 desk: desk,
@@ -30,7 +32,12 @@ struct Serve: AsyncParsableCommand {
             let sweeping = Task {
                 while !Task.isCancelled {
                     try await Task.sleep(for: .seconds(3600))
-                    try await desk.sweep(.system)
+                    do {
+                        try await Serve.sweep(desk)
+                    } catch {
+                        // A database that is away now is swept in the next hour.
+                        desk.logger.warning("sweep: \(error)")
+                    }
                 }
             }
             defer { sweeping.cancel() }
@@ -41,25 +48,14 @@ struct Serve: AsyncParsableCommand {
             }
         }
     }
-}
 
-/// 独占 — One server to a data file: the second is told so instead of fighting over it.
-final class FileLock {
-    private let descriptor: Int32
-
-    init(_ path: String) throws(Failure) {
-        descriptor = open(path, O_CREAT | O_RDWR, 0o600)
-        guard descriptor >= 0 else {
-            throw .problem("建不了锁文件 \(path)", "cannot make the lock file \(path)")
-        }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw .conflict(
-                Title(
-                    "这个数据文件正由另一个他山使用。先停下那一个，或换一个 --file。",
-                    "Another Tashan is serving this data file; stop it first, or choose another --file."))
+    /// Where another server is at it already, that is enough.
+    private static func sweep(_ desk: Desk) async throws(Failure) {
+        do {
+            try await desk.sweep(.system)
+        } catch {
+            guard error.isConflict else { throw error }
+            desk.logger.info("another server sweeps")
         }
     }
-
-    func release() { close(descriptor) }
 }

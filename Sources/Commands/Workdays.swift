@@ -82,10 +82,7 @@ struct Workdays: AsyncParsableCommand {
     }
 
     private func workdays() async throws(Failure) -> Desk.Workdays {
-        // Whoever names a file means that file; only the usual one may be missing.
-        if place.file == "office.tashan", !FileManager.default.fileExists(atPath: place.file) {
-            return .announced
-        }
+        if place.isMissing { return .announced }
         return try await place.open().workdays(.system)
     }
 }

@@ -195,7 +195,7 @@ extension Desk {
                 """
                 SELECT p.id, p.full_name, u.full_name FROM person p LEFT JOIN unit u ON u.id = p.unit \
                 WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.person = p.id) \
-                ORDER BY p.pinyin, p.id LIMIT 2000
+                ORDER BY p.pinyin NULLS LAST, p.id LIMIT 2000
                 """
             ) { ($0.id(0), $0.text(1) + ($0.isNull(2) ? "" : "（\($0.text(2))）")) }
         }

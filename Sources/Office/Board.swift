@@ -167,7 +167,7 @@ struct BoardReading {
             LEFT JOIN person p ON p.id = r.person LEFT JOIN unit o ON o.id = r.home_unit \
             LEFT JOIN unit h ON h.id = r.host_unit \
             WHERE r.batch = \(batch.id) AND r.stage <> 'recalled' \
-            AND \(errand.visible(Posting.declaration)) ORDER BY p.pinyin, r.id
+            AND \(errand.visible(Posting.declaration)) ORDER BY p.pinyin NULLS LAST, r.id
             """
         ) {
             Board.Row(

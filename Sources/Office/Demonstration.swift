@@ -19,12 +19,12 @@ package struct Demonstration {
 
     /// Makes the office in this file and returns an activation link for each seat.
     package static func make(
-        path: String, roster: [UInt8], regulation: String,
+        at place: String, roster: [UInt8], regulation: String,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws(Failure) -> [Link] {
         let clock = Clock()
         let desk = try await Desk.open(
-            path: path, now: { clock.now }, logger: Logger(label: "tashan"))
+            at: place, now: { clock.now }, logger: Logger(label: "tashan"))
         var demonstration = Demonstration(clock: clock, desk: desk)
         progress?(0, 5)
         try await demonstration.foundOffice()

@@ -167,10 +167,7 @@ extension Errand {
             condition = condition + " AND " + .joined(waits, by: "OR", otherwise: .never)
         }
         if let words = filter.words, !words.isEmpty {
-            guard let match = Tokens.asked(words) else { return .never }
-            condition =
-                condition
-                + " AND r.id IN (SELECT rowid FROM search_word WHERE search_word MATCH \(match))"
+            condition = condition + " AND " + (search.holds(words, kind) ?? .never)
         }
         return condition
     }

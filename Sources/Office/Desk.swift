@@ -8,32 +8,50 @@ import Storage
 /// A verb runs as one errand in one transaction: it is done whole, or not at all.
 package struct Desk: Sendable {
     let engine: any Engine
+    let place: Address
     /// The time is given, so that tests and demonstrations have a fixed day.
     package let now: @Sendable () -> Moment
     package let logger: Logger
     let regulations = RegulationShelf()
+    /// By which this server is told from others over the same database.
+    let server = Secrets.token()
 
-    /// Opens the office kept in this file; makes the file and brings its tables up to date.
+    /// Opens the office at this address (a file, or `postgres://…`); makes what is missing and brings its
+    /// tables up to date. At most so many `connections` are opened to it.
     package static func open(
-        path: String, now: @escaping @Sendable () -> Moment, logger: Logger
+        at place: String, connections: Int = 8, now: @escaping @Sendable () -> Moment, logger: Logger
     ) async throws(Failure) -> Desk {
-        let engine = try SQLite(path: path)
+        let place = Address(place)
+        let engine = try Engines.open(place, connections: connections)
         try await Migrator.migrate(engine)
-        return Desk(engine: engine, now: now, logger: logger)
+        let desk = Desk(engine: engine, place: place, now: now, logger: logger)
+        try await desk.reindexIfNeeded()
+        return desk
     }
 
     package var today: Day { now().day }
 
-    /// Runs an errand that changes something.
+    /// Runs an errand that changes something: once for the form that brought it, however often that is sent.
     @discardableResult
     func change<T: Sendable>(
         _ actor: Actor, _ body: @Sendable @escaping (Errand) throws -> T
     ) async throws(Failure) -> T {
         let now = now()
         let regulations = regulations
-        return try await engine.write { connection in
-            try body(Errand(actor, connection, now, regulations))
+        guard let form = HandIn.current else {
+            return try await engine.write { try body(Errand(actor, $0, now, regulations)) }
         }
+        return try await form.once(actor, engine) { try body(Errand(actor, $0, now, regulations)) }
+    }
+
+    /// Keeps something small that leaves no step: a draft, an ended session.
+    @discardableResult
+    func jot<T: Sendable>(
+        _ actor: Actor, _ body: @Sendable @escaping (Errand) throws -> T
+    ) async throws(Failure) -> T {
+        let now = now()
+        let regulations = regulations
+        return try await engine.jot { try body(Errand(actor, $0, now, regulations)) }
     }
 
     /// Runs an errand that only looks.
@@ -48,14 +66,25 @@ package struct Desk: Sendable {
     }
 
     /// Copies the whole office to a file while others go on working.
-    package func backup(to path: String) async throws(Failure) {
-        try await engine.backup(to: path)
+    package func backup(
+        to path: String, progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) async throws(Failure) {
+        try await engine.backup(to: path, progress: progress)
     }
 }
 
 extension Desk {
+    /// An address as it may be printed: without a password.
+    package static func shown(_ place: String) -> String { Address(place).shown }
+
     /// The sentence for what the machine refused (a full disk, a busy or damaged file); nil for our own faults.
     package static func sentence(of error: any Error) -> Title? {
         (error as? StorageTrouble)?.sentence
+    }
+
+    /// What the machine itself said, for those who look after it; nil where it said no more than the sentence.
+    package static func reason(of error: any Error) -> String? {
+        guard case .unreachable(let message)? = error as? StorageTrouble else { return nil }
+        return message.trimmed
     }
 }

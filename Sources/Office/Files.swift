@@ -50,7 +50,7 @@ extension Desk {
 
     package func keepDraft(_ actor: Actor, form: String, body: String) async throws(Failure) {
         guard body.utf8.count <= 200_000, form.utf8.count <= 200 else { return }
-        try await change(actor) { try $0.shelf.keep(actor.person, form, body, at: $0.now) }
+        try await jot(actor) { try $0.shelf.keep(actor.person, form, body, at: $0.now) }
     }
 
     package func draft(_ actor: Actor, form: String) async throws(Failure) -> String? {
@@ -58,7 +58,7 @@ extension Desk {
     }
 
     package func dropDraft(_ actor: Actor, form: String) async throws(Failure) {
-        try await change(actor) { try $0.shelf.drop(actor.person, form) }
+        try await jot(actor) { try $0.shelf.drop(actor.person, form) }
     }
 }
 

@@ -29,7 +29,7 @@ extension Errand {
             SELECT DISTINCT p.id, p.full_name, p.pinyin FROM person p JOIN posting t ON t.person = p.id \
             LEFT JOIN account a ON a.person = p.id \
             WHERE t.batch = \(batch) AND t.stage <> 'recalled' AND a.password IS NULL \
-            ORDER BY p.pinyin, p.id
+            ORDER BY p.pinyin NULLS LAST, p.id
             """
         ) { ($0.id(0), $0.text(1), $0.text(2)) }
         let rows = try people.map { id, name, pinyin in

@@ -126,6 +126,11 @@ extension Desk {
     package func sweep(
         _ actor: Actor, progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws(Failure) -> Int {
+        let taken = try await takeSweep()
+        guard taken else {
+            throw .conflict(
+                Title("另一台服务器正在核算，这里就不再算一遍了。", "Another server is sweeping; it need not be done twice."))
+        }
         let batches = try await look(actor) { try $0.openBatches() }
         var differences = 0
         for (place, batch) in batches.enumerated() {
@@ -133,14 +138,27 @@ extension Desk {
                 try Lapsing($0).end(batch: batch) + Dues(errand: $0).refresh(batch: batch)
             }
             progress?(place + 1, batches.count)
+            // Taken over by another only where this one stood still too long; that one then does the rest.
+            guard try await takeSweep() else { return differences }
         }
         let now = now()
         differences += try await change(actor) { try Lapsing($0).endBranches() }
-        try await change(actor) {
-            try $0.accounts.forgetSessions(
+        try await jot(actor) { [server] errand in
+            try errand.accounts.forgetSessions(
                 seenBefore: now - Desk.idleSeconds, madeBefore: now - Desk.absoluteSeconds)
+            try HandedIn(errand.connection).forget(before: now - 2 * 86_400)
+            try Lease(errand.connection).give(Desk.sweepLease, by: server)
         }
         return differences
+    }
+
+    private static let sweepLease = "sweep"
+
+    /// One server sweeps at a time. The lease outlives the longest batch, and is renewed after each.
+    private func takeSweep() async throws(Failure) -> Bool {
+        try await jot(.system) { [server] errand in
+            try Lease(errand.connection).take(Desk.sweepLease, by: server, for: 300, at: errand.now)
+        }
     }
 }
 

@@ -117,11 +117,7 @@ extension SelfCheckEvidence {
 
     // Tables and their columns
 
-    private func tables() throws -> [String] {
-        try errand.connection.all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") {
-            $0.text(0)
-        }
-    }
+    private func tables() throws -> [String] { try Schema.tables(in: errand.connection) }
 
     private func columns(of table: String) throws -> [String] {
         try Schema.found(table, in: errand.connection).compactMap { $0.split(separator: " ").first }

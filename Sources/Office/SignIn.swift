@@ -15,7 +15,7 @@ extension Desk {
         login: String, password: String, agent: String, address: String
     ) async throws(Failure) -> String {
         let now = now()
-        let tries = try await engine.write { try Shelf($0).tried("sign-in \(address)", window: 60, at: now) }
+        let tries = try await engine.jot { try Shelf($0).tried("sign-in \(address)", window: 60, at: now) }
         guard tries <= 20 else {
             throw .conflict(Title("尝试得太频繁，请一分钟后再试。", "Too many tries; wait a minute."))
         }
@@ -83,7 +83,7 @@ extension Desk {
         guard let (session, actor) = found else { return nil }
         // Once a minute is enough to know that somebody is there; a write for every page is not needed.
         if session.seenAt + 60 < now {
-            try await engine.write { try Accounts($0).touch(hash, at: now) }
+            try await engine.jot { try Accounts($0).touch(hash, at: now) }
         }
         return Visit(actor: actor, formToken: session.formToken, mark: session.mark)
     }

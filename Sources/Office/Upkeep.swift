@@ -1,5 +1,3 @@
-import Foundation
-import Logging
 package import Records
 import Regulation
 import Secondment
@@ -36,9 +34,7 @@ extension Desk {
                 obligations: try errand.connection.count("SELECT count(*) FROM obligation"),
                 differences: differences, steps: try errand.steps.count(),
                 brokenAt: try errand.steps.brokenAt(),
-                damage: try errand.connection.all("SELECT integrity_check FROM pragma_integrity_check") {
-                    $0.text(0)
-                }.filter { $0 != "ok" })
+                damage: try errand.connection.all(errand.connection.dialect.damage) { $0.text(0) })
         }
     }
 
@@ -48,7 +44,8 @@ extension Desk {
         package let sentence: Title
     }
 
-    package func doctor(path: String) async throws(Failure) -> [HealthLine] {
+    /// `clock` is the machine’s own, to be held against the database server’s.
+    package func doctor(clock: Moment) async throws(Failure) -> [HealthLine] {
         let found = try await look(.system) { errand -> [HealthLine] in
             let calendar = try errand.regulations.calendar(errand.connection)
             let lines: [HealthLine] = [
@@ -69,45 +66,6 @@ extension Desk {
             ]
             return lines
         }
-        return found + [Desk.space(path)]
-    }
-
-    private static func space(_ path: String) -> HealthLine {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        // Where the system does not tell, it is said so.
-        let free = (try? FileManager.default.attributesOfFileSystem(forPath: folder))?[.systemFreeSize]
-        guard let bytes = (free as? NSNumber)?.int64Value else {
-            return HealthLine(isWell: false, sentence: Title("看不到磁盘余量", "free space is not known"))
-        }
-        let megabytes = bytes >> 20
-        return HealthLine(
-            isWell: megabytes > 1024,
-            sentence: Title("磁盘还有\(megabytes)MB", "\(megabytes) MB of disk are free"))
-    }
-
-    /// Checks that a backup can be opened and is whole, without touching it.
-    package static func verify(
-        backup path: String, now: @escaping @Sendable () -> Moment
-    ) async throws(Failure)
-        -> Verification
-    {
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw .problem("没有这个文件：\(path)", "there is no such file: \(path)")
-        }
-        let copy = FileManager.default.temporaryDirectory
-            .appendingPathComponent("tashan-\(UUID().uuidString)").path
-        defer {
-            for end in ["", "-wal", "-shm"] {
-                // Whether the copy was made or not, nothing of it stays.
-                try? FileManager.default.removeItem(atPath: copy + end)
-            }
-        }
-        do {
-            try FileManager.default.copyItem(atPath: path, toPath: copy)
-        } catch {
-            throw .broken(error)
-        }
-        let desk = try await Desk.open(path: copy, now: now, logger: .init(label: "tashan"))
-        return try await desk.verify()
+        return try await found + storeLines(clock)
     }
 }

@@ -4,9 +4,10 @@
 package struct FieldOf<K: Kind, T: Shape>: Place {
     package let spec: FieldSpec
 
-    package init(_ name: String, _ title: Title, hint: Title? = nil) {
+    package init(_ name: String, _ title: Title, hint: Title? = nil, sortedBy: String? = nil) {
         self.spec = FieldSpec(
             name: name, title: title, hint: hint, control: T.control, isRequired: T.isRequired,
+            sortedBy: sortedBy,
             read: { typed in
                 switch T.read(typed) {
                 case .kept(let kept): .kept(kept.value)
@@ -30,6 +31,9 @@ package struct FieldSpec: Sendable, Place {
     package let hint: Title?
     package let control: Control
     package let isRequired: Bool
+    /// The field that puts rows in order where this one is asked for: the sound that stands beside a Chinese
+    /// name. Without one, text is in the order of its bytes, on every engine.
+    package let sortedBy: String?
     package let read: @Sendable (String) -> Reading<Value>
     /// Whether a cell can be this field's.
     package let holds: @Sendable (Value) -> Bool

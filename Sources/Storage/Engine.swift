@@ -5,26 +5,54 @@ package import Records
 /// A write is one transaction: it is kept whole, or not at all. The closures must have no effect
 /// outside the connection, since an engine may run them again after losing a race.
 package protocol Engine: Sendable {
+    var dialect: Dialect { get }
+
+    /// Everything read in it is of one moment.
     func read<T: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws(Failure) -> T
 
+    /// Writes come one after the other, over all servers: each step is sealed to the one before it.
     func write<T: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws(Failure) -> T
 
-    /// Copies the whole database to a file while others read and write.
-    func backup(to path: String) async throws(Failure)
+    /// A small write that seals nothing (a session, a draft, a count of tries) and need not wait its turn.
+    func jot<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws(Failure) -> T
+
+    /// One transaction on the calling thread, which must be one that may wait: what is copied from one
+    /// engine to another is read and written in step.
+    func onThisThread<T>(_ body: (any Connection) throws -> T) throws(Failure) -> T
+
+    /// Copies everything to a new SQLite file while others read and write: whatever the engine, a backup is one
+    /// file that can be opened and looked at by itself.
+    func backup(to path: String, progress: Copying.Progress?) async throws(Failure)
+
+    /// What a server tells of itself; nil where there is none.
+    func facts() async throws(Failure) -> ServerFacts?
+}
+
+extension Engine {
+    package func facts() async throws(Failure) -> ServerFacts? { nil }
+
+    package func backup(to path: String, progress: Copying.Progress?) async throws(Failure) {
+        let copy = try SQLite(path: path)
+        try await Copying.copy(self, to: copy, progress: progress)
+        try copy.close()
+    }
 }
 
 /// A connection, for the time of one closure.
 package protocol Connection {
+    var dialect: Dialect { get }
     /// Runs a query and shows each row.
     func each(_ sql: SQL, _ body: (any Cells) throws -> Void) throws
     /// Runs a statement; returns how many rows it changed.
     @discardableResult
     func run(_ sql: SQL) throws -> Int
-    /// Runs several statements without values.
+    /// Runs several statements without values, as they are.
     func script(_ text: String) throws
 }
 
@@ -60,31 +88,5 @@ extension Connection {
 
     package func count(_ sql: SQL) throws -> Int {
         try one(sql) { Int($0.int(0)) } ?? 0
-    }
-}
-
-/// 存储故障 — What the machine can refuse, each with a sentence for people.
-package enum StorageTrouble: Error {
-    case diskFull
-    case busy
-    case readOnly
-    case damaged(String)
-    case unreadableRow(String)
-
-    package var sentence: Title {
-        switch self {
-        case .diskFull:
-            Title(
-                "服务器的磁盘满了，这一步没有保存；请联系系统管理员，腾出空间后再试。",
-                "The server's disk is full and this was not saved; ask the administrator, then try again.")
-        case .busy:
-            Title("系统正忙，这一步没有保存；请稍后再试。", "The system is busy and this was not saved; try again shortly.")
-        case .readOnly:
-            Title("数据文件是只读的，不能保存。", "The data file is read-only; nothing can be saved.")
-        case .damaged(let what):
-            Title("数据文件有损坏：\(what)", "The data file is damaged: \(what)")
-        case .unreadableRow(let what):
-            Title("有一条记录读不出来：\(what)", "A record cannot be read: \(what)")
-        }
     }
 }

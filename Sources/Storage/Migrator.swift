@@ -6,29 +6,41 @@ package enum Migrator {
     static let scripts: [(name: String, text: [UInt8])] = [
         ("office-0001", PackageResources.office_0001_sql),
         ("office-0002", PackageResources.office_0002_sql),
+        ("office-0003", PackageResources.office_0003_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.
     @discardableResult
     package static func migrate(_ engine: any Engine) async throws(Failure) -> [String] {
-        try await engine.write { connection in
-            try connection.script(
-                "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY NOT NULL)")
-            let known = Set(try connection.all("SELECT name FROM migration") { $0.text(0) })
-            let strange = known.subtracting(scripts.map(\.name)).sorted()
-            guard strange.isEmpty else {
-                throw Failure.conflict(
-                    Title(
-                        "数据文件由更新版本的他山写成（\(strange.joined(separator: "、"))），请用新版本打开。",
-                        "The data file was written by a newer Tashan (\(strange.joined(separator: ", ")))."))
-            }
-            var applied: [String] = []
-            for script in scripts where !known.contains(script.name) {
-                try connection.script(String(decoding: script.text, as: UTF8.self))
-                try connection.run("INSERT INTO migration (name) VALUES (\(script.name))")
-                applied.append(script.name)
-            }
-            return applied
+        do {
+            return try await engine.jot(migrate)
+        } catch {
+            // Two servers that start on an empty database: the other made the tables first, and they are there.
+            guard error.isConflict, engine.dialect == .postgres else { throw error }
+            return try await engine.jot(migrate)
         }
+    }
+
+    @Sendable private static func migrate(_ connection: any Connection) throws -> [String] {
+        try connection.script(
+            connection.dialect.script(
+                "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY NOT NULL)"))
+        let known = Set(try connection.all("SELECT name FROM migration") { $0.text(0) })
+        let strange = known.subtracting(scripts.map(\.name)).sorted()
+        guard strange.isEmpty else {
+            throw Failure.conflict(
+                Title(
+                    "数据由更新版本的他山写成（\(strange.joined(separator: "、"))），请用新版本打开。",
+                    "The data were written by a newer Tashan (\(strange.joined(separator: ", ")))."))
+        }
+        var applied: [String] = []
+        for script in scripts where !known.contains(script.name) {
+            // The name first: a second server waits here, and then finds it done.
+            try connection.run("INSERT INTO migration (name) VALUES (\(script.name))")
+            try connection.script(
+                connection.dialect.script(String(decoding: script.text, as: UTF8.self)))
+            applied.append(script.name)
+        }
+        return applied
     }
 }

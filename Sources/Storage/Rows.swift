@@ -17,7 +17,7 @@ package struct Rows {
     ) throws -> [Record] {
         var whole = condition
         let tail: SQL
-        if let order {
+        if let order = order?.sortedBy.flatMap({ kind.field($0) }) ?? order {
             let column: SQL = "r.\(name: order.name)"
             if let after { whole = whole + " AND " + Rows.beyond(after, column, order, descending) }
             // A column that is never empty needs no case for it, and its index leads to the row.

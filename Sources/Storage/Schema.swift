@@ -27,11 +27,16 @@ package enum Schema {
 
     /// The columns that a table has in this database, as `name type`.
     package static func found(_ table: String, in connection: any Connection) throws -> [String] {
-        try connection.all("SELECT name, type, \"notnull\", pk FROM pragma_table_info(\(table))") {
+        try connection.all(connection.dialect.columns(of: table)) {
             let key = $0.int(3) > 0
             return "\($0.text(0)) \($0.text(1))"
                 + (key ? " PRIMARY KEY" : $0.int(2) > 0 ? " NOT NULL" : "")
         }
+    }
+
+    /// The names of the tables that this database has, but for the search index.
+    package static func tables(in connection: any Connection) throws -> [String] {
+        try connection.all(connection.dialect.tables) { $0.text(0) }
     }
 
     private static func type(_ field: FieldSpec) -> String {

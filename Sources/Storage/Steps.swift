@@ -31,6 +31,16 @@ package struct Steps {
         try Shelf(connection).set("steps", String(number))
     }
 
+    /// The number of the last step; 0 where there is none.
+    package func last() throws -> Int {
+        try connection.count("SELECT number FROM step ORDER BY number DESC LIMIT 1")
+    }
+
+    /// The step with this number.
+    package func step(_ number: Int) throws -> Step? {
+        try connection.one(Steps.select + " WHERE number = \(number)", Steps.step)
+    }
+
     package func of(_ kind: String, _ record: ID) throws -> [Step] {
         try connection.all(
             Steps.select + " WHERE record = \(record) AND kind = \(kind) ORDER BY number",
@@ -41,12 +51,13 @@ package struct Steps {
     package func search(_ words: [String], before: Int?, limit: Int) throws -> [(Int, Step)] {
         var condition: SQL = before.map { "number < \($0)" } ?? .always
         for word in words {
-            let pattern = "%\(word.filter { $0 != "%" && $0 != "_" })%"
+            // Capitals or not, and nothing that is typed is a pattern.
+            let pattern = "%\(word.lowercased().filter { !"%_\\".contains($0) })%"
             condition =
                 condition
                     + """
-                     AND (chinese LIKE \(pattern) OR english LIKE \(pattern) \
-                    OR coalesce(note, '') LIKE \(pattern) OR kind = \(word) OR action = \(word))
+                     AND (lower(chinese) LIKE \(pattern) OR lower(english) LIKE \(pattern) \
+                    OR lower(coalesce(note, '')) LIKE \(pattern) OR kind = \(word) OR action = \(word))
                     """
         }
         return try connection.all(
@@ -60,17 +71,26 @@ package struct Steps {
     package func brokenAt() throws -> Int? {
         var last = ""
         var expected = 1
-        var broken: Int?
-        try connection.each(Steps.select + " ORDER BY number") { cells in
-            guard broken == nil else { return }
-            let number = Int(cells.int(10))
-            let seal = digest(Steps.sealed(Steps.step(cells), number: number, after: last))
-            if number != expected || seal != cells.text(11) { broken = number }
-            last = cells.text(11)
-            expected = number + 1
+        while true {
+            // A part at a time: the ledger of years is longer than memory should be.
+            var seen = 0
+            var broken: Int?
+            try connection.each(
+                Steps.select + " WHERE number >= \(expected) ORDER BY number LIMIT 5000"
+            ) { cells in
+                guard broken == nil else { return }
+                let number = Int(cells.int(10))
+                let seal = digest(Steps.sealed(Steps.step(cells), number: number, after: last))
+                if number != expected || seal != cells.text(11) { broken = number }
+                last = cells.text(11)
+                expected = number + 1
+                seen += 1
+            }
+            if let broken { return broken }
+            if seen == 0 { break }
         }
         let counted = try Shelf(connection).setting("steps").flatMap { Int($0) } ?? 0
-        return broken ?? (counted >= expected ? expected : nil)
+        return counted >= expected ? expected : nil
     }
 
     private static let select: SQL =

@@ -59,10 +59,11 @@ package struct Site: Sendable {
                         "这个页面开得太久了，请刷新后再提交；你写的内容还在浏览器里。",
                         "This page is out of date; reload it and send again."))
             }
-            return try await page(
-                Member(
-                    visitor: visitor, actor: visit.actor, formToken: visit.formToken,
-                    sessionMark: visit.mark, form: form))
+            let member = Member(
+                visitor: visitor, actor: visit.actor, formToken: visit.formToken, sessionMark: visit.mark,
+                form: form)
+            guard let form = Once.handIn(member) else { return try await page(member) }
+            return try await Once.answer(member, form) { () async throws(Failure) in try await page(member) }
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+package import Ground
 import Logging
 package import Office
 package import Records
@@ -14,7 +15,8 @@ import Synchronization
 package struct Cast: Sendable {
     package let desk: Desk
     package let clock: Clock
-    package let folder: String
+    package let ground: Ground
+    package var folder: String { ground.folder }
     package let batch: ID
     package let postings: [String: ID]
     private let persons: [String: ID]
@@ -53,28 +55,23 @@ package struct Cast: Sendable {
     }
 
     private static func open(_ body: (Cast) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("tashan-test-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer {
-            // The folder is the test's own; what is left of it does no harm.
-            try? FileManager.default.removeItem(atPath: folder)
+        try await Ground.open { ground in
+            guard let day = Day(iso: "2024-06-04") else { return }
+            let clock = Clock(Moment(day, hour: 9))
+            let desk = try await Desk.open(
+                at: ground.address, connections: 4, now: { clock.now }, logger: Logger(label: "test"))
+            let cast = try await Casting.cast(desk, clock, ground)
+            try await body(cast)
         }
-        guard let day = Day(iso: "2024-06-04") else { return }
-        let clock = Clock(Moment(day, hour: 9))
-        let desk = try await Desk.open(
-            path: folder + "/office.tashan", now: { clock.now }, logger: Logger(label: "test"))
-        let cast = try await Casting.cast(desk, clock, folder)
-        try await body(cast)
     }
 
     init(
-        desk: Desk, clock: Clock, folder: String, batch: ID, postings: [String: ID],
+        desk: Desk, clock: Clock, ground: Ground, batch: ID, postings: [String: ID],
         persons: [String: ID]
     ) {
         self.desk = desk
         self.clock = clock
-        self.folder = folder
+        self.ground = ground
         self.batch = batch
         self.postings = postings
         self.persons = persons

@@ -1,10 +1,11 @@
+import Ground
 import Office
 import Records
 import Secondment
 
 /// Puts the cast into an empty office through the desk, as the office itself would.
 enum Casting {
-    static func cast(_ desk: Desk, _ clock: Cast.Clock, _ folder: String) async throws -> Cast {
+    static func cast(_ desk: Desk, _ clock: Cast.Clock, _ ground: Ground) async throws -> Cast {
         var persons: [String: ID] = [:]
         for name in ["王敏", "张立群", "李娜", "欧阳海生", "李向东", "何芳", "吴江", "周启明", "赵卫国", "钱进", "孙慎"] {
             persons[name] = try await desk.add(.system, Person.name, Draft(["full_name": name])).id
@@ -56,7 +57,7 @@ enum Casting {
                 "part": "work", "since": "2024-03-18",
             ]))
         return Cast(
-            desk: desk, clock: clock, folder: folder, batch: batch, postings: postings,
+            desk: desk, clock: clock, ground: ground, batch: batch, postings: postings,
             persons: persons)
     }
 }

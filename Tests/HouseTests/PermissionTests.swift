@@ -1,4 +1,5 @@
 import Cast
+import Ground
 import Office
 import Records
 import Secondment
@@ -29,7 +30,7 @@ private struct Comparison: Sendable {
             for name in Self.names { people.append(try await cast.actor(name)) }
             let actors = people
             let strangers = [cast.person("王敏"), cast.person("李娜")]
-            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            let engine = try cast.ground.engine()
             for kind in kinds.kinds {
                 let found = try await engine.write { connection in
                     try compare(kind, actors, strangers, connection)

@@ -1,4 +1,5 @@
 import Cast
+import Ground
 import Records
 import Secondment
 import Storage
@@ -7,7 +8,7 @@ import Testing
 @Suite struct `What is declared is what is migrated` {
     @Test func `every kind's table has its columns, of the declared types`() async throws {
         try await Cast.office { cast in
-            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            let engine = try cast.ground.engine()
             for kind in kinds.kinds {
                 let found = Set(try await engine.read { try Schema.found(kind.name, in: $0) })
                 let declared = Set(
@@ -21,11 +22,18 @@ import Testing
 
     @Test func `every link has an index that begins with it`() async throws {
         try await Cast.office { cast in
-            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            let engine = try cast.ground.engine()
             let indexes = try await engine.read { connection in
-                try connection.all("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL") {
-                    $0.text(0)
-                }
+                let query: SQL =
+                    switch connection.dialect {
+                    case .sqlite: "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+                    case .postgres:
+                        """
+                        SELECT ' ON ' || tablename || substr(indexdef, position(' (' in indexdef)) \
+                        FROM pg_indexes WHERE schemaname = current_schema()
+                        """
+                    }
+                return try connection.all(query) { $0.text(0) }
             }
             for kind in kinds.kinds {
                 for field in kind.fields {

@@ -6,7 +6,7 @@ private let table: [String: Set<String>] = [
     "Secondment": ["Records"],
     "Regulation": ["Records", "Yams"],
     "Documents": ["Records", "CZip", "CXML2", "CXlsxWriter", "CFreeXL"],
-    "Storage": ["Records", "GRDB", "GRDBSQLite"],
+    "Storage": ["Records", "CPQ", "GRDB", "GRDBSQLite", "NIOPosix"],
     "Office": [
         "Records", "Secondment", "Regulation", "Storage", "Documents", "CArgon2", "Crypto", "Logging",
     ],

@@ -1,5 +1,6 @@
 import Cast
 import Foundation
+import Ground
 import Office
 import Records
 import Secondment
@@ -46,7 +47,7 @@ import Testing
     func `shows that somebody changed it`(_ statement: String) async throws {
         try await Cast.office { cast in
             #expect(try await cast.desk.verify().brokenAt == nil)
-            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            let engine = try cast.ground.engine()
             try await engine.write { try $0.script(statement) }
             let broken = try #require(try await cast.desk.verify().brokenAt)
             #expect((20...21).contains(broken))
@@ -56,7 +57,7 @@ import Testing
 
     @Test func `shows that its last rows were taken away`() async throws {
         try await Cast.office { cast in
-            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            let engine = try cast.ground.engine()
             _ = try await engine.write {
                 try $0.run("DELETE FROM step WHERE number > (SELECT max(number) FROM step) - 3")
             }
@@ -93,9 +94,9 @@ import Testing
                 group.addTask { try await cast.desk.backup(to: path) }
                 try await group.waitForAll()
             }
-            let found = try await Desk.verify(backup: path, now: { cast.clock.now })
+            let found = try await Moving.verify(backup: path, now: { cast.clock.now })
             #expect(found.isWhole && found.obligations > 0)
-            let restored = try await Desk.open(path: path, now: { cast.clock.now }, logger: cast.desk.logger)
+            let restored = try await Desk.open(at: path, now: { cast.clock.now }, logger: cast.desk.logger)
             #expect(
                 try await restored.look(cast.actor("王敏"), Posting.name, cast.posting("张立群")).record
                     .label(.chinese) == "张立群")
@@ -107,12 +108,12 @@ import Testing
             let now = cast.clock.now
             #expect(
                 await Refusal.of {
-                    try await Desk.verify(backup: cast.folder + "/nope", now: { now })
+                    try await Moving.verify(backup: cast.folder + "/nope", now: { now })
                 } == .invalid([""]))
             let path = cast.folder + "/broken"
             try "not a database at all, but long enough to be taken for one".write(
                 toFile: path, atomically: true, encoding: .utf8)
-            #expect(await Refusal.of { try await Desk.verify(backup: path, now: { now }) } == .broken)
+            #expect(await Refusal.of { try await Moving.verify(backup: path, now: { now }) } == .broken)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Cast
+import Ground
 import Office
 import Records
 import Secondment
@@ -60,7 +61,7 @@ import Testing
             _ = try await cast.session("张立群")
             try await cast.add("张立群", DiaryEntry.name, ["day": "2024-06-03", "text": "想家"])
             #expect(try await line(cast, name).state == .met)
-            let engine = try SQLite(path: cast.folder + "/office.tashan")
+            let engine = try cast.ground.engine()
             try await engine.write { try $0.script(statement) }
             #expect(try await line(cast, name).state == .notMet)
         }

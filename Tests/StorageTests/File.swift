@@ -1,25 +1,20 @@
 import Foundation
+import Ground
 import Records
 import Secondment
 import Storage
 
-/// A data file of its own for one test, with the tables of the office in it.
+/// A store of its own for one test, with the tables of the office in it.
 struct File {
-    let engine: SQLite
-    let path: String
+    let engine: any Engine
+    let ground: Ground
 
     static func open(_ body: (File) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("tashan-storage-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer {
-            // The folder is the test's own; what is left of it does no harm.
-            try? FileManager.default.removeItem(atPath: folder)
+        try await Ground.open { ground in
+            let engine = try ground.engine()
+            try await Migrator.migrate(engine)
+            try await body(File(engine: engine, ground: ground))
         }
-        let path = folder + "/office.tashan"
-        let engine = try SQLite(path: path)
-        try await Migrator.migrate(engine)
-        try await body(File(engine: engine, path: path))
     }
 }
 

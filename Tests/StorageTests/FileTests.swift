@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Records
 import Secondment
 import Storage
@@ -9,7 +10,7 @@ import Testing
     @Test func `is migrated once`() async throws {
         try await File.open { file in
             #expect(try await Migrator.migrate(file.engine) == [])
-            let again = try SQLite(path: file.path)
+            let again = try file.ground.engine()
             #expect(try await Migrator.migrate(again) == [])
         }
     }
@@ -56,7 +57,7 @@ import Testing
 
     @Test func `that is no database is told apart`() async throws {
         try await File.open { file in
-            let path = file.path + ".txt"
+            let path = file.ground.folder + "/office.txt"
             try String(repeating: "他山之石", count: 400).write(toFile: path, atomically: true, encoding: .utf8)
             let refused = await failure { try await Migrator.migrate(SQLite(path: path)) }
             guard case Failure.broken(let trouble)? = refused as? Failure,

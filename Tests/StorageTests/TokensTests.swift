@@ -13,8 +13,8 @@ import Testing
     }
 
     @Test func `nothing is asked where nothing was typed`() {
-        #expect(Tokens.asked("") == nil)
-        #expect(Tokens.asked("“”！") == nil)
+        #expect(Tokens.asked("").isEmpty)
+        #expect(Tokens.asked("“”！").isEmpty)
     }
 
     @Test(arguments: [

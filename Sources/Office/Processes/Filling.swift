@@ -17,6 +17,7 @@ enum Filling {
         case Posting.name:
             let person = try errand.fetch(Person.declaration, record[Posting.person].id)
             record[Posting.personName] = person[Person.fullName]
+            record[Posting.personPinyin] = person[Person.pinyin]
         case Attendance.name:
             let posting = try errand.fetch(Posting.declaration, record[Attendance.posting].id)
             let calendar = try errand.regulations.calendar(errand.connection)
@@ -33,6 +34,7 @@ enum Filling {
         case Appointment.name:
             let person = try errand.fetch(Person.declaration, record[Appointment.person].id)
             record[Appointment.personName] = person[Person.fullName]
+            record[Appointment.personPinyin] = person[Person.pinyin]
         default: break
         }
         return record

@@ -8,7 +8,9 @@ package enum Appointment: Kind {
     // What is written down
 
     package static let person = Field<Link<Person>>("person", Title("人员", "Person"))
-    package static let personName = Field<String?>("person_name", Title("姓名", "Name"))
+    package static let personName = Field<String?>(
+        "person_name", Title("姓名", "Name"), sortedBy: "person_pinyin")
+    package static let personPinyin = Field<String?>("person_pinyin", Title("姓名拼音", "Name in pinyin"))
     package static let seat = Field<PartyName>("seat", Title("席位", "Seat"))
     package static let unit = Field<Link<Unit>?>("unit", Title("单位", "Unit"))
     package static let batch = Field<Link<Batch>?>("batch", Title("批次", "Batch"))
@@ -17,7 +19,7 @@ package enum Appointment: Kind {
 
     package static let form = [
         Section(Title("任命", "Appointment"), [person, seat, unit, batch, since, until]),
-        Section.kept([personName]),
+        Section.kept([personName, personPinyin]),
     ]
     package static let label: [any Place] = [personName, seat]
 

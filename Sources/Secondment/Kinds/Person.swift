@@ -7,7 +7,7 @@ package enum Person: Kind {
 
     // What is written down
 
-    package static let fullName = Field<String>("full_name", Title("姓名", "Name"))
+    package static let fullName = Field<String>("full_name", Title("姓名", "Name"), sortedBy: "pinyin")
     package static let sex = Field<Sex?>("sex", Title("性别", "Sex"))
     package static let born = Field<Month?>("born", Title("出生年月", "Born"))
     package static let ethnicity = Field<String?>("ethnicity", Title("民族", "Ethnic group"))

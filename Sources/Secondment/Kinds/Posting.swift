@@ -35,14 +35,16 @@ package enum Posting: Kind {
     /// What the rules said when the posting was made, with their clauses.
     package static let findings = Field<Prose?>("findings", Title("核对结果", "Findings"))
     package static let topics = Field<String?>("topics", Title("学习重点", "Topics"))
-    package static let personName = Field<String>("person_name", Title("姓名", "Name"))
+    package static let personName = Field<String>(
+        "person_name", Title("姓名", "Name"), sortedBy: "person_pinyin")
+    package static let personPinyin = Field<String?>("person_pinyin", Title("姓名拼音", "Name in pinyin"))
 
     package static let form = [
         Section(Title("谁去哪里", "Who and where"), [person, batch, homeUnit, homePost, hostUnit, hostPost]),
         Section(
             Title("任期与分工", "Term and work"),
             [first, last, category, type, supervisor, duties, topics, waiver]),
-        Section.kept([personName, agreed, findings]),
+        Section.kept([personName, personPinyin, agreed, findings]),
     ]
     package static let label: [any Place] = [personName]
     package static let words: [any Place] = [personName, homePost, hostPost, duties, topics]

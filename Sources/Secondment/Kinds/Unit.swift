@@ -7,7 +7,7 @@ package enum Unit: Kind {
 
     // What is written down
 
-    package static let fullName = Field<String>("full_name", Title("名称", "Name"))
+    package static let fullName = Field<String>("full_name", Title("名称", "Name"), sortedBy: "pinyin")
     package static let short = Field<String?>("short_name", Title("简称", "Short name"))
     package static let parent = Field<Link<Unit>?>("parent", Title("上级单位", "Part of"))
     package static let place = Field<String?>("place", Title("所在地", "Place"))

@@ -17,7 +17,7 @@
         body.append("form", form.getAttribute("action"));
         var kept = new URLSearchParams();
         new FormData(form).forEach(function (value, name) {
-          if (name !== "_token" && typeof value === "string") kept.append(name, value);
+          if (name[0] !== "_" && typeof value === "string") kept.append(name, value);
         });
         body.append("body", kept.toString());
         fetch("/draft", { method: "POST", body: body, credentials: "same-origin" });

@@ -35,7 +35,7 @@ package struct Form: Sendable {
     package mutating func add(_ file: File) { files.append(file) }
 
     package var encoded: String {
-        fields.filter { $0.name != "_token" }
+        fields.filter { !$0.name.hasPrefix("_") }
             .map { "\(Form.encoded($0.name))=\(Form.encoded($0.value))" }.joined(separator: "&")
     }
 

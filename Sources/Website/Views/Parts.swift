@@ -24,7 +24,8 @@ extension HTML {
             "form", Attribute("method", "post"), Attribute("action", path), .class(name),
             upload ? Attribute("enctype", "multipart/form-data") : .flag("hidden", if: false)
         ) { html in
-            html.void("input", .type("hidden"), .name("_token"), .value(member.formToken))
+            html.hidden("_token", member.formToken)
+            html.hidden("_once", Once.key())
             body(&html)
         }
     }

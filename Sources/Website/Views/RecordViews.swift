@@ -71,7 +71,8 @@ enum RecordViews {
     }
 
     private static func isInternal(_ field: FieldSpec) -> Bool {
-        ["route", "copies", "document", "document_kind", "person_name", "mentor_name"].contains(field.name)
+        ["route", "copies", "document", "document_kind", "person_name", "person_pinyin", "mentor_name"]
+            .contains(field.name)
     }
 
     /// The moves that this actor may make now: the first that is primary is the page's one primary action.

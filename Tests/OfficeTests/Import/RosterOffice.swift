@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Logging
 import Office
 import Records
@@ -9,19 +10,17 @@ import Storage
 struct RosterOffice {
     let desk: Desk
     let batch: ID
-    private let storage: SQLite
+    private let storage: any Engine
     static let organizer = Actor(person: ID(raw: 7), name: "赵文博", seats: [Actor.Seat(.organizer)])
     static let stranger = Actor(
         person: ID(raw: 8), name: "路人", seats: [Actor.Seat(.leader), Actor.Seat(.administrator)])
 
     init(_ first: String = "2024-03-15", _ last: String = "2024-08-15") async throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("tashan-roster-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let path = folder.appendingPathComponent("office.sqlite").path
+        let ground = try await Ground.make()
         let now = Moment(Day(number: 19_793), hour: 9)
-        desk = try await Desk.open(path: path, now: { now }, logger: Logger(label: "test"))
-        storage = try SQLite(path: path)
+        desk = try await Desk.open(
+            at: ground.address, connections: 2, now: { now }, logger: Logger(label: "test"))
+        storage = try ground.engine()
         batch = try await RosterOffice.batch(desk, "东州第一批", first, last)
     }
 

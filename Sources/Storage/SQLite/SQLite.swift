@@ -5,6 +5,7 @@ package import Records
 
 /// 单机引擎 — SQLite through GRDB's pool: one writer, several readers, a write-ahead log.
 package final class SQLite: Engine {
+    package let dialect = Dialect.sqlite
     private let pool: DatabasePool
 
     /// Opens the file, or makes it. Waits up to five seconds for another process's write.
@@ -45,7 +46,25 @@ package final class SQLite: Engine {
         }
     }
 
-    package func backup(to path: String) async throws(Failure) {
+    /// There is one writer as it is.
+    package func jot<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws(Failure) -> T {
+        try await write(body)
+    }
+
+    package func onThisThread<T>(_ body: (any Connection) throws -> T) throws(Failure) -> T {
+        do {
+            return try pool.write { try body(SQLiteConnection(db: $0)) }
+        } catch {
+            throw SQLite.failure(error)
+        }
+    }
+
+    /// Page by page, which is faster than row by row and takes the search index along as it is.
+    package func backup(
+        to path: String, progress: Copying.Progress?
+    ) async throws(Failure) {
         do {
             try FileManager.default.createDirectory(
                 atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
@@ -53,6 +72,16 @@ package final class SQLite: Engine {
             let copy = try DatabaseQueue(path: path)
             try pool.backup(to: copy)
             try copy.close()
+        } catch {
+            throw SQLite.failure(error)
+        }
+    }
+
+    /// Brings what is in the log into the file, so that the file alone is everything.
+    package func close() throws(Failure) {
+        do {
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try pool.close()
         } catch {
             throw SQLite.failure(error)
         }
@@ -77,6 +106,7 @@ package final class SQLite: Engine {
 }
 
 struct SQLiteConnection: Connection {
+    let dialect = Dialect.sqlite
     let db: Database
 
     func each(_ sql: SQL, _ body: (any Cells) throws -> Void) throws {

@@ -1,0 +1,85 @@
+package import Records
+import Secondment
+import Storage
+import Synchronization
+
+/// 交表 — A form as it was sent, by a key that the page gave it: sent twice (a second click, a lost answer, a
+/// server that died and was asked again), it is carried out once.
+///
+/// The key goes with the words that were typed. Whoever goes back, changes something and sends again has sent
+/// another form.
+package final class HandIn: Sendable {
+    /// The form that is being carried out, if one is.
+    @TaskLocal package static var current: HandIn?
+
+    private let key: String
+    /// Its first change claims the key; what the same request changes after that belongs to it.
+    private let isClaimed = Mutex(false)
+
+    /// `key` is the page's, `words` whatever else was sent, with the address.
+    package init(key: String, words: String) {
+        self.key = Secrets.digest(key + "\n" + words)
+    }
+
+    package func carry<T: Sendable>(
+        _ work: () async throws(Failure) -> T
+    ) async throws(Failure) -> T {
+        let outcome = await HandIn.$current.withValue(self) { () async -> Result<T, Failure> in
+            do throws(Failure) {
+                return .success(try await work())
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
+
+    /// Carries the change out, unless the key was claimed before. Where the answer to the last word was lost, the
+    /// key tells whether it was kept; if it was not, the change is made again.
+    func once<T: Sendable>(
+        _ actor: Actor, _ engine: any Engine, _ work: @Sendable @escaping (any Connection) throws -> T
+    ) async throws(Failure) -> T {
+        if isClaimed.withLock({ $0 }) { return try await engine.write(work) }
+        let kept = Mutex<T?>(nil)
+        let claiming: @Sendable (any Connection) throws -> T = { [key] connection in
+            let forms = HandedIn(connection)
+            guard try forms.find(actor.person, key) == nil else { throw HandIn.repeated }
+            let steps = Steps(connection, digest: Secrets.digest)
+            let before = try steps.last()
+            let value = try work(connection)
+            let after = try steps.last()
+            // What leaves no step changes nothing that could be done twice.
+            if after > before, let step = try steps.step(after) {
+                try forms.keep(actor.person, key, step.kind, step.record, at: step.at)
+            }
+            kept.withLock { $0 = value }
+            return value
+        }
+        do {
+            let value = try await engine.write(claiming)
+            isClaimed.withLock { $0 = true }
+            return value
+        } catch {
+            guard case .broken(let cause) = error, case .unknownOutcome? = cause as? StorageTrouble,
+                let value = kept.withLock({ $0 })
+            else { throw error }
+            let key = key
+            if try await engine.read({ try HandedIn($0).find(actor.person, key) }) == nil {
+                _ = try await engine.write(claiming)
+            }
+            isClaimed.withLock { $0 = true }
+            return kept.withLock { $0 } ?? value
+        }
+    }
+
+    /// What the form led to when it was carried out; nil where it was not.
+    package func done(_ actor: Actor, _ desk: Desk) async throws(Failure) -> (kind: String, record: ID?)? {
+        let key = key
+        return try await desk.engine.read { try HandedIn($0).find(actor.person, key) }
+    }
+
+    package static let repeated = Failure.conflict(
+        Title(
+            "这张表已经交过，也办好了；没有再办一遍。", "This form was handed in and carried out already; it was not done again.")
+    )
+}
