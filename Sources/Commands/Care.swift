@@ -37,7 +37,7 @@ struct Verify: AsyncParsableCommand {
     static func show(_ found: Desk.Verification) {
         print("批次\(found.batches)个，应办\(found.obligations)项，与重算不同的\(found.differences)项。")
         print("经过\(found.steps)条，" + (found.brokenAt.map { "第\($0)条起对不上！" } ?? "前后相扣。"))
-        print(found.damage.isEmpty ? "数据文件完好。" : "数据文件有损坏：\(found.damage.joined(separator: "；"))")
+        print(found.damage.isEmpty ? "数据完好。" : "数据有损坏：\(found.damage.joined(separator: "；"))")
     }
 }
 

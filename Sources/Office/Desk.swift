@@ -1,7 +1,7 @@
 package import Logging
 package import Records
 import Secondment
-import Storage
+package import Storage
 
 /// 办事窗口 — The one door through which every read and every change passes, with the actor first.
 ///
@@ -22,7 +22,14 @@ package struct Desk: Sendable {
         at place: String, connections: Int = 8, now: @escaping @Sendable () -> Moment, logger: Logger
     ) async throws(Failure) -> Desk {
         let place = Address(place)
-        let engine = try Engines.open(place, connections: connections)
+        return try await open(
+            on: try Engines.open(place, connections: connections), at: place, now: now, logger: logger)
+    }
+
+    /// The same on a store that is open already.
+    package static func open(
+        on engine: any Engine, at place: Address, now: @escaping @Sendable () -> Moment, logger: Logger
+    ) async throws(Failure) -> Desk {
         try await Migrator.migrate(engine)
         let desk = Desk(engine: engine, place: place, now: now, logger: logger)
         try await desk.reindexIfNeeded()

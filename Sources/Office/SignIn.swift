@@ -20,7 +20,8 @@ extension Desk {
             throw .conflict(Title("尝试得太频繁，请一分钟后再试。", "Too many tries; wait a minute."))
         }
         let account = try await engine.read { try Accounts($0).account(login: login.trimmed) }
-        if let until = account?.lockedUntil, until > now {
+        // A lock that ends later than any could have been set to comes from a clock that was wrong.
+        if let until = account?.lockedUntil, until > now, until <= now + Desk.lockSeconds {
             throw .conflict(
                 Title(
                     "连续输错\(Desk.lockAfter)次，账户暂停登录，\(until.clock)后再试，或请管理员发新的激活链接。",
@@ -72,6 +73,8 @@ extension Desk {
             guard let session = try Accounts(connection).session(hash),
                 session.seenAt + Desk.idleSeconds > now,
                 session.madeAt + Desk.absoluteSeconds > now,
+                // Made tomorrow, by a clock that was wrong: it would outlast its time.
+                session.madeAt < now + Desk.idleSeconds,
                 let account = try Accounts(connection).account(of: session.person),
                 account.isActive
             else { return nil }

@@ -1,13 +1,23 @@
 """What every journey stands on: the demonstration office, a browser, and servers that all end."""
 
-import shutil
-
 import pytest
 from playwright.sync_api import sync_playwright
+
+from store import SERVER
 
 from office import PASSWORD, REGULATION, ROSTERS, TASHAN, Office
 
 running = []
+
+
+def pytest_collection_modifyitems(items):
+    """What is about the file itself has no meaning on a server."""
+    if SERVER:
+        items[:] = [item for item in items if not item.get_closest_marker("file_only")]
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "file_only: about the data file itself")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -19,19 +29,17 @@ def every_server_ends():
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory):
-    """The file of a freshly made demonstration; copied by whoever wants to change it."""
+    """The store of a freshly made demonstration; copied by whoever wants to change it."""
     assert TASHAN.exists(), f"{TASHAN} is not built; run swift build, or set TASHAN"
     office = Office(tmp_path_factory.mktemp("demo") / "demo.tashan")
     office.run("demo", "--roster", ROSTERS / "东州第一批花名册.xlsx", "--regulation", REGULATION)
-    return office.file
+    return office.store
 
 
 @pytest.fixture(scope="module")
 def office(demonstration, tmp_path_factory):
     """The demonstration office, this module's own copy, served."""
-    file = tmp_path_factory.mktemp("office") / "office.tashan"
-    shutil.copy(demonstration, file)
-    office = Office(file)
+    office = Office(demonstration.copy(tmp_path_factory.mktemp("office") / "office.tashan"))
     running.append(office)
     yield office.serve()
     office.stop()
@@ -40,9 +48,7 @@ def office(demonstration, tmp_path_factory):
 @pytest.fixture
 def another_office(demonstration, tmp_path):
     """One more copy, for a test that stops it or locks it."""
-    file = tmp_path / "office.tashan"
-    shutil.copy(demonstration, file)
-    office = Office(file)
+    office = Office(demonstration.copy(tmp_path / "office.tashan"))
     running.append(office)
     yield office.serve()
     office.stop()

@@ -11,6 +11,8 @@ import urllib.parse
 from dataclasses import dataclass
 from pathlib import Path
 
+from store import Store
+
 ROOT = Path(__file__).resolve().parents[2]
 TASHAN = Path(os.environ.get("TASHAN", ROOT / ".build/debug/tashan"))
 ROSTERS = ROOT / "demo/rosters"
@@ -50,9 +52,10 @@ class Reply:
 
 
 class Office:
-    def __init__(self, file, today=TODAY):
-        self.file, self.today, self.port, self.process = Path(file), today, free_port(), None
-        self.log = open(str(file) + ".log", "ab")
+    def __init__(self, store, today=TODAY):
+        self.store = (store if isinstance(store, Store) else Store(store)).make()
+        self.today, self.port, self.process = today, free_port(), None
+        self.log = open(str(self.store.path) + ".log", "ab")
         self._cookies = {}
 
     @property
@@ -61,13 +64,13 @@ class Office:
 
     def run(self, *arguments, check=True):
         return subprocess.run(
-            [TASHAN, *map(str, arguments), "--file", self.file, "--today", self.today],
+            [TASHAN, *map(str, arguments), *self.store.options, "--today", self.today],
             check=check, capture_output=True, text=True, timeout=120)
 
     def serve(self, today=None):
         self.today = today or self.today
         self.process = subprocess.Popen(
-            [TASHAN, "serve", "--file", self.file, "--today", self.today, "--port", str(self.port)],
+            [TASHAN, "serve", *self.store.options, "--today", self.today, "--port", str(self.port)],
             stdout=self.log, stderr=self.log)
         for _ in range(300):
             try:

@@ -359,9 +359,10 @@ def test_a_post_from_another_site_is_refused(office, path, headers):
     assert reply.status == 403 and "别的网站" in reply.words
 
 
+@pytest.mark.file_only
 def test_a_second_server_on_the_same_file_says_so_and_ends(office):
     second = subprocess.run(
-        [TASHAN, "serve", "--file", office.file, "--port", "0"], capture_output=True, text=True, timeout=30)
+        [TASHAN, "serve", *office.store.options, "--port", "0"], capture_output=True, text=True, timeout=30)
     assert second.returncode == 75
     assert "正由另一个他山使用" in second.stderr
     assert office.nobody.get("/health").status == 200
@@ -371,7 +372,7 @@ def test_a_port_that_is_taken_is_a_sentence(another_office, office):
     """Somebody else on port 8080 is the commonest thing that goes wrong on the first day."""
     another_office.stop()
     second = subprocess.run(
-        [TASHAN, "serve", "--file", another_office.file, "--port", str(office.port)], capture_output=True, text=True, timeout=30)
+        [TASHAN, "serve", *another_office.store.options, "--port", str(office.port)], capture_output=True, text=True, timeout=30)
     assert second.returncode not in (0, 70) or "端口" in second.stderr, second.stderr[-300:]
     assert "端口" in second.stderr
 

@@ -324,7 +324,7 @@ def test_the_report_is_a_document_in_the_official_format(story, seat, tmp_path, 
 
 def test_everything_can_be_recomputed_without_a_difference(story):
     said = story["office"].run("verify").stdout
-    assert "与重算不同的0项" in said and "前后相扣" in said and "数据文件完好" in said
+    assert "与重算不同的0项" in said and "前后相扣" in said and "数据完好" in said
 
 
 def test_the_password_of_the_link_signs_in_again(story, browse):

@@ -47,9 +47,8 @@ final class PostgresLink: Connection, @unchecked Sendable {
             }
         }
         guard PQstatus(handle) == CONNECTION_OK else {
-            let error = PostgresError(connecting: String(cString: PQerrorMessage(handle)))
-            PQfinish(handle)
-            throw error
+            // What was begun is given up by `deinit`.
+            throw PostgresError(connecting: String(cString: PQerrorMessage(handle)))
         }
         PQsetNoticeReceiver(
             handle,
