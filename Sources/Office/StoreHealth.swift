@@ -1,8 +1,13 @@
 import Foundation
-import Records
+package import Records
 import Storage
 
 extension Desk {
+    /// Fails where the store cannot be read.
+    package func reach() async throws(Failure) {
+        _ = try await engine.read { try $0.count("SELECT 1") }
+    }
+
     /// How the store is that the office stands on: the disk under a file, or the database server.
     func storeLines(_ clock: Moment) async throws(Failure) -> [HealthLine] {
         guard let facts = try await engine.facts() else {

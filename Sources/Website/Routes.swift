@@ -13,6 +13,7 @@ extension RouteTable {
         table.open("GET", "/assets/:name", AssetPages.file)
         table.open("GET", "/calendar/:token", FeedPages.calendar)
         table.open("GET", "/health", AssetPages.health)
+        table.open("GET", "/ready", AssetPages.ready)
         table.open("GET", "/openapi.json", ApiPages.description)
         table.post("/sign-out", SignInPages.signOut)
 

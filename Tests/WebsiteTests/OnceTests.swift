@@ -26,7 +26,8 @@ import Website
     @Test func `carries a key of its own on every page, and each form another`() async throws {
         try await Cast.office { cast in
             let zhang = try await Visit(cast, as: "张立群")
-            let keys = await zhang.get("/account").text.split(separator: "name=\"_once\" value=\"").dropFirst()
+            let keys = await zhang.get("/account").text.split(separator: "name=\"_once\" value=\"")
+                .dropFirst()
                 .compactMap { $0.split(separator: "\"").first }
             #expect(keys.count > 1 && Set(keys).count == keys.count)
         }

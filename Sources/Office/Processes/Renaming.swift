@@ -17,6 +17,11 @@ enum Renaming {
             // Filling writes the new name into the posting as it is saved.
             try errand.save(posting, before: posting, action: Title("更名", "renamed"))
         }
+        let appointments = try errand.rows.list(
+            Appointment.declaration, where: "r.person = \(person.id)")
+        for appointment in appointments {
+            try errand.save(appointment, before: appointment, action: Title("更名", "renamed"))
+        }
         return saved
     }
 }

@@ -21,9 +21,12 @@ final class PostgresLink: Connection, @unchecked Sendable {
     /// How long a statement may run, how long it may wait for another's lock, and how long a transaction may
     /// stand idle before the server ends it, in milliseconds.
     private static let limits = """
-        SET statement_timeout = 60000; SET lock_timeout = 20000; \
+        SET statement_timeout = 30000; SET lock_timeout = 20000; \
         SET idle_in_transaction_session_timeout = 120000
         """
+    /// After so many seconds without a word the server is taken for dead: a machine that is frozen still answers
+    /// for its connections, but ends no statement.
+    private static let deadline = 35.0
 
     init(_ address: String) throws {
         // What the address or the environment says wins over these.
@@ -107,16 +110,19 @@ final class PostgresLink: Connection, @unchecked Sendable {
     }
 
     func script(_ text: String) throws {
-        PQclear(try answered(PQexec(handle, text)))
+        PQclear(try answered { PQsendQuery(handle, text) })
     }
 
     /// The last word. Once it was sent, only the server's answer tells whether the work was kept.
     func commit() throws {
         notices.warnings = []
-        let result = PQexec(handle, "COMMIT")
+        let result: OpaquePointer
+        do {
+            result = try answered { PQsendQuery(handle, "COMMIT") }
+        } catch let error as PostgresError where error.isLost {
+            throw StorageTrouble.unknownOutcome
+        }
         defer { PQclear(result) }
-        guard PQstatus(handle) == CONNECTION_OK else { throw StorageTrouble.unknownOutcome }
-        guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw error(result) }
         // What the standby did not confirm would be lost with this server.
         guard notices.warnings.isEmpty else { throw StorageTrouble.unknownOutcome }
         // A transaction that had failed is rolled back by COMMIT, and that is no error to the server.
@@ -131,18 +137,16 @@ final class PostgresLink: Connection, @unchecked Sendable {
         if let dropped { try script("DEALLOCATE \(dropped)") }
         if isNew {
             do {
-                PQclear(
-                    try answered(
-                        PQprepare(
-                            handle, name, Dialect.numbered(sql.text), Int32(values.types.count), values.types)
-                    ))
+                try prepare(name, sql.text, values)
             } catch {
                 prepared.forget(sql.text, values.types)
                 throw error
             }
         }
         do {
-            return try answered(values.withPointers { PQexecPrepared(handle, name, $0, $1, $2, $3, 1) })
+            return try answered {
+                values.withPointers { PQsendQueryPrepared(handle, name, $0, $1, $2, $3, 1) }
+            }
         } catch let error as PostgresError where error.isAboutPlan {
             // The statement went with a pooler's other connection, or its table was changed by an upgrade.
             prepared.forgetAll()
@@ -150,15 +154,45 @@ final class PostgresLink: Connection, @unchecked Sendable {
         }
     }
 
-    private func answered(_ result: OpaquePointer?) throws -> OpaquePointer {
-        lastUsed = Date()
-        if let result,
-            [PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY].contains(PQresultStatus(result))
-        {
-            return result
+    private func prepare(_ name: String, _ text: String, _ values: PostgresValues) throws {
+        let text = Dialect.numbered(text)
+        PQclear(
+            try answered { PQsendPrepare(handle, name, text, Int32(values.types.count), values.types) })
+    }
+
+    /// Sends, and waits for the last answer; fails with the first error.
+    private func answered(_ send: () -> Int32) throws -> OpaquePointer {
+        let end = Date().addingTimeInterval(PostgresLink.deadline)
+        guard send() == 1 else { throw error(nil) }
+        var last: OpaquePointer?
+        while let result = try next(before: end) {
+            // After an error the server takes up nothing more of what was sent with it.
+            PQclear(last)
+            last = result
         }
-        defer { PQclear(result) }
-        throw error(result)
+        lastUsed = Date()
+        if let last,
+            [PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY].contains(PQresultStatus(last))
+        {
+            return last
+        }
+        defer { PQclear(last) }
+        throw error(last)
+    }
+
+    /// The next answer to what was sent; nil after the last.
+    private func next(before end: Date) throws -> OpaquePointer? {
+        while PQisBusy(handle) == 1 {
+            let rest = end.timeIntervalSinceNow
+            guard rest > 0 else {
+                throw PostgresError(state: "57014", message: "no answer from the server", isLost: true)
+            }
+            var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+            // Woken by a signal, it looks again.
+            _ = poll(&socket, 1, Int32(rest * 1000) + 1)
+            guard PQconsumeInput(handle) == 1 else { throw error(nil) }
+        }
+        return PQgetResult(handle)
     }
 
     private func error(_ result: OpaquePointer?) -> PostgresError {

@@ -1,3 +1,4 @@
+import Office
 import Records
 
 enum AssetPages {
@@ -9,6 +10,13 @@ enum AssetPages {
             ], bytes: bytes)
     }
 
+    /// Whether the store can be read, for a proxy that chooses between servers; 503 where it cannot.
+    static func ready(_ visitor: Visitor) async throws(Failure) -> Answer {
+        try await visitor.desk.reach()
+        return try await health(visitor)
+    }
+
+    /// Whether the program runs; it asks nobody.
     static func health(_ visitor: Visitor) async throws(Failure) -> Answer {
         Answer(headers: [("Content-Type", "text/plain; charset=utf-8")], bytes: Array("ok\n".utf8))
     }

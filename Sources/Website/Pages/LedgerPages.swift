@@ -17,8 +17,8 @@ enum LedgerPages {
                     html.link("/ledger?check=1", "核对全部是否前后相扣", "Check that the chain is whole")
                 } else if let broken = page.brokenAt {
                     html.say(
-                        "第\(broken)条之后对不上：有人动过数据文件。",
-                        "The chain breaks at entry \(broken): the data file was tampered with.")
+                        "第\(broken)条之后对不上：有人动过数据。",
+                        "The chain breaks at entry \(broken): the data were tampered with.")
                 } else {
                     html.say("前后相扣，没有缺漏。", "The chain is whole.")
                 }
