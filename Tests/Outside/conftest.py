@@ -11,13 +11,14 @@ running = []
 
 
 def pytest_collection_modifyitems(items):
-    """What is about the file itself has no meaning on a server."""
-    if SERVER:
-        items[:] = [item for item in items if not item.get_closest_marker("file_only")]
+    """What is about the file itself has no meaning on a server, and the other way round."""
+    strange = "file_only" if SERVER else "server_only"
+    items[:] = [item for item in items if not item.get_closest_marker(strange)]
 
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "file_only: about the data file itself")
+    config.addinivalue_line("markers", "server_only: about several servers over one database")
 
 
 @pytest.fixture(scope="session", autouse=True)
