@@ -38,6 +38,7 @@ extension Engine {
     package func facts() async throws(Failure) -> ServerFacts? { nil }
 
     package func backup(to path: String, progress: Copying.Progress?) async throws(Failure) {
+        try SQLite.makeFolder(of: path)
         let copy = try SQLite(path: path)
         try await Copying.copy(self, to: copy, progress: progress)
         try copy.close()

@@ -17,8 +17,8 @@ package final class PostgreSQL: Engine {
 
     /// How long a request waits for a place, and for a server that does not answer, in seconds.
     static let patience = 10.0
-    /// A link that rested this long, in seconds, is asked before it is trusted with work.
-    private static let rest = 30.0
+    /// A link that rested this long is asked before it is trusted with work.
+    private static let rest = Duration.seconds(30)
 
     /// `address` is what libpq takes. Nothing is opened before it is needed.
     package init(_ address: String, connections: Int = 8, waiting: Int = 256) {
@@ -82,14 +82,15 @@ package final class PostgreSQL: Engine {
     private func attempts<T>(
         _ sort: PostgresTransaction, _ cancel: PostgresCancel, _ body: (any Connection) throws -> T
     ) throws -> T {
-        let end = Date().addingTimeInterval(PostgreSQL.patience)
+        // The clock that nobody can set: the wall's may jump while we wait.
+        let end = ContinuousClock.now + .seconds(PostgreSQL.patience)
         var wait = 0.02
         while true {
             do {
                 return try once(sort, cancel, body)
             } catch let error as PostgresError where error.mayPass {
                 guard !cancel.isCancelled else { throw CancellationError() }
-                guard Date() < end else { throw error }
+                guard ContinuousClock.now < end else { throw error }
                 // Not in step with the others who lost the same race.
                 Thread.sleep(forTimeInterval: wait * Double.random(in: 0.5...1))
                 wait = min(wait * 2, 0.5)

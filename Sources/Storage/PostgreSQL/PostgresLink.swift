@@ -10,7 +10,7 @@ final class PostgresLink: Connection, @unchecked Sendable {
     let dialect = Dialect.postgres
     private let handle: OpaquePointer
     private var prepared = PreparedStatements()
-    private var lastUsed = Date()
+    private var lastUsed = ContinuousClock.now
     /// What the server said beside its answers, since the last statement began.
     private let notices = Notices()
 
@@ -24,9 +24,9 @@ final class PostgresLink: Connection, @unchecked Sendable {
         SET statement_timeout = 30000; SET lock_timeout = 20000; \
         SET idle_in_transaction_session_timeout = 120000
         """
-    /// After so many seconds without a word the server is taken for dead: a machine that is frozen still answers
+    /// After so long without a word the server is taken for dead: a machine that is frozen still answers
     /// for its connections, but ends no statement.
-    private static let deadline = 35.0
+    private static let deadline = Duration.seconds(35)
 
     init(_ address: String) throws {
         // What the address or the environment says wins over these.
@@ -78,9 +78,9 @@ final class PostgresLink: Connection, @unchecked Sendable {
     }
 
     /// Whether it can be trusted: one that has rested is asked first.
-    func isWell(after rest: TimeInterval) -> Bool {
+    func isWell(after rest: Duration) -> Bool {
         guard PQstatus(handle) == CONNECTION_OK else { return false }
-        guard Date().timeIntervalSince(lastUsed) > rest else { return true }
+        guard lastUsed.duration(to: .now) > rest else { return true }
         do {
             try script("SELECT 1")
             return true
@@ -162,7 +162,7 @@ final class PostgresLink: Connection, @unchecked Sendable {
 
     /// Sends, and waits for the last answer; fails with the first error.
     private func answered(_ send: () -> Int32) throws -> OpaquePointer {
-        let end = Date().addingTimeInterval(PostgresLink.deadline)
+        let end = ContinuousClock.now + PostgresLink.deadline
         guard send() == 1 else { throw error(nil) }
         var last: OpaquePointer?
         while let result = try next(before: end) {
@@ -170,7 +170,7 @@ final class PostgresLink: Connection, @unchecked Sendable {
             PQclear(last)
             last = result
         }
-        lastUsed = Date()
+        lastUsed = .now
         if let last,
             [PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY].contains(PQresultStatus(last))
         {
@@ -181,15 +181,15 @@ final class PostgresLink: Connection, @unchecked Sendable {
     }
 
     /// The next answer to what was sent; nil after the last.
-    private func next(before end: Date) throws -> OpaquePointer? {
+    private func next(before end: ContinuousClock.Instant) throws -> OpaquePointer? {
         while PQisBusy(handle) == 1 {
-            let rest = end.timeIntervalSinceNow
-            guard rest > 0 else {
+            let rest = ContinuousClock.now.duration(to: end)
+            guard rest > .zero else {
                 throw PostgresError(state: "57014", message: "no answer from the server", isLost: true)
             }
             var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
             // Woken by a signal, it looks again.
-            _ = poll(&socket, 1, Int32(rest * 1000) + 1)
+            _ = poll(&socket, 1, Int32(rest / .milliseconds(1)) + 1)
             guard PQconsumeInput(handle) == 1 else { throw error(nil) }
         }
         return PQgetResult(handle)

@@ -66,14 +66,23 @@ package final class SQLite: Engine {
         to path: String, progress: Copying.Progress?
     ) async throws(Failure) {
         do {
-            try FileManager.default.createDirectory(
-                atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
-                withIntermediateDirectories: true)
+            try SQLite.makeFolder(of: path)
             let copy = try DatabaseQueue(path: path)
             try pool.backup(to: copy)
             try copy.close()
         } catch {
             throw SQLite.failure(error)
+        }
+    }
+
+    /// A backup may go where there is no folder yet.
+    static func makeFolder(of path: String) throws(Failure) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
+                withIntermediateDirectories: true)
+        } catch {
+            throw .broken(error)
         }
     }
 
