@@ -19,7 +19,8 @@ import Testing
 
     @Test(arguments: [
         ("标", true), ("地", true), ("标准", true), ("准地", true), ("地出", true), ("标准地", true),
-        ("标准地出让", true), ("出让", true), ("流程GRDB", true), ("grdb", true), ("GR", true), ("17", true),
+        ("标准地出让", true), ("出让", true), ("流程GRDB", true), ("grdb", true), ("ＧＲＤＢ", true), ("ｇｒ", true),
+        ("GR", true), ("17", true),
         ("标地", false), ("让出", false), ("rdb", false), ("出让方", false), ("标准 17", true),
     ])
     func `a question finds what stands there, and nothing else`(_ typed: String, _ isFound: Bool) async throws
@@ -32,6 +33,20 @@ import Testing
                 return try SearchIndex(connection).find(typed, Unit.declaration, where: .always, limit: 5)
             }
             #expect(found.map(\.id) == (isFound ? [record.id] : []))
+        }
+    }
+
+    @Test func `pairs that stand apart are not what was typed`() async throws {
+        try await File.open { file in
+            let record = unit("准地出让的标准")
+            let found = try await file.engine.write { connection in
+                try Rows(connection).insert(record)
+                try SearchIndex(connection).put(record)
+                return try ["标准地", "出让", "准地出让"].map {
+                    try SearchIndex(connection).find($0, Unit.declaration, where: .always, limit: 5).count
+                }
+            }
+            #expect(found == [0, 1, 1])
         }
     }
 
