@@ -27,6 +27,21 @@ import Testing
         }
     }
 
+    @Test func `of any other text is that of its bytes, and what is empty comes last`() async throws {
+        try await Cast.office { cast in
+            let wang = try await cast.actor("王敏")
+            for (name, post) in [("甲", "科长"), ("乙", "主任"), ("丙", "a"), ("丁", "B"), ("戊", "é"), ("己", "")] {
+                try await cast.desk.add(wang, Person.name, Draft(["full_name": name, "post": post]))
+            }
+            var filter = Desk.Filter()
+            filter.sort = "post"
+            let shown = try await cast.desk.list(wang, Person.name, filter, limit: 200).records
+                .map { $0[Person.post] }
+            #expect(shown.prefix(5) == ["B", "a", "é", "主任", "科长"])
+            #expect(shown.dropFirst(5).allSatisfy { $0 == nil })
+        }
+    }
+
     @Test func `goes on over pages, and nobody is shown twice or lost`() async throws {
         try await Cast.office { cast in
             let wang = try await cast.actor("王敏")
