@@ -63,12 +63,20 @@ package final class HandIn: Sendable {
             guard case .broken(let cause) = error, case .unknownOutcome? = cause as? StorageTrouble,
                 let value = kept.withLock({ $0 })
             else { throw error }
-            let key = key
-            if try await engine.read({ try HandedIn($0).find(actor.person, key) }) == nil {
-                _ = try await engine.write(claiming)
-            }
+            if try await !isKept(actor, engine, otherwise: error) { _ = try await engine.write(claiming) }
             isClaimed.withLock { $0 = true }
             return kept.withLock { $0 } ?? value
+        }
+    }
+
+    /// Whether the key is there. Where nobody can tell either, what was not known before stays unknown.
+    private func isKept(
+        _ actor: Actor, _ engine: any Engine, otherwise unknown: Failure
+    ) async throws(Failure) -> Bool {
+        do {
+            return try await engine.read { [key] in try HandedIn($0).find(actor.person, key) } != nil
+        } catch {
+            throw unknown
         }
     }
 
