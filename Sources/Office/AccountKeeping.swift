@@ -181,7 +181,7 @@ extension Desk {
                 return AccountLine(
                     person: account.person, name: who.name, login: account.login,
                     isActivated: account.password != nil, isActive: account.isActive,
-                    isLocked: account.lockedUntil.map { $0 > errand.now } ?? false,
+                    isLocked: account.rests(at: errand.now) != nil,
                     seats: who.seats)
             }
         }

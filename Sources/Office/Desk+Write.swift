@@ -24,27 +24,16 @@ extension Desk {
     }
 
     /// Changes fields of a record that the actor has seen at this version; fields that were not typed
-    /// stay as they are. Fails with `.conflict` where somebody changed it meanwhile.
+    /// stay as they are. With `move`, makes it too: both, or neither. Fails with `.conflict` where somebody
+    /// changed it meanwhile.
     @discardableResult
     package func edit(
-        _ actor: Actor, _ kind: String, _ id: ID, version: Int?, _ draft: Draft
+        _ actor: Actor, _ kind: String, _ id: ID, version: Int?, _ draft: Draft, then move: String? = nil
     ) async throws(Failure) -> Record {
         try await change(actor) { errand in
-            let before = try errand.find(errand.kind(kind), id)
-            guard try errand.may(before.kind.access.edit, before) else { throw Failure.notYours }
-            if let version, version != before.version { throw Failure.stale }
-            var record = before
-            record.values = try draft.read(into: before.values, of: before.kind)
-            try errand.checkLinks(record, before: before)
-            // A record must not be carried off to where its writer could not have added it.
-            if record.tie != before.tie, !(try errand.may(record.kind.access.add, record)) {
-                throw Failure.notYours
-            }
-            let judged = try Consequences.judged(record, errand)
-            let saved = try Consequences.edited(
-                try errand.save(judged, before: before), before: before, errand)
-            try Dues(errand: errand).follow(saved)
-            return saved
+            let saved = try errand.edit(kind, id, version: version, draft)
+            guard let move else { return saved }
+            return try errand.move(kind, id, by: move, note: nil, version: nil)
         }
     }
 
@@ -56,33 +45,59 @@ extension Desk {
         _ actor: Actor, _ kind: String, _ id: ID, by name: String, note: String? = nil,
         version: Int? = nil
     ) async throws(Failure) -> Record {
-        try await change(actor) { errand in
-            let record = try errand.find(errand.kind(kind), id)
-            guard let move = record.kind.lifecycle.move(name) else {
-                throw Failure.problem("没有“\(name)”这种办理", "there is no move “\(name)”", at: "move")
-            }
-            guard move.from.contains(record.stage) else { throw Failure.notNow }
-            guard try errand.may(move.by, record) else { throw Failure.notYours }
-            if let version, version != record.version { throw Failure.stale }
-            let note = note?.trimmed
-            if move.needsNote, note?.isEmpty ?? true {
-                throw Failure.problem("请写明理由或意见", "say why, or what you think", at: "note")
-            }
-            let missing = move.needs.compactMap { record.kind.field($0) }
-                .filter { record[name: $0.name].isNull || record[name: $0.name] == .text("") }
-            guard missing.isEmpty else {
-                throw Failure.invalid(
-                    missing.map {
-                        Problem(
-                            $0.name, "办这一步之前，请先填写“\($0.title.chinese)”",
-                            "fill in “\($0.title.english)” before this step")
-                    })
-            }
-            let moved = try Consequences.moved(
-                record, move, note: note?.isEmpty ?? true ? nil : note, errand)
-            try Dues(errand: errand).follow(moved)
-            return moved
+        try await change(actor) { try $0.move(kind, id, by: name, note: note, version: version) }
+    }
+}
+
+extension Errand {
+    fileprivate func edit(
+        _ kind: String, _ id: ID, version: Int?, _ draft: Draft
+    ) throws -> Record {
+        let before = try find(self.kind(kind), id)
+        guard try may(before.kind.access.edit, before) else { throw Failure.notYours }
+        if let version, version != before.version { throw Failure.stale }
+        var record = before
+        record.values = try draft.read(into: before.values, of: before.kind)
+        try checkLinks(record, before: before)
+        // A record must not be carried off to where its writer could not have added it.
+        if record.tie != before.tie, !(try may(record.kind.access.add, record)) {
+            throw Failure.notYours
         }
+        let judged = try Consequences.judged(record, self)
+        let saved = try Consequences.edited(
+            try save(judged, before: before), before: before, self)
+        try Dues(errand: self).follow(saved)
+        return saved
+    }
+
+    fileprivate func move(
+        _ kind: String, _ id: ID, by name: String, note: String?, version: Int?
+    ) throws -> Record {
+        let record = try find(self.kind(kind), id)
+        guard let move = record.kind.lifecycle.move(name) else {
+            throw Failure.problem("没有“\(name)”这种办理", "there is no move “\(name)”", at: "move")
+        }
+        guard move.from.contains(record.stage) else { throw Failure.notNow }
+        guard try may(move.by, record) else { throw Failure.notYours }
+        if let version, version != record.version { throw Failure.stale }
+        let note = note?.trimmed
+        if move.needsNote, note?.isEmpty ?? true {
+            throw Failure.problem("请写明理由或意见", "say why, or what you think", at: "note")
+        }
+        let missing = move.needs.compactMap { record.kind.field($0) }
+            .filter { record[name: $0.name].isNull || record[name: $0.name] == .text("") }
+        guard missing.isEmpty else {
+            throw Failure.invalid(
+                missing.map {
+                    Problem(
+                        $0.name, "办这一步之前，请先填写“\($0.title.chinese)”",
+                        "fill in “\($0.title.english)” before this step")
+                })
+        }
+        let moved = try Consequences.moved(
+            record, move, note: note?.isEmpty ?? true ? nil : note, self)
+        try Dues(errand: self).follow(moved)
+        return moved
     }
 }
 

@@ -69,12 +69,13 @@ package final class HandIn: Sendable {
         }
     }
 
-    /// Whether the key is there. Where nobody can tell either, what was not known before stays unknown.
+    /// Whether the key is there, and the standby has it. Where nobody can tell either, what was not known before
+    /// stays unknown.
     private func isKept(
         _ actor: Actor, _ engine: any Engine, otherwise unknown: Failure
     ) async throws(Failure) -> Bool {
         do {
-            return try await engine.read { [key] in try HandedIn($0).find(actor.person, key) } != nil
+            return try await found(actor, engine) != nil
         } catch {
             throw unknown
         }
@@ -82,8 +83,19 @@ package final class HandIn: Sendable {
 
     /// What the form led to when it was carried out; nil where it was not.
     package func done(_ actor: Actor, _ desk: Desk) async throws(Failure) -> (kind: String, record: ID?)? {
+        try await found(actor, desk.engine)
+    }
+
+    /// What is read may be lost with the server that said it. So a key that is found is written once more: when
+    /// that is kept, everything before it is.
+    private func found(
+        _ actor: Actor, _ engine: any Engine
+    ) async throws(Failure) -> (kind: String, record: ID?)? {
         let key = key
-        return try await desk.engine.read { try HandedIn($0).find(actor.person, key) }
+        guard let done = try await engine.read({ try HandedIn($0).find(actor.person, key) }),
+            try await engine.jot({ try HandedIn($0).touch(actor.person, key) })
+        else { return nil }
+        return done
     }
 
     package static let repeated = Failure.conflict(

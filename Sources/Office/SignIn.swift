@@ -7,7 +7,7 @@ extension Desk {
     package static let idleSeconds = 30 * 60
     package static let absoluteSeconds = 12 * 3600
     private static let lockAfter = 5
-    private static let lockSeconds = 15 * 60
+    fileprivate static let lockSeconds = 15 * 60
 
     /// Signs in with a login and a password. The answer to a wrong login and to a wrong password is the
     /// same, and takes as long. After five failures the account rests for a quarter of an hour.
@@ -20,8 +20,7 @@ extension Desk {
             throw .conflict(Title("尝试得太频繁，请一分钟后再试。", "Too many tries; wait a minute."))
         }
         let account = try await engine.read { try Accounts($0).account(login: login.trimmed) }
-        // A lock that ends later than any could have been set to comes from a clock that was wrong.
-        if let until = account?.lockedUntil, until > now, until <= now + Desk.lockSeconds {
+        if let until = account?.rests(at: now) {
             throw .conflict(
                 Title(
                     "连续输错\(Desk.lockAfter)次，账户暂停登录，\(until.clock)后再试，或请管理员发新的激活链接。",
@@ -126,6 +125,14 @@ extension Desk {
         }
         guard let person else { return nil }
         return try await actor(person)
+    }
+}
+
+extension Accounts.Account {
+    /// Until when nobody can sign in; nil where they can. A lock that ends later than any could have been set to
+    /// comes from a clock that was wrong.
+    func rests(at now: Moment) -> Moment? {
+        lockedUntil.flatMap { $0 > now && $0 <= now + Desk.lockSeconds ? $0 : nil }
     }
 }
 

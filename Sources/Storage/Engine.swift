@@ -17,7 +17,8 @@ package protocol Engine: Sendable {
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws(Failure) -> T
 
-    /// A small write that seals nothing (a session, a draft, a count of tries) and need not wait its turn.
+    /// A small write that seals nothing (a session, a draft, a count of tries), need not wait its turn, and does
+    /// no harm when it is made twice.
     func jot<T: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws(Failure) -> T

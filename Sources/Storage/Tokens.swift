@@ -13,14 +13,16 @@ package enum Tokens {
         runs(text).map { run in
             // The last character stands alone too, so that a question of one finds it.
             run.isHan
-                ? (pairs(run.text) + [String(run.text.suffix(1))]).joined(separator: " ") : run.text
+                ? (pairs(run.text) + [String(run.text.suffix(1))]).joined(separator: " ") : word(run.text)
         }.joined(separator: " ")
     }
 
     /// What every record found must hold; empty where nothing is asked.
     package static func asked(_ typed: String) -> [Run] {
         runs(typed).map { run in
-            guard run.isHan, run.text.count > 1 else { return Run(tokens: [run.text], isBeginning: true) }
+            guard run.isHan, run.text.count > 1 else {
+                return Run(tokens: [word(run.text)], isBeginning: true)
+            }
             return Run(tokens: pairs(run.text), isBeginning: false)
         }
     }
@@ -30,6 +32,9 @@ package enum Tokens {
     static func lexemes(_ words: String) -> String {
         Set(words.split(separator: " ")).map { "'\($0)'" }.joined(separator: " ")
     }
+
+    /// Nobody types more of a word than this to find it, and a server takes none of 2 KB.
+    private static func word(_ text: String) -> String { String(text.prefix(64)) }
 
     private static func pairs(_ text: String) -> [String] {
         let characters = Array(text)

@@ -50,6 +50,21 @@ import Testing
         }
     }
 
+    @Test func `a word of any length is kept, and found by its beginning`() async throws {
+        try await File.open { file in
+            let word = String(repeating: "Word", count: 2000)
+            let record = unit(word)
+            let found = try await file.engine.write { connection in
+                try Rows(connection).insert(record)
+                try SearchIndex(connection).put(record)
+                return try ["wordword", word, "标准"].map {
+                    try SearchIndex(connection).find($0, Unit.declaration, where: .always, limit: 5).count
+                }
+            }
+            #expect(found == [1, 1, 0])
+        }
+    }
+
     @Test func `a kind's name does not find its records`() async throws {
         try await File.open { file in
             let record = unit("一二三")

@@ -54,7 +54,7 @@ package final class PostgreSQL: Engine {
 
     package func onThisThread<T>(_ body: (any Connection) throws -> T) throws(Failure) -> T {
         do {
-            return try attempts(.jot, PostgresCancel(), body)
+            return try attempts(.alone, PostgresCancel(), body)
         } catch {
             throw PostgresError.failure(error)
         }

@@ -116,12 +116,7 @@ final class PostgresLink: Connection, @unchecked Sendable {
     /// The last word. Once it was sent, only the server's answer tells whether the work was kept.
     func commit() throws {
         notices.warnings = []
-        let result: OpaquePointer
-        do {
-            result = try answered { PQsendQuery(handle, "COMMIT") }
-        } catch let error as PostgresError where error.isLost {
-            throw StorageTrouble.unknownOutcome
-        }
+        let result = try answered { PQsendQuery(handle, "COMMIT") }
         defer { PQclear(result) }
         // What the standby did not confirm would be lost with this server.
         guard notices.warnings.isEmpty else { throw StorageTrouble.unknownOutcome }

@@ -1,8 +1,10 @@
-/// 事务 — The three ways in which a closure is carried out, and how each begins.
+/// 事务 — The ways in which a closure is carried out, and how each begins and ends.
 enum PostgresTransaction {
     case read
     case write
     case jot
+    /// A long one that waits for nobody's turn and is not repeated where its end is not known: a copy.
+    case alone
 
     private var beginning: String {
         switch self {
@@ -15,7 +17,7 @@ enum PostgresTransaction {
             BEGIN ISOLATION LEVEL READ COMMITTED; \
             SELECT name FROM migration WHERE name = 'office-0001' FOR UPDATE
             """
-        case .jot: "BEGIN ISOLATION LEVEL READ COMMITTED"
+        case .jot, .alone: "BEGIN ISOLATION LEVEL READ COMMITTED"
         }
     }
 
@@ -26,7 +28,12 @@ enum PostgresTransaction {
         let value = try body(link)
         // From here on it is too late to call it off: whether it was kept must be heard.
         cancel.release()
-        try link.commit()
+        do {
+            try link.commit()
+        } catch let error as PostgresError where error.isLost && [.write, .alone].contains(self) {
+            // What only reads can be read again, and what is jotted down can be jotted down twice.
+            throw StorageTrouble.unknownOutcome
+        }
         return value
     }
 

@@ -36,7 +36,7 @@ enum DeskPages {
             draft.typed["sort"] = sort
             try await member.desk.add(member.actor, Note.name, draft)
         }
-        try await member.desk.dropDraft(member.actor, form: "/note/quick")
+        await member.desk.dropDraft(member.actor, form: "/note/quick")
         return .seeOther("/desk?noted=\(sort)")
     }
 

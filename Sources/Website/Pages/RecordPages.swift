@@ -52,7 +52,7 @@ enum RecordPages {
         let (kind, _) = Face.of(member.place("kind"))
         do throws(Failure) {
             let record = try await member.desk.add(member.actor, kind, Draft(member.form.typed))
-            try await member.desk.dropDraft(member.actor, form: "/\(kind)")
+            await member.desk.dropDraft(member.actor, form: "/\(kind)")
             if member.ask.wantsJSON { return .json(JSONFace.record(record), status: 201) }
             return .seeOther("/\(kind)/\(record.id.text)")
         } catch {
@@ -99,16 +99,12 @@ enum RecordPages {
         guard let id = ID(text) else { throw .notFound }
         let path = "/\(kind)/\(id.text)"
         do throws(Failure) {
+            let then = member.form["then"].flatMap { $0.isEmpty || member.ask.wantsJSON ? nil : $0 }
             let record = try await member.desk.edit(
                 member.actor, kind, id, version: member.form["version"].flatMap { Int($0) },
-                Draft(member.form.typed))
-            try await member.desk.dropDraft(member.actor, form: path)
-            if member.ask.wantsJSON { return .json(JSONFace.record(record)) }
-            if let then = member.form["then"], !then.isEmpty {
-                let moved = try await member.desk.move(member.actor, kind, id, by: then)
-                return .seeOther("/\(kind)/\(moved.id.text)")
-            }
-            return .seeOther(path)
+                Draft(member.form.typed), then: then)
+            await member.desk.dropDraft(member.actor, form: path)
+            return member.ask.wantsJSON ? .json(JSONFace.record(record)) : .seeOther(path)
         } catch {
             guard !member.ask.wantsJSON else { throw error }
             switch error {

@@ -33,7 +33,7 @@ enum RegulationPages {
         if member.form["apply"] == "1", reading.mistakes.isEmpty {
             try await member.desk.applyRegulation(
                 member.actor, yaml: yaml, batch: member.form["batch"].flatMap { ID($0) })
-            try await member.desk.dropDraft(member.actor, form: "/regulation")
+            await member.desk.dropDraft(member.actor, form: "/regulation")
             return .seeOther("/regulation")
         }
         let batches = try await member.desk.batchLines(member.actor)
