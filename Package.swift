@@ -89,7 +89,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Records", "Secondment", "Regulation", "Storage", "Documents", "Office", "Website",
+                "Records", "Secondment", "Regulation", "Storage", "Documents", "Office", "Website", "CPQ",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),

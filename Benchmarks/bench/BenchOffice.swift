@@ -10,6 +10,8 @@ import Storage
 struct BenchOffice {
     static let people = 300
     static let notes = 100_000
+    /// The office's clock stands still, but for `tashan serve`.
+    static let now = Moment(Day(number: 19_878), hour: 9)
 
     let desk: Desk
     let path: String
@@ -23,7 +25,7 @@ struct BenchOffice {
 
     static func make(in folder: String) async throws -> BenchOffice {
         let path = folder + "/office.tashan"
-        let now = Moment(Day(number: 19_878), hour: 9)
+        let now = BenchOffice.now
         let desk = try await Desk.open(at: path, now: { now }, logger: Workshop.quiet())
         let session = try await organizer(desk)
         let batch = try await desk.add(

@@ -106,14 +106,14 @@ final class LoopbackClient: @unchecked Sendable {
 
         func close() { _ = Glibc.close(socket) }
 
-        /// Sends the request and reads the whole answer; returns the size of its body.
-        mutating func answer(to request: [UInt8]) throws -> Int {
+        /// Sends the request and reads the whole answer, which must have this status; returns the size of its body.
+        mutating func answer(to request: [UInt8], status: Int = 200) throws -> Int {
             guard send(socket, request, request.count, Int32(MSG_NOSIGNAL)) == request.count
             else { throw Unanswered(what: "the request was not taken") }
             var have = 0
             while true {
                 have += try more(at: have)
-                if let (head, length) = try header(have) {
+                if let (head, length) = try header(have, status) {
                     var rest = head + length - have
                     // What follows the header is counted, not kept.
                     while rest > 0 { rest -= try more(at: 0) }
@@ -131,7 +131,7 @@ final class LoopbackClient: @unchecked Sendable {
         }
 
         /// Where the body begins and how long it is; nil while the header is not whole.
-        private func header(_ have: Int) throws -> (Int, Int)? {
+        private func header(_ have: Int, _ status: Int) throws -> (Int, Int)? {
             let mark = Array("\r\n\r\n".utf8)
             guard
                 let end = (0..<max(0, have - 3)).first(where: {
@@ -140,7 +140,7 @@ final class LoopbackClient: @unchecked Sendable {
             else { return nil }
             let text = String(decoding: buffer[..<end], as: UTF8.self).lowercased()
             let lines = text.split(separator: "\r\n")
-            guard lines.first?.contains(" 200 ") ?? false else {
+            guard lines.first?.contains(" \(status) ") ?? false else {
                 throw Unanswered(what: lines.first.map(String.init) ?? "nothing")
             }
             let length = lines.first { $0.hasPrefix("content-length:") }

@@ -1,0 +1,120 @@
+import Foundation
+
+/// How often something was done, in how long.
+struct Tally: Sendable {
+    var count = 0
+    var wall = Duration.zero
+
+    var rate: Double { Double(count) / wall.seconds }
+
+    static func + (left: Tally, right: Tally) -> Tally {
+        Tally(count: left.count + right.count, wall: left.wall + right.wall)
+    }
+}
+
+/// Many at the same thing at the same time, each again and again until the time is up.
+enum Crowd {
+    static func tasks(
+        _ count: Int, for limit: Duration, _ work: @escaping @Sendable () async throws -> Void
+    ) async throws -> Tally {
+        let start = ContinuousClock.now
+        let done = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<count {
+                group.addTask {
+                    var done = 0
+                    while ContinuousClock.now - start < limit {
+                        try await work()
+                        done += 1
+                    }
+                    return done
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        return Tally(count: done, wall: ContinuousClock.now - start)
+    }
+
+    /// Threads of their own, for calls that wait; `work` is given the thread's number.
+    static func threads(
+        _ count: Int, for limit: Duration, _ work: @escaping @Sendable (Int) throws -> Void
+    ) async throws -> Tally {
+        let sum = Sum()
+        let start = ContinuousClock.now
+        await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
+            let group = DispatchGroup()
+            for number in 0..<count {
+                group.enter()
+                Thread {
+                    sum.add(
+                        Result {
+                            var done = 0
+                            while ContinuousClock.now - start < limit {
+                                try work(number)
+                                done += 1
+                            }
+                            return done
+                        })
+                    group.leave()
+                }.start()
+            }
+            group.notify(queue: .global()) { done.resume() }
+        }
+        return Tally(count: try sum.whole(), wall: ContinuousClock.now - start)
+    }
+
+    private final class Sum: @unchecked Sendable {
+        // Both guarded by `lock`.
+        private var count = 0
+        private var failure: (any Error)?
+        private let lock = NSLock()
+
+        func add(_ outcome: Result<Int, any Error>) {
+            lock.withLock {
+                switch outcome {
+                case .success(let done): count += done
+                case .failure(let error): failure = failure ?? error
+                }
+            }
+        }
+
+        func whole() throws -> Int {
+            try lock.withLock {
+                if let failure { throw failure }
+                return count
+            }
+        }
+    }
+}
+
+/// Measures one after the other, round by round, so that a slow moment of the machine falls on all. The
+/// first round warms and is not counted.
+enum Turns {
+    static let rounds = 3
+    typealias Side = @Sendable (Duration) async throws -> Tally
+
+    static func take(_ sides: [Side], each time: Duration = .milliseconds(500)) async throws -> [Tally] {
+        var sums = sides.map { _ in Tally() }
+        for round in 0...rounds {
+            for (place, side) in sides.enumerated() {
+                let found = try await side(round == 0 ? .milliseconds(200) : time)
+                if round > 0 { sums[place] = sums[place] + found }
+            }
+        }
+        return sums
+    }
+}
+
+/// Times of single runs, several things in turns; each comes out as its median.
+struct Medians {
+    private var times: [String: [Duration]] = [:]
+
+    mutating func note(_ what: String, _ time: Duration) { times[what, default: []].append(time) }
+
+    mutating func time(_ what: String, _ work: () async throws -> Void) async rethrows {
+        let start = ContinuousClock.now
+        try await work()
+        note(what, ContinuousClock.now - start)
+    }
+
+    subscript(_ what: String) -> Duration { median(times[what] ?? []) ?? .zero }
+}
