@@ -76,8 +76,6 @@ struct PageOnStore: Sendable {
 
 /// Where the rest of a page's time goes, asked one at a time.
 enum PageShares {
-    private static let runs = 80
-
     static func print(_ page: PageOnStore) async throws {
         let house = page.house
         let (desk, session) = (house.office.desk, house.office.session)
@@ -85,13 +83,13 @@ enum PageShares {
             throw Workshop.Failed(what: "the organizer's session")
         }
         var medians = Medians()
-        for _ in 0..<runs {
-            try await medians.time("page") { try await page.answer() }
-            try await medians.time("raw") { try page.send() }
-            try await medians.time("bare") { try page.sendNothing() }
-            try await medians.time("empty") { try await house.engine.read { _ in } }
-            try await medians.time("replayed") { try await replay(page.transactions, house.engine) }
-            try await medians.time("desk") {
+        for _ in 0..<Medians.rounds {
+            try await medians.take("page") { try await page.answer() }
+            try await medians.take("raw") { try page.send() }
+            try await medians.take("bare") { try page.sendNothing() }
+            try await medians.take("empty") { try await house.engine.read { _ in } }
+            try await medians.take("replayed") { try await replay(page.transactions, house.engine) }
+            try await medians.take("desk") {
                 _ = try await desk.visit(session)
                 try await page.page.desk(actor)
             }

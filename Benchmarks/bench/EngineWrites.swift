@@ -5,8 +5,6 @@ import Storage
 
 /// Notes added by the desk, against the recorded statements of one, sent with new ids.
 enum EngineWrites {
-    private static let runs = 80
-
     static func run(_ houses: [House]) async throws {
         var writes: [WriteOnStore] = []
         for house in houses { writes.append(try await WriteOnStore(house)) }
@@ -28,18 +26,26 @@ enum EngineWrites {
     /// How long a turn is held, which bounds writes per second, and where a write's time goes.
     private static func shares(_ write: WriteOnStore) async throws {
         var medians = Medians()
-        for _ in 0..<runs {
-            try await medians.time("write") { try await write.add() }
-            medians.note("held", try await write.held())
-            let raw = try write.send()
-            medians.note("statements", raw.statements)
-            medians.note("commit", raw.commit)
-            medians.note("raw held", raw.held)
-            medians.note("raw", raw.whole)
-            let bare = try write.sendNothing()
-            medians.note("bare", bare.whole)
-            medians.note("beginning", bare.beginning)
-            try await medians.time("empty") { try await write.house.engine.write { _ in } }
+        for _ in 0..<Medians.rounds {
+            try await medians.take("write") { try await write.add() }
+            try await medians.take("empty") { try await write.house.engine.write { _ in } }
+            for run in 0...Medians.runs {
+                let held = try await write.held()
+                if run > 0 { medians.note("held", held) }
+            }
+            for run in 0...Medians.runs {
+                let raw = try write.send()
+                guard run > 0 else { continue }
+                medians.note("statements", raw.statements)
+                medians.note("commit", raw.commit)
+                medians.note("raw held", raw.held)
+            }
+            for run in 0...Medians.runs {
+                let bare = try write.sendNothing()
+                guard run > 0 else { continue }
+                medians.note("bare", bare.whole)
+                medians.note("beginning", bare.beginning)
+            }
         }
         let whole = medians["write"]
         let turn = medians["held"] + medians["commit"]

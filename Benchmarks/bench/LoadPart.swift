@@ -72,6 +72,7 @@ enum LoadPart {
         var figures = WorkingDay.Figures()
         /// Of the processor.
         var servers = Duration.zero
+        var database = Duration.zero
         var client = Duration.zero
         var wall = Duration.zero
     }
@@ -95,18 +96,27 @@ enum LoadPart {
                     + "\(found.errors) errors")
             if let error = found.firstError { Report.line("   the first: \(error)") }
             Report.line(
-                "   of the cores: servers \(share(day.servers, day)), client \(share(day.client, day))")
+                "   of the cores: servers \(share(day.servers, day)), PostgreSQL \(share(day.database, day)), "
+                    + "client \(share(day.client, day))")
         }
     }
 
     private static func spend(_ users: [SignedIn], _ servers: [Serving], _ day: inout Day) async throws {
         let start = ContinuousClock.now
-        let before = (servers.reduce(.zero) { $0 + $1.worked }, processorTime())
+        let before = try worked(servers)
         day.figures.add(
             await WorkingDay.spend(users, at: servers.map(\.port), for: .seconds(10)))
-        day.servers += servers.reduce(.zero) { $0 + $1.worked } - before.0
-        day.client += processorTime() - before.1
+        let after = try worked(servers)
+        day.servers += after.servers - before.servers
+        day.database += after.database - before.database
+        day.client += after.client - before.client
         day.wall += ContinuousClock.now - start
+    }
+
+    private static func worked(
+        _ servers: [Serving]
+    ) throws -> (servers: Duration, database: Duration, client: Duration) {
+        (servers.reduce(.zero) { $0 + $1.worked }, try Workshop.workedOfDatabase(), processorTime())
     }
 
     private static func told(_ times: [Duration]) -> String {

@@ -59,16 +59,29 @@ final class Serving {
     }
 }
 
+/// What others have cost of the processor, from `/proc/…/stat`.
 extension Workshop {
-    /// What a process has cost of the processor, from `/proc/…/stat`.
-    static func worked(_ process: Int32) -> Duration {
-        // A process that has just ended costs no more.
-        let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
-        // The name may hold blanks; it ends at the last bracket, and the times are the 12th and 13th after it.
-        let fields = (text.split(separator: ")").last ?? "").split(separator: " ")
-        guard fields.count > 12, let user = Int64(fields[11]), let system = Int64(fields[12]) else {
-            return .zero
+    static func worked(_ process: Int32) -> Duration { stat(process)?.worked ?? .zero }
+
+    /// The private PostgreSQL, all its processes; those of connections that were closed are forgotten.
+    static func workedOfDatabase() throws -> Duration {
+        let folder = try Stores.server().components(separatedBy: "host=").last ?? ""
+        let file = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)
+        guard let first = file.split(separator: "\n").first, let server = Int32(first) else { return .zero }
+        let processes = try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { Int32($0) }
+        return processes.compactMap(stat).filter { $0.parent == server }.reduce(.zero) { $0 + $1.worked }
+    }
+
+    /// Nil for a process that has just ended.
+    private static func stat(_ process: Int32) -> (parent: Int32, worked: Duration)? {
+        guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
+            return nil
         }
-        return .seconds(Double(user + system) / Double(sysconf(Int32(_SC_CLK_TCK))))
+        // The name may hold blanks and brackets; what follows its end are the state, the parent and so on.
+        let fields = (text.split(separator: ")").last ?? "").split(separator: " ")
+        guard fields.count > 12, let parent = Int32(fields[1]), let user = Int64(fields[11]),
+            let system = Int64(fields[12])
+        else { return nil }
+        return (parent, .seconds(Double(user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))))
     }
 }

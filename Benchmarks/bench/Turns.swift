@@ -104,16 +104,23 @@ enum Turns {
     }
 }
 
-/// Times of single runs, several things in turns; each comes out as its median.
+/// Times of single runs; each thing comes out as its median.
+///
+/// Several things are taken in turns, each a few times on end: what has slept since its last turn is cold, and
+/// its first run is not counted.
 struct Medians {
+    static let rounds = 12
+    static let runs = 8
     private var times: [String: [Duration]] = [:]
 
     mutating func note(_ what: String, _ time: Duration) { times[what, default: []].append(time) }
 
-    mutating func time(_ what: String, _ work: () async throws -> Void) async rethrows {
-        let start = ContinuousClock.now
-        try await work()
-        note(what, ContinuousClock.now - start)
+    mutating func take(_ what: String, _ work: () async throws -> Void) async rethrows {
+        for run in 0...Medians.runs {
+            let start = ContinuousClock.now
+            try await work()
+            if run > 0 { note(what, ContinuousClock.now - start) }
+        }
     }
 
     subscript(_ what: String) -> Duration { median(times[what] ?? []) ?? .zero }
