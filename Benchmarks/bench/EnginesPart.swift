@@ -24,20 +24,19 @@ enum EnginesPart {
         try await EngineWrites.run(houses)
     }
 
-    /// The rates of both stores, ours and raw, and what they say.
-    static func print(_ crowd: Int, _ sqlite: (ours: Tally, raw: Tally), _ server: (ours: Tally, raw: Tally))
-    {
+    /// What the rates of both stores, a second, say.
+    static func print(
+        _ crowd: Int, _ sqlite: (ours: Double, raw: Double), _ server: (ours: Double, raw: Double)
+    ) {
         for (title, both) in [("SQLite", sqlite), ("PostgreSQL", server)] {
             Report.ratio(
-                "\(title), \(crowd) at once", both.raw.rate / both.ours.rate,
-                "ours \(told(both.ours)) / raw \(told(both.raw))")
+                "\(title), \(crowd) at once", both.raw / both.ours,
+                "ours \(Int(both.ours))/s / raw \(Int(both.raw))/s")
         }
         Report.ratio(
-            "PostgreSQL to SQLite, \(crowd) at once", sqlite.ours.rate / server.ours.rate,
-            "in time; raw \(Report.decimal(sqlite.raw.rate / server.raw.rate, 2))")
+            "PostgreSQL to SQLite, \(crowd) at once", sqlite.ours / server.ours,
+            "in time; raw \(Report.decimal(sqlite.raw / server.raw, 2))")
     }
-
-    private static func told(_ tally: Tally) -> String { "\(Int(tally.rate))/s" }
 }
 
 /// A store with our program on it, as it is served; and once more with every statement noted.

@@ -4,7 +4,7 @@ import Records
 /// `tashan serve` under load over HTTP: one process and two on one database, and 200 people at work.
 enum LoadPart {
     private static let people = 200
-    private static let rounds = 2
+    private static let rounds = 3
     private static let connections = 16
 
     static func run(in folder: String) async throws {
@@ -41,10 +41,10 @@ enum LoadPart {
             [
                 { try await ask([ports[0]], path, cookie, $0) },
                 { try await ask(ports, path, cookie, $0) },
-            ], each: .seconds(2))
+            ], each: .milliseconds(900))
         Report.ratio(
-            "two processes to one", found[1].rate / found[0].rate,
-            "\(title): two \(Int(found[1].rate)) pages/s / one \(Int(found[0].rate)), "
+            "two processes to one", found[1] / found[0],
+            "\(title): two \(Int(found[1])) pages/s / one \(Int(found[0])), "
                 + "\(connections) connections")
     }
 
@@ -105,7 +105,7 @@ enum LoadPart {
         let start = ContinuousClock.now
         let before = try worked(servers)
         day.figures.add(
-            await WorkingDay.spend(users, at: servers.map(\.port), for: .seconds(10)))
+            await WorkingDay.spend(users, at: servers.map(\.port), for: .seconds(7)))
         let after = try worked(servers)
         day.servers += after.servers - before.servers
         day.database += after.database - before.database
