@@ -41,7 +41,7 @@ enum LoadPart {
             [
                 { try await ask([ports[0]], path, cookie, $0) },
                 { try await ask(ports, path, cookie, $0) },
-            ], each: .milliseconds(900))
+            ], each: .milliseconds(700))
         Report.ratio(
             "two processes to one", found[1] / found[0],
             "\(title): two \(Int(found[1])) pages/s / one \(Int(found[0])), "
