@@ -21,7 +21,7 @@ enum EnginesPart {
             "each first figure is our time over that of the same recorded statements sent raw (libpq and "
                 + "sqlite3 by threads, a connection each, nothing decoded)")
         Report.line(
-            "asked one at a time, PostgreSQL's figures hang on which core the machine wakes; 8 and 32 are steadier"
+            "asked one at a time, PostgreSQL's figures were seen to differ threefold between seconds; 8 and 32 are steadier"
         )
         for place in [1, 2] { try await EnginePages.run(houses, place) }
         try await EngineWrites.run(houses)
