@@ -40,33 +40,31 @@ package final class HandIn: Sendable {
         _ actor: Actor, _ engine: any Engine, _ work: @Sendable @escaping (any Connection) throws -> T
     ) async throws(Failure) -> T {
         if isClaimed.withLock({ $0 }) { return try await engine.write(work) }
-        let kept = Mutex<T?>(nil)
+        let kept = Mutex<(value: T, isClaim: Bool)?>(nil)
         let claiming: @Sendable (any Connection) throws -> T = { [key] connection in
             let forms = HandedIn(connection)
             guard try forms.find(actor.person, key) == nil else { throw HandIn.repeated }
             let steps = Steps(connection, digest: Secrets.digest)
-            let before = try steps.last()
+            let before = try steps.newest()?.id
             let value = try work(connection)
-            let after = try steps.last()
             // What leaves no step changes nothing that could be done twice.
-            if after > before, let step = try steps.step(after) {
-                try forms.keep(actor.person, key, step.kind, step.record, at: step.at)
-            }
-            kept.withLock { $0 = value }
+            let step = try steps.newest().flatMap { $0.id == before ? nil : $0 }
+            if let step { try forms.keep(actor.person, key, step.kind, step.record, at: step.at) }
+            kept.withLock { $0 = (value, step != nil) }
             return value
         }
+        let value: T
         do {
-            let value = try await engine.write(claiming)
-            isClaimed.withLock { $0 = true }
-            return value
+            value = try await engine.write(claiming)
         } catch {
             guard case .broken(let cause) = error, case .unknownOutcome? = cause as? StorageTrouble,
-                let value = kept.withLock({ $0 })
+                let first = kept.withLock({ $0 })
             else { throw error }
-            if try await !isKept(actor, engine, otherwise: error) { _ = try await engine.write(claiming) }
-            isClaimed.withLock { $0 = true }
-            return kept.withLock { $0 } ?? value
+            let isThere = try await isKept(actor, engine, otherwise: error)
+            value = isThere ? first.value : try await engine.write(claiming)
         }
+        isClaimed.withLock { $0 = kept.withLock { $0?.isClaim } ?? false }
+        return value
     }
 
     /// Whether the key is there, and the standby has it. Where nobody can tell either, what was not known before

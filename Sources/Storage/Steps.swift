@@ -31,14 +31,8 @@ package struct Steps {
         try Shelf(connection).set("steps", String(number))
     }
 
-    /// The number of the last step; 0 where there is none.
-    package func last() throws -> Int {
-        try connection.count("SELECT number FROM step ORDER BY number DESC LIMIT 1")
-    }
-
-    /// The step with this number.
-    package func step(_ number: Int) throws -> Step? {
-        try connection.one(Steps.select + " WHERE number = \(number)", Steps.step)
+    package func newest() throws -> Step? {
+        try connection.one(Steps.select + " ORDER BY number DESC LIMIT 1", Steps.step)
     }
 
     package func of(_ kind: String, _ record: ID) throws -> [Step] {

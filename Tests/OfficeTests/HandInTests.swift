@@ -51,6 +51,23 @@ import Testing
         }
     }
 
+    @Test func `is the one that left a step, though something without one came before it`() async throws {
+        try await Cast.office { cast in
+            let zhang = try await cast.actor("张立群")
+            let draft = draft(cast, "走访海川精工")
+            for expected in [Refusal.done, .conflict] {
+                let outcome = await Refusal.of {
+                    try await form(draft, "一").carry { () async throws(Failure) in
+                        try await cast.desk.setLanguage(zhang, .english)
+                        try await cast.desk.add(zhang, Note.name, draft)
+                    }
+                }
+                #expect(outcome == expected)
+            }
+            #expect(try await notes(cast) == 1)
+        }
+    }
+
     @Test func `that was refused can be handed in again`() async throws {
         try await Cast.office { cast in
             let zhang = try await cast.actor("张立群")

@@ -134,6 +134,25 @@ import Testing
         }
     }
 
+    @Test func `ends a statement that takes too long, with a sentence, and goes on`() async throws {
+        try await File.open { file in
+            let ours = server(file.ground, connections: 1)
+            let refused = await failure {
+                _ = try await ours.read { connection in
+                    try connection.script("SET LOCAL statement_timeout = 100")
+                    return try connection.count("SELECT 1 FROM pg_sleep(5)")
+                }
+            }
+            guard case .broken(let cause)? = refused as? Failure, case .slow? = cause as? StorageTrouble
+            else {
+                Issue.record("\(String(describing: refused))")
+                return
+            }
+            let next = try await ours.read { try $0.count("SELECT 1") }
+            #expect(next == 1)
+        }
+    }
+
     @Test func `keeps no more waiting than there is room for, and says so`() async throws {
         try await File.open { file in
             let ours = server(file.ground, connections: 1, waiting: 2)
