@@ -37,11 +37,7 @@ struct Place: ParsableArguments {
     private static let usual = "office.tashan"
 
     /// The path, where the office is a file.
-    var path: String? { Place.isServer(address) ? nil : address }
-
-    static func isServer(_ address: String) -> Bool {
-        address.hasPrefix("postgres://") || address.hasPrefix("postgresql://")
-    }
+    var path: String? { Desk.path(of: address) }
 
     /// Fails where a file stands in the way; a database is asked when it is opened.
     func refuseExisting() throws(Failure) {

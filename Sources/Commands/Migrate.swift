@@ -18,7 +18,8 @@ struct Migrate: AsyncParsableCommand {
     func run() async throws {
         try await Outcome.of {
             // What is written to a file after it was read would be left behind.
-            let lock = Place.isServer(source) ? nil : try FileLock(source + ".lock")
+            let lock = try Desk.path(of: source).map { (path) throws(Failure) in try FileLock(path + ".lock")
+            }
             defer { lock?.release() }
             try Migrate.show(
                 try await Moving.move(from: source, to: target, progress: ProgressBar("搬迁").show))

@@ -43,12 +43,9 @@ package struct Desk: Sendable {
     func change<T: Sendable>(
         _ actor: Actor, _ body: @Sendable @escaping (Errand) throws -> T
     ) async throws(Failure) -> T {
-        let now = now()
-        let regulations = regulations
-        guard let form = HandIn.current else {
-            return try await engine.write { try body(Errand(actor, $0, now, regulations)) }
-        }
-        return try await form.once(actor, engine) { try body(Errand(actor, $0, now, regulations)) }
+        let errand = errands(of: actor)
+        guard let form = HandIn.current else { return try await engine.write { try body(errand($0)) } }
+        return try await form.once(actor, engine) { try body(errand($0)) }
     }
 
     /// Keeps something small that leaves no step: a draft, an ended session.
@@ -56,20 +53,22 @@ package struct Desk: Sendable {
     func jot<T: Sendable>(
         _ actor: Actor, _ body: @Sendable @escaping (Errand) throws -> T
     ) async throws(Failure) -> T {
-        let now = now()
-        let regulations = regulations
-        return try await engine.jot { try body(Errand(actor, $0, now, regulations)) }
+        let errand = errands(of: actor)
+        return try await engine.jot { try body(errand($0)) }
     }
 
     /// Runs an errand that only looks.
     func look<T: Sendable>(
         _ actor: Actor, _ body: @Sendable @escaping (Errand) throws -> T
     ) async throws(Failure) -> T {
+        let errand = errands(of: actor)
+        return try await engine.read { try body(errand($0)) }
+    }
+
+    /// An errand is of one moment, however often its closure is run.
+    private func errands(of actor: Actor) -> @Sendable (any Connection) -> Errand {
         let now = now()
-        let regulations = regulations
-        return try await engine.read { connection in
-            try body(Errand(actor, connection, now, regulations))
-        }
+        return { [regulations] in Errand(actor, $0, now, regulations) }
     }
 
     /// Copies the whole office to a file while others go on working.
@@ -83,6 +82,12 @@ package struct Desk: Sendable {
 extension Desk {
     /// An address as it may be printed: without a password.
     package static func shown(_ place: String) -> String { Address(place).shown }
+
+    /// The file at this address; nil where it is a server's.
+    package static func path(of place: String) -> String? {
+        guard case .file(let path) = Address(place) else { return nil }
+        return path
+    }
 
     /// The sentence for what the machine refused (a full disk, a busy or damaged file); nil for our own faults.
     package static func sentence(of error: any Error) -> Title? {

@@ -16,7 +16,8 @@ package enum Comparing {
         }
     }
 
-    /// Both are read as they were at one moment, nothing is changed.
+    /// Nothing is changed. The first is read as it was at one moment; the other, on a server, statement by
+    /// statement: what is written to it meanwhile may show as a difference.
     package static func compare(
         _ one: any Engine, _ other: any Engine, progress: Copying.Progress? = nil
     ) async throws(Failure) -> Outcome {

@@ -2,7 +2,7 @@ package import Records
 
 /// 搬家 — Carries everything from one store into another that is empty: all of it, or nothing.
 package enum Copying {
-    /// Which table, how many rows of all are there already, and how many there will be.
+    /// How many rows of all are there already, and how many there will be.
     package typealias Progress = @Sendable (_ done: Int, _ whole: Int) -> Void
 
     /// The source is read as it was at one moment, whoever writes meanwhile; the target is one transaction.
