@@ -33,10 +33,29 @@ enum DataDictionary {
             }
             lines += [
                 "- 看：\(who(kind.access.see))", "- 建：\(who(kind.access.add))",
-                "- 改：\(who(kind.access.edit))", "",
+                "- 改：\(who(kind.access.edit))",
             ]
+            lines += parts(kind) + [""]
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What has readers or writers of its own.
+    private static func parts(_ kind: Declaration) -> [String] {
+        var lines: [String] = []
+        for section in kind.form where section.see != nil || section.edit != nil && !section.isHidden {
+            let rights = [section.see.map { "看：\(who($0))" }, section.edit.map { "写：\(who($0))" }]
+            lines.append(
+                "- “\(section.fields.map(\.title.chinese).joined(separator: "、"))”　"
+                    + rights.compactMap(\.self).joined(separator: "；"))
+        }
+        if let writer = kind.access.knowsWriter { lines.append("- 知道谁写的：\(who(writer))") }
+        for move in kind.lifecycle.moves {
+            if let readers = move.noteReaders {
+                lines.append("- “\(move.title.chinese)”时写的话　看：\(who(readers))")
+            }
+        }
+        return lines
     }
 
     private static func form(_ control: Control) -> String {
@@ -66,6 +85,7 @@ enum DataDictionary {
         case .at(let stages): "在" + stages.joined(separator: "/")
         case .any(let parts): parts.map(self.who).joined(separator: "、")
         case .all(let parts): parts.map(self.who).joined(separator: "且")
+        case .not(let part): "不是" + self.who(part)
         }
     }
 }

@@ -70,11 +70,14 @@ extension Desk {
             guard let listing = kind.lists.first(where: { $0.name == filter.listing }) ?? kind.lists.first
             else { throw Failure.notFound }
             let condition = try errand.condition(kind, listing, filter)
-            let after = try filter.after.flatMap { try errand.rows.find(kind, $0) }
+            // A cursor that the actor may not see is none: it must tell no more than one that does not exist.
+            let after = try filter.after.flatMap {
+                try errand.shown(kind, where: "r.id = \($0)", limit: 1).first
+            }
             let sorted = filter.sort.flatMap { sort in
                 listing.columns.first { $0.name == sort.drop { $0 == "-" } }
             }
-            var records = try errand.rows.list(
+            var records = try errand.shown(
                 kind, where: condition, order: sorted ?? listing.order,
                 descending: sorted != nil && filter.sort?.hasPrefix("-") ?? false, limit: limit + 1,
                 after: after)
@@ -90,6 +93,8 @@ extension Desk {
     /// A form for a new record: what is known already is filled in, and links have their options.
     package struct Form: Sendable {
         package let record: Record
+        /// The fields that this actor may write; nobody else's are asked for.
+        package let writable: Set<String>
         package let options: [String: [Option]]
         package struct Option: Sendable {
             package let id: ID
@@ -125,33 +130,20 @@ extension Desk {
     package func editForm(_ actor: Actor, _ kind: String, _ id: ID) async throws(Failure) -> Form {
         try await look(actor) { errand in
             let record = try errand.find(errand.kind(kind), id)
-            guard try errand.may(record.kind.access.edit, record) else { throw Failure.notYours }
+            guard try errand.may(record.kind.editors, record) else { throw Failure.notYours }
             return try errand.form(for: record, isNew: false)
         }
     }
 }
 
 extension Errand {
-    func seen(_ record: Record) throws -> Desk.Seen {
-        let standing = try standing(of: record)
-        let moves = record.kind.lifecycle.moves.filter {
-            $0.from.contains(record.stage) && $0.by.allows(actor, record, standing)
-        }
-        return Desk.Seen(
-            record: record, moves: moves,
-            mayEdit: record.kind.access.edit.allows(actor, record, standing),
-            steps: try steps.of(record.kind.name, record.id),
-            names: try Names.of([record], self),
-            attachments: try attachments.of(record.kind.name, record.id).map {
-                Desk.File(id: $0.id, name: $0.name, type: $0.type, size: $0.size)
-            })
-    }
-
     func condition(_ kind: Declaration, _ listing: Listing, _ filter: Desk.Filter) throws -> SQL {
-        var condition = visible(kind)
-        if let stages = listing.stages {
-            condition = condition + " AND r.stage IN (\(list: stages.map { Value.text($0) }))"
-        }
+        var condition: SQL =
+            if let stages = listing.stages {
+                "r.stage IN (\(list: stages.map { Value.text($0) }))"
+            } else {
+                .always
+            }
         if let stage = filter.stage { condition = condition + " AND r.stage = \(stage)" }
         if let posting = filter.posting, kind.field("posting") != nil {
             condition = condition + " AND r.posting = \(posting)"
@@ -184,9 +176,8 @@ extension Errand {
         var options: [String: [Desk.Form.Option]] = [:]
         for field in record.kind.askedFields {
             guard case .link(let target) = field.control, let kind = kinds[target] else { continue }
-            let found = try rows.list(
-                kind, where: visible(kind) + linkable(record.kind, kind),
-                order: kind.lists.first?.order, limit: 2000)
+            let found = try shown(
+                kind, where: linkable(record.kind, kind), order: kind.lists.first?.order, limit: 2000)
             options[field.name] = found.map {
                 Desk.Form.Option(id: $0.id, label: $0.label(actor.language))
             }
@@ -197,16 +188,28 @@ extension Errand {
                 record[name: field.name] = .int(only.id.raw)
             }
         }
-        return Desk.Form(record: record, options: options)
+        return Desk.Form(
+            record: isNew ? record : try shown(record),
+            writable: isNew ? try fillable(record) : try writable(record), options: options)
+    }
+
+    /// The fields that a form for a new record asks for. As long as nobody knows whose posting it will be about, a
+    /// section is asked for where any seat of the actor's could give the right; the adding itself asks exactly.
+    private func fillable(_ record: Record) throws -> Set<String> {
+        guard record.tie.isNull, record.kind.about != .office else { return try writable(record, isNew: true) }
+        let sections = record.kind.form.filter { section in
+            guard !section.isHidden, let edit = section.edit, !isSystem else { return !section.isHidden }
+            return edit.roles.contains(where: actor.holds)
+        }
+        return Set(sections.flatMap(\.fields).map(\.name))
     }
 
     /// A form offers only those postings and batches to which the actor could add the record.
     private func linkable(_ kind: Declaration, _ target: Declaration) -> SQL {
         switch kind.about {
         case .posting where target.about == .itself:
-            " AND r.stage IN ('planned', 'serving') AND "
-                + kind.access.add.condition(actor, target, in: kinds)
-        default: ""
+            "r.stage IN ('planned', 'serving') AND " + kind.access.add.condition(actor, target, in: kinds)
+        default: .always
         }
     }
 }

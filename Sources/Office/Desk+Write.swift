@@ -16,10 +16,11 @@ extension Desk {
             record.values = try draft.read(into: record.values, of: kind)
             try errand.checkLinks(record, before: nil)
             guard try errand.may(kind.access.add, record) else { throw Failure.notYours }
+            try errand.refuseForeign(draft, record, before: errand.blank(kind), isNew: true)
             let kept = try Consequences.added(
                 try errand.keep(try Consequences.judged(record, errand)), errand)
             try Dues(errand: errand).follow(kept)
-            return kept
+            return try errand.shown(kept)
         }
     }
 
@@ -32,8 +33,8 @@ extension Desk {
     ) async throws(Failure) -> Record {
         try await change(actor) { errand in
             let saved = try errand.edit(kind, id, version: version, draft)
-            guard let move else { return saved }
-            return try errand.move(kind, id, by: move, note: nil, version: nil)
+            guard let move else { return try errand.shown(saved) }
+            return try errand.shown(try errand.move(kind, id, by: move, note: nil, version: nil))
         }
     }
 
@@ -45,7 +46,9 @@ extension Desk {
         _ actor: Actor, _ kind: String, _ id: ID, by name: String, note: String? = nil,
         version: Int? = nil
     ) async throws(Failure) -> Record {
-        try await change(actor) { try $0.move(kind, id, by: name, note: note, version: version) }
+        try await change(actor) { errand in
+            try errand.shown(try errand.move(kind, id, by: name, note: note, version: version))
+        }
     }
 }
 
@@ -54,10 +57,12 @@ extension Errand {
         _ kind: String, _ id: ID, version: Int?, _ draft: Draft
     ) throws -> Record {
         let before = try find(self.kind(kind), id)
-        guard try may(before.kind.access.edit, before) else { throw Failure.notYours }
+        let writable = try writable(before)
+        guard !writable.isEmpty else { throw Failure.notYours }
         if let version, version != before.version { throw Failure.stale }
         var record = before
-        record.values = try draft.read(into: before.values, of: before.kind)
+        record.values = try draft.read(into: before.values, of: before.kind, only: writable)
+        try refuseForeign(draft, before, before: before)
         try checkLinks(record, before: before)
         // A record must not be carried off to where its writer could not have added it.
         if record.tie != before.tie, !(try may(record.kind.access.add, record)) {
@@ -78,7 +83,9 @@ extension Errand {
             throw Failure.problem("没有“\(name)”这种办理", "there is no move “\(name)”", at: "move")
         }
         guard move.from.contains(record.stage) else { throw Failure.notNow }
-        guard try may(move.by, record) else { throw Failure.notYours }
+        guard try may(move.by, record) else {
+            throw try move.matter.map { try may($0, record) } ?? false ? Failure.ownMatter : Failure.notYours
+        }
         if let version, version != record.version { throw Failure.stale }
         let note = note?.trimmed
         if move.needsNote, note?.isEmpty ?? true {
@@ -117,6 +124,28 @@ extension Desk {
 }
 
 extension Errand {
+    /// What was typed for a section that is not this actor's to write is told and not dropped; what comes back as
+    /// it stood there, or as it was shown, was left alone.
+    fileprivate func refuseForeign(
+        _ draft: Draft, _ record: Record, before: Record, isNew: Bool = false
+    ) throws {
+        let writable = try writable(record, isNew: isNew)
+        let shown = isNew ? before : try shown(before)
+        let foreign = record.kind.askedFields.filter { field in
+            guard !writable.contains(field.name), let typed = draft.typed[field.name]?.trimmed else { return false }
+            let kept = [before, shown].map { $0[name: field.name] }
+            if case .kept(let value) = field.read(typed), kept.contains(value) { return false }
+            return !typed.isEmpty && !kept.contains { field.shown($0, .chinese) == typed }
+        }
+        guard foreign.isEmpty else {
+            throw Failure.invalid(
+                foreign.map {
+                    Problem(
+                        $0.name, "“\($0.title.chinese)”不由你填写", "“\($0.title.english)” is not yours to write")
+                })
+        }
+    }
+
     /// Every link that is new must lead to something that is there and that the actor may see.
     func checkLinks(_ record: Record, before: Record?) throws {
         var problems: [Problem] = []

@@ -35,15 +35,17 @@ struct Errand {
         try Standings(connection, kinds).standing(of: record)
     }
 
+    /// Whether the machine's own hand does it, which passes every question.
+    var isSystem: Bool { actor.person == Actor.system.person }
+
     func may(_ who: Who, _ record: Record) throws -> Bool {
-        if actor.person == Actor.system.person { return true }
+        if isSystem { return true }
         return who.allows(actor, record, try standing(of: record))
     }
 
     /// The condition under which this actor may see rows of the kind.
     func visible(_ kind: Declaration) -> SQL {
-        actor.person == Actor.system.person
-            ? .always : kind.access.see.condition(actor, kind, in: kinds)
+        isSystem ? .always : kind.access.see.condition(actor, kind, in: kinds)
     }
 
     /// The record, if the actor may see it; otherwise `.notFound`, so that nothing is told of it.
@@ -137,13 +139,7 @@ struct Errand {
         return Record(
             kind: kind, id: id, owner: kind.isSelfOwned ? id : actor.person,
             stage: kind.lifecycle.start, version: 1, madeAt: now, changedAt: now,
-            values: kind.fields.map { field in
-                switch field.control {
-                case .flag: .int(0)
-                case .checklist, .roll, .sources: .text("{\"items\":[],\"entries\":[]}")
-                default: .null
-                }
-            })
+            values: kind.fields.map(\.blank))
     }
 }
 
@@ -152,4 +148,6 @@ extension Failure {
         Title("现在不能这样办：它已经到了别的阶段。", "This cannot be done now: it has moved to another stage."))
     static let notYours = Failure.forbidden(
         Title("这件事不由你来办。", "This is not yours to do."))
+    static let ownMatter = Failure.forbidden(
+        Title("这是你自己的事，要由别人来办。", "This is your own matter: somebody else has to decide it."))
 }

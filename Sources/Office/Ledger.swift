@@ -11,16 +11,18 @@ extension Desk {
         package let brokenAt: Int?
     }
 
-    /// 审计 — What was done by whom, newest first, for the auditor alone.
+    /// 审计 — What was done by whom, newest first, for the auditor alone: of records that are not the auditor's to
+    /// read, who did what and when, and not a word of what they say.
     package func ledger(
         _ actor: Actor, words: String, before: Int? = nil, limit: Int = 50, checked: Bool = true
     ) async throws(Failure) -> LedgerPage {
         guard actor.holds(.auditor) || actor.person == Actor.system.person else { throw .notYours }
         return try await look(actor) { errand in
-            let typed = words.split(whereSeparator: \.isWhitespace).map(String.init)
-            let found = try errand.steps.search(typed, before: before, limit: limit + 1)
+            let typed = words.split(whereSeparator: \.isWhitespace).map { Auditing.word(String($0)) }
+            let found = try errand.steps.search(
+                typed, closed: Auditing.closed.map(\.name), before: before, limit: limit + 1)
             return LedgerPage(
-                steps: found.prefix(limit).map(\.1),
+                steps: found.prefix(limit).map { Auditing.told($0.1) },
                 next: found.count > limit ? found[limit - 1].0 : nil,
                 count: try errand.steps.count(),
                 brokenAt: checked ? try errand.steps.brokenAt() : nil)

@@ -67,8 +67,7 @@ extension Desk {
             for (kind, field, isThere) in try errand.kindsAbout(id) {
                 let records =
                     isThere
-                    ? try errand.rows.list(
-                        kind, where: "r.\(name: field) = \(id) AND \(errand.visible(kind))", limit: 50)
+                    ? try errand.shown(kind, where: "r.\(name: field) = \(id)", limit: 50)
                     : []
                 if !records.isEmpty { lists.append((kind, records)) }
                 var blank = errand.blank(kind)
@@ -77,7 +76,9 @@ extension Desk {
             }
             return PostingView(
                 seen: try errand.seen(posting),
-                batch: try errand.rows.find(Batch.declaration, posting[Posting.batch].id),
+                batch: try errand.shown(
+                    Batch.declaration, where: "r.id = \(posting[Posting.batch].id)", limit: 1
+                ).first,
                 dues: dues.map { ($0, $0.look(on: errand.today, soonUntil: soon)) },
                 lists: lists, names: try Names.of(lists.flatMap { $0.1 }, errand),
                 presence: try errand.presence(posting, calendar), today: errand.today,
@@ -88,7 +89,7 @@ extension Desk {
     /// The postings of this actor as a secondee, the present one first.
     package func ownPostings(_ actor: Actor) async throws(Failure) -> [Record] {
         try await look(actor) { errand in
-            try errand.rows.list(
+            try errand.shown(
                 Posting.declaration, where: "r.person = \(actor.person) AND r.stage <> 'recalled'")
         }
     }

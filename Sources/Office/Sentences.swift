@@ -27,6 +27,12 @@ package enum Sentences {
                 field.shown(after.values[index], .chinese),
             ]
         }
+        return encoded(changes)
+    }
+
+    /// Changes as a step keeps them.
+    static func encoded(_ changes: [String: [String]]) -> String {
+        guard !changes.isEmpty else { return "{}" }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // A dictionary of strings always encodes.

@@ -69,13 +69,14 @@ extension Desk {
         }
     }
 
-    /// The signatures under a plan, or the receipts of a report.
+    /// The signatures under a plan, or the receipts of a report, as far as this actor may read them.
     package func replies(_ actor: Actor, to record: Record) async throws(Failure) -> [Record] {
         try await look(actor) { errand in
+            let record = try errand.find(record.kind, record.id)
             let found =
                 record.kind.name == StudyPlan.name
-                ? try PlanSigning.current(record, errand)
-                : try ReportSending.receipts(of: record, errand)
+                ? try errand.shown(Signature.declaration, where: PlanSigning.current(record))
+                : try errand.shown(Receipt.declaration, where: ReportSending.receipts(of: record))
             return found.reversed()
         }
     }

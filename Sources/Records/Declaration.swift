@@ -46,6 +46,37 @@ package struct Declaration: Sendable {
     package var askedFields: [FieldSpec] {
         form.filter { !$0.isHidden }.flatMap(\.fields)
     }
+
+    /// The sections that have readers of their own.
+    package var narrowed: [(see: Who, fields: [FieldSpec])] {
+        form.compactMap { section in section.see.map { ($0, section.fields) } }
+    }
+
+    /// Who may write a section that a form asks for.
+    package func writers(of section: Section) -> Who { section.edit ?? access.edit }
+
+    /// Who may change anything at all of a record.
+    package var editors: Who {
+        let asked = form.filter { !$0.isHidden }
+        guard asked.contains(where: { $0.edit != nil }) else { return access.edit }
+        return .any(asked.map { writers(of: $0) })
+    }
+
+    /// Every right that is declared, with what it is for.
+    package var rights: [(name: String, who: Who)] {
+        var rights = [("see", access.see), ("add", access.add), ("edit", access.edit)]
+        if let who = access.knowsWriter { rights.append(("writer", who)) }
+        for section in form {
+            let name = section.fields.first?.name ?? ""
+            if let who = section.see { rights.append(("see \(name)", who)) }
+            if let who = section.edit { rights.append(("edit \(name)", who)) }
+        }
+        for move in lifecycle.moves {
+            rights.append((move.name, move.by))
+            if let who = move.noteReaders { rights.append(("note \(move.name)", who)) }
+        }
+        return rights
+    }
 }
 
 /// 目录 — All kinds by name, in reading order.
@@ -64,8 +95,7 @@ package struct Catalogue: Sendable {
         self.centre = self.kinds.first { $0.about == .itself }
         var roles: [Role] = []
         for kind in self.kinds {
-            let rights = [kind.access.see, kind.access.add, kind.access.edit]
-            for role in (rights + kind.lifecycle.moves.map(\.by)).flatMap(\.roles)
+            for role in kind.rights.map(\.who).flatMap(\.roles)
             where !roles.contains(role) { roles.append(role) }
         }
         self.roles = roles

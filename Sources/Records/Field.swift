@@ -40,29 +40,50 @@ package struct FieldSpec: Sendable, Place {
     package let shown: @Sendable (Value, Language) -> String
 
     package var spec: FieldSpec { self }
+
+    /// What stands in it before anybody has written anything.
+    package var blank: Value {
+        switch control {
+        case .flag: .int(0)
+        case .checklist, .roll, .sources: .text("{\"items\":[],\"entries\":[]}")
+        default: .null
+        }
+    }
+
+    /// What stands in it for those who may not read it: as good as nothing. Nil where there is nothing that the
+    /// field could hold, so that it cannot be kept from anybody who sees the record.
+    package var veiled: Value? {
+        if holds(blank) { return blank }
+        return holds(.text("")) ? .text("") : nil
+    }
 }
 
-/// 分栏 — Fields that belong together on a form, under a heading.
+/// 分栏 — Fields that belong together on a form, under a heading, with readers and writers of their own where
+/// they differ from the record's.
 package struct Section: Sendable {
     package let title: Title
     package let fields: [FieldSpec]
     /// Kept but not asked for: processes fill it in.
     package let isHidden: Bool
+    /// Who of those who see the record may read this part of it; nil for all of them.
+    package let see: Who?
+    /// Who may write this part; nil for those who may change the record.
+    package let edit: Who?
 
-    package init(_ title: Title, _ places: [any Place]) {
-        self.title = title
-        self.fields = places.map(\.spec)
-        self.isHidden = false
+    package init(_ title: Title, _ places: [any Place], see: Who? = nil, edit: Who? = nil) {
+        self.init(title, places, see: see, edit: edit, isHidden: false)
     }
 
     /// Fields that no form asks for; a process fills them in.
-    package static func kept(_ places: [any Place]) -> Section {
-        Section(hidden: places)
+    package static func kept(_ places: [any Place], see: Who? = nil) -> Section {
+        Section(Title("内部", "Kept"), places, see: see, edit: .nobody, isHidden: true)
     }
 
-    private init(hidden places: [any Place]) {
-        self.title = Title("内部", "Kept")
+    private init(_ title: Title, _ places: [any Place], see: Who?, edit: Who?, isHidden: Bool) {
+        self.title = title
         self.fields = places.map(\.spec)
-        self.isHidden = true
+        self.see = see
+        self.edit = edit
+        self.isHidden = isHidden
     }
 }

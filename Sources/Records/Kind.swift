@@ -61,11 +61,14 @@ package struct Access: Sendable {
     package let see: Who
     package let add: Who
     package let edit: Who
+    /// Who of those who see a record may know who wrote it; nil for all of them.
+    package let knowsWriter: Who?
 
-    package init(see: Who, add: Who, edit: Who) {
+    package init(see: Who, add: Who, edit: Who, knowsWriter: Who? = nil) {
         self.see = see
         self.add = add
         self.edit = edit
+        self.knowsWriter = knowsWriter
     }
 }
 

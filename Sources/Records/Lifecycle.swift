@@ -21,6 +21,11 @@ package struct Move: Sendable {
     /// Nil where the record stays at its stage.
     package let to: String?
     package let by: Who
+    /// Whose own matter it is that this move answers, approves, confirms or judges: they may not make it, whatever
+    /// other seats they hold; `.nobody` where it is no one person's. Nil where it answers nothing.
+    package let matter: Who?
+    /// Who of those who see the record may read what is said with the move; nil for all of them.
+    package let noteReaders: Who?
     /// A record that can make this move waits for those who may: it is listed on their desk.
     package let isExpected: Bool
     package let needsNote: Bool
@@ -29,15 +34,20 @@ package struct Move: Sendable {
     package let weight: Weight
 
     package init(
-        _ name: String, _ title: Title, from: [String], to: String?, by: Who,
-        expected: Bool = false, needsNote: Bool = false, needs: [any Place] = [],
+        _ name: String, _ title: Title, from: [String], to: String?, by: Who, answers matter: Who? = nil,
+        expected: Bool = false, needsNote: Bool = false, noteReaders: Who? = nil, needs: [any Place] = [],
         weight: Weight = .plain
     ) {
         self.name = name
         self.title = title
         self.from = from
         self.to = to
-        self.by = by
+        switch matter {
+        case .none, .nobody: self.by = by
+        case .some(let matter): self.by = by && !matter
+        }
+        self.matter = matter
+        self.noteReaders = noteReaders
         self.isExpected = expected
         self.needsNote = needsNote
         self.needs = needs.map(\.spec.name)

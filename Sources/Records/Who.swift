@@ -13,9 +13,12 @@ package indirect enum Who: Sendable {
     case at([String])
     case any([Who])
     case all([Who])
+    /// Whoever does not stand so.
+    case not(Who)
 
     package static func || (left: Who, right: Who) -> Who { .any([left, right]) }
     package static func && (left: Who, right: Who) -> Who { .all([left, right]) }
+    package static prefix func ! (part: Who) -> Who { .not(part) }
 
     /// The first reading: may this actor, standing so towards this record?
     package func allows(_ actor: Actor, _ record: Record, _ standing: Standing) -> Bool {
@@ -29,13 +32,35 @@ package indirect enum Who: Sendable {
         case .at(let stages): stages.contains(record.stage)
         case .any(let parts): parts.contains { $0.allows(actor, record, standing) }
         case .all(let parts): parts.allSatisfy { $0.allows(actor, record, standing) }
+        case .not(let part): !part.allows(actor, record, standing)
         }
     }
 
-    /// Every seat that it speaks of, for the documents and the tests.
+    /// Whether a seat that reaches the whole office is enough by itself, at every stage.
+    package func isOpen(to role: Role) -> Bool {
+        switch self {
+        case .signedIn: true
+        case .seat(let given): given == role && role.reach == .office
+        case .any(let parts): parts.contains { $0.isOpen(to: role) }
+        case .all(let parts): parts.allSatisfy { $0.isOpen(to: role) }
+        case .nobody, .owner, .named, .at, .not: false
+        }
+    }
+
+    /// The fields by which it names a seat.
+    package var namingFields: [String] {
+        switch self {
+        case .nobody, .signedIn, .owner, .seat, .at: []
+        case .named(let field, _): [field]
+        case .any(let parts), .all(let parts): parts.flatMap(\.namingFields)
+        case .not(let part): part.namingFields
+        }
+    }
+
+    /// Every seat to which it gives the right, for the documents and the tests.
     package var roles: [Role] {
         switch self {
-        case .nobody, .signedIn, .owner, .at: []
+        case .nobody, .signedIn, .owner, .at, .not: []
         case .seat(let role): [role]
         case .named(_, let roles): roles
         case .any(let parts), .all(let parts): parts.flatMap(\.roles)

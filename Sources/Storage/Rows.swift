@@ -10,15 +10,16 @@ package struct Rows {
     }
 
     /// Rows under a condition on `r`, in the order of `order`, then of id; newest first without it.
-    /// Rows without a key come last either way, on both engines.
+    /// Rows without a key come last either way, on both engines. What a `veil` keeps back is neither told nor
+    /// sorted by; `after` must have been read through the same one.
     package func list(
         _ kind: Declaration, where condition: SQL, order: FieldSpec? = nil, descending: Bool = false,
-        limit: Int = 10_000, after: Record? = nil
+        limit: Int = 10_000, after: Record? = nil, veil: Veil = .none
     ) throws -> [Record] {
         var whole = condition
         let tail: SQL
         if let order = order?.sortedBy.flatMap({ kind.field($0) }) ?? order {
-            let column: SQL = "r.\(name: order.name)"
+            let column = veil.column(order)
             if let after { whole = whole + " AND " + Rows.beyond(after, column, order, descending) }
             // A column that is never empty needs no case for it, and its index leads to the row.
             let empty: SQL = order.isRequired ? "" : " NULLS LAST"
@@ -27,7 +28,7 @@ package struct Rows {
             if let after { whole = whole + " AND r.id < \(after.id)" }
             tail = " ORDER BY r.id DESC LIMIT \(limit)"
         }
-        return try connection.all(select(kind) + " WHERE " + whole + tail) {
+        return try connection.all(select(kind, veil) + " WHERE " + whole + tail) {
             try Rows.record(kind, $0)
         }
     }
@@ -86,9 +87,9 @@ package struct Rows {
         try connection.run("DELETE FROM \(name: kind.name) WHERE id = \(id)")
     }
 
-    private func select(_ kind: Declaration) -> SQL {
+    private func select(_ kind: Declaration, _ veil: Veil = .none) -> SQL {
         var sql: SQL = "SELECT r.id, r.owner, r.stage, r.version, r.made_at, r.changed_at"
-        for field in kind.fields { sql = sql + ", r.\(name: field.name)" }
+        for field in kind.fields { sql = sql + ", " + veil.column(field) }
         return sql + " FROM \(name: kind.name) r"
     }
 

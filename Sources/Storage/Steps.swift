@@ -41,17 +41,37 @@ package struct Steps {
             Steps.step)
     }
 
-    /// Steps that hold all the words, newest first, before the one with this number.
-    package func search(_ words: [String], before: Int?, limit: Int) throws -> [(Int, Step)] {
+    /// What one word of a search may stand for besides itself: kinds and acts by their titles.
+    package struct Word: Sendable {
+        let text: String
+        let kinds: [String]
+        let acts: [String]
+
+        package init(_ text: String, kinds: [String], acts: [String]) {
+            self.text = text
+            self.kinds = kinds
+            self.acts = acts
+        }
+    }
+
+    /// Steps that answer to all the words, newest first, before the one with this number. Every step is found by
+    /// who made it, on what kind and which act; by its own words only where it is of none of the `closed` kinds.
+    package func search(
+        _ words: [Word], closed: [String], before: Int?, limit: Int
+    ) throws -> [(Int, Step)] {
         var condition: SQL = before.map { "number < \($0)" } ?? .always
+        let isClosed: SQL = "kind IN (\(list: closed.map { .text($0) }))"
         for word in words {
             // Capitals or not, and nothing that is typed is a pattern.
-            let pattern = "%\(word.lowercased().filter { !"%_\\".contains($0) })%"
+            let pattern = "%\(word.text.lowercased().filter { !"%_\\".contains($0) })%"
             condition =
                 condition
                     + """
-                     AND (lower(chinese) LIKE \(pattern) OR lower(english) LIKE \(pattern) \
-                    OR lower(coalesce(note, '')) LIKE \(pattern) OR kind = \(word) OR action = \(word))
+                     AND (lower(actor_name) LIKE \(pattern) \
+                    OR kind IN (\(list: ([word.text] + word.kinds).map { .text($0) })) \
+                    OR action IN (\(list: ([word.text] + word.acts).map { .text($0) })) \
+                    OR ((\(isClosed)) IS NOT TRUE AND (lower(chinese) LIKE \(pattern) \
+                    OR lower(english) LIKE \(pattern) OR lower(coalesce(note, '')) LIKE \(pattern))))
                     """
         }
         return try connection.all(

@@ -22,6 +22,8 @@ extension Who {
         case .all(let parts):
             .joined(
                 parts.map { $0.condition(actor, kind, in: catalogue) }, by: "AND", otherwise: .always)
+        // What is not known is not true: an empty field names no seat.
+        case .not(let part): "((\(part.condition(actor, kind, in: catalogue))) IS NOT TRUE)"
         }
     }
 

@@ -56,9 +56,10 @@ enum PlanSigning {
     }
 
     static func current(_ plan: Record, _ errand: Errand) throws -> [Record] {
-        try errand.rows.list(
-            Signature.declaration, where: "r.plan = \(plan.id) AND r.stage <> 'void'")
+        try errand.rows.list(Signature.declaration, where: current(plan))
     }
+
+    static func current(_ plan: Record) -> SQL { "r.plan = \(plan.id) AND r.stage <> 'void'" }
 
     private static func void(_ plan: Record, _ errand: Errand) throws {
         for signature in try current(plan, errand) {

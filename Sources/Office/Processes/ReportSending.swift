@@ -102,9 +102,11 @@ enum ReportSending {
     }
 
     static func receipts(of document: Record, _ errand: Errand) throws -> [Record] {
-        try errand.rows.list(
-            Receipt.declaration,
-            where: "r.document = \(document.id.text) AND r.document_kind = \(document.kind.name)")
+        try errand.rows.list(Receipt.declaration, where: receipts(of: document))
+    }
+
+    static func receipts(of document: Record) -> SQL {
+        "r.document = \(document.id.text) AND r.document_kind = \(document.kind.name)"
     }
 
     private static func document(of receipt: Record, _ errand: Errand) throws -> Record? {

@@ -40,15 +40,26 @@ package enum Appraisal: Kind {
 
     package static let form = [
         Section(Title("考核", "Appraisal"), [posting, sort, month]),
-        Section(Title("总结与意见", "Summary and opinion"), [summary, items, opinion, grade]),
-        Section.kept([opinions, decided, awaiting, route, copies, paper, clause, findings]),
+        Section(
+            Title("个人总结", "Own summary"), [summary], edit: .at(["draft"]) && (subject || answerer)),
+        Section(
+            Title("意见", "Opinion"), [items, opinion, grade], see: judges,
+            edit: .at(["draft"]) && (answerer || beginner) && !subject),
+        Section.kept([opinions, findings], see: judges),
+        Section.kept([decided, awaiting, route, copies, paper, clause]),
     ]
     package static let label: [any Place] = [sort, month]
-    package static let words: [any Place] = [summary, opinion]
+    package static let words: [any Place] = [summary]
 
     // What happens to it
 
     private static let answerer: Who = .named("awaiting", among: Who.answering)
+    /// The one who is appraised writes the summary and learns of the rest when it is decided.
+    private static let subject: Who = .seat(.secondee)
+    /// Whoever began it may write the opinion at once, if theirs is a seat that proposes.
+    private static let beginner: Who =
+        .owner && (.seat(.hostUnit) || .seat(.homeUnit) || .seat(.organizer) || .seat(.hostOrganizer))
+    private static let judges: Who = .at(["decided", "known"]) || !subject
 
     package static let lifecycle = Lifecycle(
         [
@@ -60,13 +71,13 @@ package enum Appraisal: Kind {
         [
             Move(
                 "propose", Title("提出", "Propose"), from: ["draft"], to: "proposed", by: answerer,
-                expected: true, needs: [opinion], weight: .primary),
+                answers: subject, expected: true, needs: [opinion], weight: .primary),
             Move(
-                "agree", Title("同意", "Agree"), from: ["proposed"], to: nil, by: answerer, expected: true,
-                needsNote: true, weight: .primary),
+                "agree", Title("同意", "Agree"), from: ["proposed"], to: nil, by: answerer,
+                answers: subject, expected: true, needsNote: true, noteReaders: judges, weight: .primary),
             Move(
                 "return", Title("退回", "Return"), from: ["proposed"], to: "draft", by: answerer,
-                needsNote: true),
+                answers: subject, needsNote: true, noteReaders: judges),
             // Made by the last agreement on the route.
             Move("decide", Title("审定", "Decide"), from: ["proposed"], to: "decided", by: .nobody),
             Move(
@@ -85,7 +96,7 @@ package enum Appraisal: Kind {
                 && (.seat(.homeUnit) || .seat(.hostUnit) || .seat(.hostOrganizer)))
             || .owner,
         add: .around,
-        edit: .at(["draft"]) && (answerer || .seat(.secondee)))
+        edit: .at(["draft"]) && answerer && !subject)
 
     // Where it is seen
 

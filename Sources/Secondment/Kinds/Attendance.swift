@@ -30,7 +30,10 @@ package enum Attendance: Kind {
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .around, add: .seat(.hostUnit) || .seat(.supervisor) || .seat(.hostOrganizer), edit: .nobody)
+        see: .around,
+        // Nobody confirms their own days.
+        add: (.seat(.hostUnit) || .seat(.supervisor) || .seat(.hostOrganizer)) && !.seat(.secondee),
+        edit: .nobody)
 
     // Where it is seen
 

@@ -31,7 +31,7 @@ package enum BranchReport: Kind {
                 by: .seat(.branchSecretary), expected: true, weight: .primary),
             Move(
                 "receive", Title("已阅", "Read"), from: ["sent"], to: "received",
-                by: .seat(.organizer), expected: true, weight: .primary),
+                by: .seat(.organizer), answers: .owner, expected: true, weight: .primary),
         ])
     package static let settling: Settling? = Settling(at: ["sent", "received"], month: month)
 

@@ -30,6 +30,8 @@ package enum Breach: Kind {
     // What happens to it
 
     private static let decides: Who = .named("decider", among: Who.answering)
+    /// Whom it is about, and who reported it: neither looks into it.
+    private static let concerned: Who = .owner || (.named("party", among: [.secondee]) && .seat(.secondee))
 
     package static let lifecycle = Lifecycle(
         [
@@ -43,19 +45,19 @@ package enum Breach: Kind {
         [
             Move(
                 "confirm", Title("属实", "Confirm"), from: ["reported"], to: "confirmed", by: decides,
-                expected: true, needsNote: true, weight: .primary),
+                answers: concerned, expected: true, needsNote: true, weight: .primary),
             Move(
                 "reject", Title("不属实", "Unfounded"), from: ["reported"], to: "unfounded", by: decides,
-                needsNote: true),
+                answers: concerned, needsNote: true),
             Move(
                 "decide", Title("照此处置", "Decide so"), from: ["confirmed"], to: "decided", by: decides,
-                expected: true, weight: .grave),
+                answers: concerned, expected: true, weight: .grave),
             Move(
                 "spare", Title("不予处置", "Spare"), from: ["confirmed"], to: "spared", by: decides,
-                needsNote: true),
+                answers: concerned, needsNote: true),
             Move(
                 "close", Title("已改正", "Set right"), from: ["confirmed"], to: "closed", by: decides,
-                needsNote: true),
+                answers: concerned, needsNote: true),
         ])
 
     // Who may touch it
@@ -67,7 +69,9 @@ package enum Breach: Kind {
             || (.at(["confirmed", "closed", "decided", "spared"])
                 && (.seat(.secondee) || .named("party", among: Who.answering))),
         add: .around,
-        edit: .nobody)
+        edit: .nobody,
+        // Whoever is reported is heard on the matter, and never told by whom.
+        knowsWriter: .owner || decides || .seat(.organizer))
 
     // Where it is seen
 

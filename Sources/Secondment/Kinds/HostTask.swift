@@ -14,8 +14,11 @@ package enum HostTask: Kind {
     package static let result = Field<Prose?>("result", Title("完成情况", "Result"))
 
     package static let form = [
-        Section(Title("任务", "Task"), [posting, heading, detail, due]),
-        Section(Title("结果", "Result"), [result]),
+        // What is wanted is the giver's to say; a secondee may write down a task of their own.
+        Section(
+            Title("任务", "Task"), [posting, heading, detail, due],
+            edit: (giver && .at(["given"])) || (.owner && .seat(.secondee) && .at(["given", "accepted"]))),
+        Section(Title("结果", "Result"), [result], edit: .seat(.secondee) && .at(["accepted"])),
     ]
     package static let label: [any Place] = [heading]
     package static let words: [any Place] = [heading, detail, result]
@@ -41,13 +44,13 @@ package enum HostTask: Kind {
                 by: .seat(.secondee), needs: [result], weight: .primary),
             Move(
                 "confirm", Title("确认完成", "Confirm"), from: ["done"], to: "confirmed", by: giver,
-                expected: true, weight: .primary),
+                answers: .seat(.secondee), expected: true, weight: .primary),
             Move(
                 "return", Title("请再办", "Send back"), from: ["done"], to: "accepted", by: giver,
-                needsNote: true),
+                answers: .seat(.secondee), needsNote: true),
             Move(
                 "drop", Title("取消任务", "Drop"), from: ["given", "accepted"], to: "dropped",
-                by: giver, needsNote: true, weight: .grave),
+                by: giver, answers: .seat(.secondee), needsNote: true, weight: .grave),
         ])
     package static let settling: Settling? = Settling(at: ["confirmed"])
 
@@ -57,7 +60,7 @@ package enum HostTask: Kind {
     package static let access = Access(
         see: .seat(.secondee) || .readers,
         add: giver || .seat(.secondee),
-        edit: (giver && .at(["given"])) || (.seat(.secondee) && .at(["given", "accepted"])))
+        edit: giver && .at(["given"]))
 
     // Where it is seen
 

@@ -43,7 +43,9 @@ package enum Leave: Kind {
     }
 
     package static let form = [
-        Section(Title("请假", "Leave"), [posting, sort, first, last, reason, waiver]),
+        Section(Title("请假", "Leave"), [posting, sort, first, last]),
+        // Where somebody goes and why, an illness perhaps, is for those who answer and look after them.
+        Section(Title("事由", "Why"), [reason, waiver], see: .owner || .readers || .seat(.supervisor) || answerer),
         Section.kept([awaiting, route, copies, clause, findings, backBy]),
     ]
     package static let label: [any Place] = [sort, first, last]
@@ -61,6 +63,7 @@ package enum Leave: Kind {
     // What happens to it
 
     private static let answerer: Who = .named("awaiting", among: Who.answering)
+    private static let subject: Who = .owner || .seat(.secondee)
 
     package static let lifecycle = Lifecycle(
         [
@@ -77,10 +80,10 @@ package enum Leave: Kind {
                 expected: true, weight: .primary),
             Move(
                 "agree", Title("同意", "Agree"), from: ["submitted"], to: nil, by: answerer,
-                expected: true, weight: .primary),
+                answers: subject, expected: true, weight: .primary),
             Move(
                 "refuse", Title("不同意", "Refuse"), from: ["submitted"], to: "refused",
-                by: answerer, needsNote: true),
+                by: answerer, answers: subject, needsNote: true),
             // Made by the last agreement on the route.
             Move("approve", Title("批准", "Approve"), from: ["submitted"], to: "approved", by: .nobody),
             Move(

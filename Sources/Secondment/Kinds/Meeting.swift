@@ -61,7 +61,7 @@ package enum Meeting: Kind {
         ],
         [
             Move(
-                "hold", Title("已举行", "Held"), from: ["planned"], to: "held", by: convenor,
+                "hold", Title("已举行", "Held"), from: ["planned"], to: "held", by: convenor, answers: .nobody,
                 expected: true, needs: [minutes], weight: .primary)
         ])
     package static let settling: Settling? = Settling(at: ["held"], day: day, qualifier: sort)

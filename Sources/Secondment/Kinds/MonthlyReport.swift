@@ -19,7 +19,8 @@ package enum MonthlyReport: Kind {
 
     package static let form = [
         Section(Title("汇报", "Report"), [posting, month, review, work, study, life, next]),
-        Section.kept([remark, sources]),
+        Section.kept([remark], see: .owner || .readers),
+        Section.kept([sources]),
     ]
     package static let label: [any Place] = [month]
     package static let words: [any Place] = [review, work, study, life, next]
@@ -40,10 +41,11 @@ package enum MonthlyReport: Kind {
             // The note of this move becomes the remark.
             Move(
                 "remark", Title("填写意见", "Add a remark"), from: ["sent", "received"], to: nil,
-                by: .seat(.hostUnit) || .seat(.mentor), needsNote: true),
+                by: .seat(.hostUnit) || .seat(.mentor), answers: .owner || .seat(.secondee), needsNote: true),
             // Made by the readers' receipts.
             Move("receive", Title("签收完毕", "Received"), from: ["sent"], to: "received", by: .nobody),
-            Move("return", Title("退回", "Returned"), from: ["sent", "received"], to: "returned", by: .nobody),
+            Move("return", Title("退回", "Returned"), from: ["sent", "received"], to: "returned", by: .nobody,
+                noteReaders: .owner || .seat(.organizer) || .seat(.homeUnit)),
         ])
     package static let settling: Settling? = Settling(at: ["sent", "received"], month: month)
 

@@ -48,7 +48,7 @@ package enum Pairing: Kind {
         [
             Move(
                 "end", Title("结束带教", "End"), from: ["current"], to: "ended",
-                by: .seat(.hostUnit) || .seat(.organizer))
+                by: .seat(.hostUnit) || .seat(.organizer), answers: .seat(.secondee))
         ])
     package static let settling: Settling? = Settling(at: ["current", "ended"], day: since, qualifier: part)
 

@@ -74,11 +74,11 @@ package enum PostingChange: Kind {
         ],
         [
             Move(
-                "agree", Title("同意", "Agree"), from: ["asked"], to: nil, by: answerer, expected: true,
-                weight: .primary),
+                "agree", Title("同意", "Agree"), from: ["asked"], to: nil, by: answerer,
+                answers: .seat(.secondee), expected: true, weight: .primary),
             Move(
                 "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused", by: answerer,
-                needsNote: true),
+                answers: .seat(.secondee), needsNote: true),
             // Made by the last agreement on the route.
             Move("carry_out", Title("生效", "Takes effect"), from: ["asked"], to: "done", by: .nobody),
             Move("withdraw", Title("撤回", "Withdraw"), from: ["asked"], to: "withdrawn", by: .owner),

@@ -37,20 +37,20 @@ package enum Proposal: Kind {
                 "submit", Title("报送", "Submit"), from: ["draft"], to: "submitted", by: .owner,
                 expected: true, weight: .primary),
             Move(
-                "return", Title("退回修改", "Return"), from: ["submitted"], to: "draft", by: answerer,
+                "return", Title("退回修改", "Return"), from: ["submitted"], to: "draft", by: answerer, answers: .owner || .seat(.secondee),
                 needsNote: true),
             Move(
-                "adopt", Title("采纳", "Adopt"), from: ["submitted"], to: "adopted", by: answerer,
+                "adopt", Title("采纳", "Adopt"), from: ["submitted"], to: "adopted", by: answerer, answers: .owner || .seat(.secondee),
                 expected: true, needsNote: true, weight: .primary),
             Move(
                 "adopt-partly", Title("部分采纳", "Adopt in part"), from: ["submitted"],
-                to: "partly", by: answerer, needsNote: true),
+                to: "partly", by: answerer, answers: .owner || .seat(.secondee), needsNote: true),
             Move(
                 "keep", Title("留作参考", "Keep for reference"), from: ["submitted"], to: "kept",
-                by: answerer, needsNote: true),
+                by: answerer, answers: .owner || .seat(.secondee), needsNote: true),
             Move(
                 "effect", Title("记下效果", "Record its effect"), from: ["adopted", "partly"],
-                to: "effective", by: answerer, needsNote: true),
+                to: "effective", by: answerer, answers: .owner || .seat(.secondee), needsNote: true),
         ])
     package static let settling: Settling? = Settling(
         at: ["submitted", "adopted", "partly", "kept", "effective"])

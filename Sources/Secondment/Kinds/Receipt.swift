@@ -15,7 +15,8 @@ package enum Receipt: Kind {
     package static let comment = Field<Prose?>("comment", Title("意见", "Comment"))
 
     package static let form = [
-        Section.kept([posting, party, documentKind, document, subject, comment])
+        Section.kept([posting, party, documentKind, document, subject]),
+        Section.kept([comment], see: parties),
     ]
     package static let label: [any Place] = [subject]
 
@@ -23,6 +24,8 @@ package enum Receipt: Kind {
 
     private static let reader: Who = .named(
         "party", among: Who.answering)
+    /// Whoever handed it in, and the one reader: what they say to each other is theirs.
+    private static let parties: Who = .seat(.secondee) || .owner || reader
 
     package static let lifecycle = Lifecycle(
         [
@@ -33,14 +36,15 @@ package enum Receipt: Kind {
         [
             Move(
                 "acknowledge", Title("签收", "Acknowledge"), from: ["delivered"],
-                to: "acknowledged", by: reader, expected: true, weight: .primary),
+                to: "acknowledged", by: reader, answers: .seat(.secondee), expected: true, noteReaders: parties,
+                weight: .primary),
             // The note of this move becomes the comment.
             Move(
                 "comment", Title("写意见", "Comment"), from: ["delivered", "acknowledged"], to: nil,
-                by: reader, needsNote: true),
+                by: reader, answers: .seat(.secondee), needsNote: true, noteReaders: parties),
             Move(
                 "return", Title("退回修改", "Return"), from: ["delivered", "acknowledged"],
-                to: "returned", by: reader, needsNote: true),
+                to: "returned", by: reader, answers: .seat(.secondee), needsNote: true, noteReaders: parties),
             // Made by sending the document again.
             Move(
                 "redeliver", Title("重新送达", "Deliver again"),
@@ -51,7 +55,7 @@ package enum Receipt: Kind {
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .seat(.secondee) || reader, add: .nobody, edit: .nobody)
+        see: parties || .seat(.organizer), add: .nobody, edit: .nobody)
 
     // Where it is seen
 

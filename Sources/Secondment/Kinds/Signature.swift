@@ -30,10 +30,10 @@ package enum Signature: Kind {
         [
             Move(
                 "sign", Title("签字", "Sign"), from: ["asked"], to: "signed", by: signer,
-                expected: true, weight: .primary),
+                answers: .seat(.secondee), expected: true, weight: .primary),
             Move(
                 "decline", Title("退回", "Decline"), from: ["asked"], to: "declined", by: signer,
-                needsNote: true),
+                answers: .seat(.secondee), needsNote: true),
             Move(
                 "void", Title("作废", "Void"), from: ["asked", "signed", "declined"], to: "void",
                 by: .nobody),

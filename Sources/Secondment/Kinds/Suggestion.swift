@@ -36,7 +36,7 @@ package enum Suggestion: Kind {
         [
             Move(
                 "answer", Title("答复", "Answer"), from: ["open"], to: "answered",
-                by: .seat(.organizer), expected: true, needsNote: true, weight: .primary),
+                by: .seat(.organizer), answers: .owner, expected: true, needsNote: true, weight: .primary),
             Move(
                 "reopen", Title("没有解决", "Not solved"), from: ["answered"], to: "open",
                 by: .owner, needsNote: true),

@@ -1,0 +1,40 @@
+import Records
+import Secondment
+import Storage
+
+/// 审计所见 — What the auditor is told of a step: whole where the record is open to auditors or none is meant;
+/// otherwise that it was made, by whom and when.
+enum Auditing {
+    /// The kinds of which an auditor reads no word.
+    static let closed = kinds.kinds.filter { !$0.access.see.isOpen(to: .auditor) }
+    private static let isClosed = Set(closed.map(\.name))
+
+    static func told(_ step: Step) -> Step {
+        guard isClosed.contains(step.kind), let kind = kinds[step.kind] else { return step }
+        let act = kind.lifecycle.move(step.action)?.title ?? acts[step.action] ?? Title(step.action, step.action)
+        return Step(
+            id: step.id, kind: step.kind, record: step.record, action: step.action, actor: step.actor,
+            actorName: step.actorName, at: step.at,
+            sentence: Title(
+                "\(step.actorName)　\(act.chinese)：\(kind.title.chinese)",
+                "\(step.actorName): \(act.english) — \(kind.title.english)"),
+            note: nil, changes: "{}")
+    }
+
+    /// A typed word, with the kinds and acts whose titles hold it.
+    static func word(_ typed: String) -> Steps.Word {
+        func holds(_ title: Title) -> Bool {
+            title.chinese.contains(typed) || title.english.lowercased().contains(typed.lowercased())
+        }
+        let moves = kinds.kinds.flatMap(\.lifecycle.moves).filter { holds($0.title) }.map(\.name)
+        return Steps.Word(
+            typed, kinds: kinds.kinds.filter { holds($0.title) }.map(\.name),
+            acts: Array(Set(moves + acts.filter { holds($0.value) }.map(\.key))).sorted())
+    }
+
+    /// What is done to records besides their own moves.
+    private static let acts: [String: Title] = [
+        "add": Title("新建", "made"), "edit": Title("修改", "changed"), "attach": Title("添加附件", "attached a file"),
+        "discard": Title("删去", "took away"), "export": Title("导出", "exported"),
+    ]
+}
