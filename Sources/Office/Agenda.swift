@@ -51,9 +51,10 @@ extension Desk {
             let errand = errand.seated(role)
             let owed = try Owed(errand, role).items()
             let taken = Set(owed.map(\.target))
-            let waiting = try (Returning(errand).items() + Waiting(errand).items()).filter {
-                !taken.contains($0.target)
-            }
+            let waiting = try
+                (Returning(errand).items() + Waiting(errand).items() + Unanswered(errand).items()).filter {
+                    !taken.contains($0.target)
+                }
             let items = (owed + waiting).enumerated().sorted {
                 ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset)
             }.map(\.element)

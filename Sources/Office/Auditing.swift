@@ -11,7 +11,8 @@ enum Auditing {
 
     static func told(_ step: Step) -> Step {
         guard isClosed.contains(step.kind), let kind = kinds[step.kind] else { return step }
-        let act = kind.lifecycle.move(step.action)?.title ?? acts[step.action] ?? Title(step.action, step.action)
+        let act =
+            kind.lifecycle.move(step.action)?.title ?? acts[step.action] ?? Title(step.action, step.action)
         return Step(
             id: step.id, kind: step.kind, record: step.record, action: step.action, actor: step.actor,
             actorName: step.actorName, at: step.at,
@@ -34,7 +35,8 @@ enum Auditing {
 
     /// What is done to records besides their own moves.
     private static let acts: [String: Title] = [
-        "add": Title("新建", "made"), "edit": Title("修改", "changed"), "attach": Title("添加附件", "attached a file"),
+        "add": Title("新建", "made"), "edit": Title("修改", "changed"),
+        "attach": Title("添加附件", "attached a file"),
         "discard": Title("删去", "took away"), "export": Title("导出", "exported"),
     ]
 }

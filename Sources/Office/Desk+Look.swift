@@ -196,7 +196,9 @@ extension Errand {
     /// The fields that a form for a new record asks for. As long as nobody knows whose posting it will be about, a
     /// section is asked for where any seat of the actor's could give the right; the adding itself asks exactly.
     private func fillable(_ record: Record) throws -> Set<String> {
-        guard record.tie.isNull, record.kind.about != .office else { return try writable(record, isNew: true) }
+        guard record.tie.isNull, record.kind.about != .office else {
+            return try writable(record, isNew: true)
+        }
         let sections = record.kind.form.filter { section in
             guard !section.isHidden, let edit = section.edit, !isSystem else { return !section.isHidden }
             return edit.roles.contains(where: actor.holds)

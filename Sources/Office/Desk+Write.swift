@@ -132,7 +132,9 @@ extension Errand {
         let writable = try writable(record, isNew: isNew)
         let shown = isNew ? before : try shown(before)
         let foreign = record.kind.askedFields.filter { field in
-            guard !writable.contains(field.name), let typed = draft.typed[field.name]?.trimmed else { return false }
+            guard !writable.contains(field.name), let typed = draft.typed[field.name]?.trimmed else {
+                return false
+            }
             let kept = [before, shown].map { $0[name: field.name] }
             if case .kept(let value) = field.read(typed), kept.contains(value) { return false }
             return !typed.isEmpty && !kept.contains { field.shown($0, .chinese) == typed }

@@ -7,7 +7,8 @@ import Storage
 extension Errand {
     /// Rows that this actor may see, as they may read them.
     func shown(
-        _ kind: Declaration, where condition: SQL = .always, order: FieldSpec? = nil, descending: Bool = false,
+        _ kind: Declaration, where condition: SQL = .always, order: FieldSpec? = nil,
+        descending: Bool = false,
         limit: Int = 10_000, after: Record? = nil
     ) throws -> [Record] {
         try rows.list(
@@ -48,16 +49,5 @@ extension Errand {
             return record.kind.writers(of: section).allows(actor, record, standing)
         }
         return Set(sections.flatMap(\.fields).map(\.name))
-    }
-}
-
-extension Record {
-    /// Without the sections that the actor, who may see the record, may not read.
-    func veiled(from actor: Actor, _ standing: Standing) -> Record {
-        var veiled = self
-        for section in kind.narrowed where !section.see.allows(actor, self, standing) {
-            for field in section.fields { veiled[name: field.name] = field.veiled ?? .null }
-        }
-        return veiled
     }
 }

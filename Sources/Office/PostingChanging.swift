@@ -15,6 +15,9 @@ extension Desk {
         return try await change(actor) { errand in
             let posting = try errand.find(Posting.declaration, id)
             guard try errand.may(.seat(.organizer), posting) else { throw Failure.notYours }
+            guard try errand.isSystem || !errand.may(.seat(.secondee), posting) else {
+                throw Failure.ownMatter
+            }
             var drafts: [Record] = []
             func draft(_ matter: PostingChange.Matter, from: Day) -> Record {
                 var change = errand.blank(PostingChange.declaration)

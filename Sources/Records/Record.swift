@@ -60,5 +60,14 @@ package struct Record: Sendable {
         }
     }
 
+    /// Without the sections that the actor, who may see the record, may not read.
+    package func veiled(from actor: Actor, _ standing: Standing) -> Record {
+        var veiled = self
+        for section in kind.narrowed where !section.see.allows(actor, self, standing) {
+            for field in section.fields { veiled[name: field.name] = field.veiled ?? .null }
+        }
+        return veiled
+    }
+
     package var stageTitle: Title { kind.lifecycle.stage(stage)?.title ?? Title(stage, stage) }
 }

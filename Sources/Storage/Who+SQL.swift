@@ -40,7 +40,7 @@ extension Who {
     }
 
     /// How the posting `t` is tied to the row `r`; nil where no posting is.
-    static func join(_ about: About) -> SQL? {
+    package static func join(_ about: About) -> SQL? {
         switch about {
         case .itself: "t.id = r.id"
         case .posting(let field): "t.id = r.\(name: field)"

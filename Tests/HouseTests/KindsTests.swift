@@ -58,8 +58,7 @@ import Testing
     func `permission, lists and settling speak of stages and choices that there are`(_ name: String) throws {
         let kind = try #require(kinds[name])
         let stages = Set(kind.lifecycle.stages.map(\.name))
-        let rights = [kind.access.see, kind.access.add, kind.access.edit] + kind.lifecycle.moves.map(\.by)
-        for right in rights { check(right, kind, stages) }
+        for right in kind.rights { check(right.who, kind, stages) }
         let settled = Set(kind.settling?.stages ?? [])
         #expect(settled.isSubset(of: stages))
         for listing in kind.lists { #expect(Set(listing.stages ?? []).isSubset(of: stages)) }
@@ -78,6 +77,7 @@ import Testing
             }
             #expect(Set(roles.map(\.name)).isSubset(of: Set(options.map(\.name))))
         case .any(let parts), .all(let parts): for part in parts { check(part, kind, stages) }
+        case .not(let part): check(part, kind, stages)
         case .nobody, .signedIn, .owner, .seat: break
         }
     }
@@ -101,6 +101,41 @@ import Testing
             }
         }
         for role in Role.all { #expect(!role.title.chinese.isEmpty && !role.title.english.isEmpty) }
+    }
+
+    @Test(arguments: kinds.kinds.map(\.name))
+    func `what can be kept from a reader leaves nothing behind`(_ name: String) throws {
+        let kind = try #require(kinds[name])
+        let kept = Set(kind.narrowed.flatMap(\.fields).map(\.name))
+        for field in kind.fields where kept.contains(field.name) {
+            #expect(field.veiled != nil, "\(field.name) cannot be empty, so it cannot be kept from anybody")
+        }
+        // Names, words to search by and what rights are read from are the same for all who see the record.
+        #expect(kept.isDisjoint(with: kind.label), "a name that some may not read")
+        #expect(kept.isDisjoint(with: kind.words), "words that are found by those who may not read them")
+        #expect(kept.isDisjoint(with: kind.rights.flatMap(\.who.namingFields)))
+        #expect(
+            kept.isDisjoint(
+                with: [kind.settling?.month, kind.settling?.day, kind.settling?.qualifier].compactMap(\.self))
+        )
+    }
+
+    @Test(arguments: kinds.kinds.map(\.name))
+    func `every move by which somebody else answers says whose matter it is`(_ name: String) throws {
+        for move in try #require(kinds[name]).lifecycle.moves where !isOwn(move.by) {
+            #expect(move.matter != nil, "\(name) \(move.name)")
+        }
+    }
+
+    /// Whether only the writer, the secondee or a process makes it.
+    private func isOwn(_ who: Who) -> Bool {
+        switch who {
+        case .nobody, .owner, .at, .not: true
+        case .seat(let role): role == .secondee
+        case .signedIn, .named: false
+        case .any(let parts): parts.allSatisfy(isOwn)
+        case .all(let parts): parts.contains { if case .at = $0 { false } else { isOwn($0) } }
+        }
     }
 
     @Test func `what is expected is expected of somebody`() {

@@ -46,27 +46,48 @@ private struct Comparison: Sendable {
 private func compare(
     _ kind: Declaration, _ actors: [Actor], _ strangers: [ID], _ connection: any Connection
 ) throws -> Comparison {
-    let postings = try Rows(connection).list(Posting.declaration, where: .always)
+    let rows = Rows(connection)
+    let postings = try rows.list(Posting.declaration, where: .always)
     let samples = Samples(connection: connection, postings: postings, strangers: strangers)
-    var rights: [(String, Who)] = [("see", kind.access.see), ("edit", kind.access.edit)]
-    rights += kind.lifecycle.moves.map { ($0.name, $0.by) }
     var comparison = Comparison()
-    try samples.each(kind) { record in
-        let standing = try Standings(connection, kinds).standing(of: record)
+    try samples.rounds(kind) { records in
+        let ids: [Value] = records.map { .int($0.id.raw) }
+        let standings = try records.map { try Standings(connection, kinds).standing(of: $0) }
         for actor in actors {
-            for (right, who) in rights {
-                let asked = who.allows(actor, record, standing)
+            // Adding is asked of one record only.
+            for (right, who) in kind.rights where right != "add" {
                 let condition = who.condition(actor, kind, in: kinds)
-                let listed = try connection.count(
-                    "SELECT count(*) FROM \(name: kind.name) r WHERE r.id = \(record.id) AND \(condition)")
-                comparison.asked += 1
-                if asked { comparison.allowed += 1 }
-                if asked != (listed == 1) {
-                    comparison.differences.append(
-                        "\(actor.name) \(right) \(record.stage): one \(asked), many \(listed)")
+                let listed = Set(
+                    try connection.all(
+                        "SELECT r.id FROM \(name: kind.name) r WHERE r.id IN (\(list: ids)) AND \(condition)"
+                    ) { $0.id(0) })
+                for (record, standing) in zip(records, standings) {
+                    let asked = who.allows(actor, record, standing)
+                    comparison.note(
+                        asked, listed.contains(record.id), "\(actor.name) \(right) \(record.stage)")
+                }
+            }
+            // What comes of the sections that have readers of their own.
+            let veil = Veil(actor, kind, in: kinds)
+            let told = Dictionary(
+                uniqueKeysWithValues: try rows.list(kind, where: "r.id IN (\(list: ids))", veil: veil).map {
+                    ($0.id, $0.values)
+                })
+            for (record, standing) in zip(records, standings) {
+                let one = record.veiled(from: actor, standing).values
+                if told[record.id] != one {
+                    comparison.differences.append("\(actor.name) reads \(record.stage) in two ways")
                 }
             }
         }
     }
     return comparison
+}
+
+extension Comparison {
+    fileprivate mutating func note(_ one: Bool, _ many: Bool, _ what: String) {
+        asked += 1
+        if one { allowed += 1 }
+        if one != many { differences.append("\(what): one \(one), many \(many)") }
+    }
 }

@@ -9,8 +9,8 @@ struct Samples {
     let strangers: [ID]
     private var rows: Rows { Rows(connection) }
 
-    /// Shows each sample while it is in the database, and takes it away or puts it back afterwards.
-    func each(_ kind: Declaration, _ body: (Record) throws -> Void) throws {
+    /// Shows the samples while they are in the database, and takes them away or puts them back afterwards.
+    func rounds(_ kind: Declaration, _ body: ([Record]) throws -> Void) throws {
         switch kind.about {
         case .itself, .linked: try standing(kind, body)
         case .posting, .shared, .office: try made(kind, body)
@@ -18,33 +18,40 @@ struct Samples {
     }
 
     /// Kinds to which postings point: the rows that are there, taken through every stage.
-    private func standing(_ kind: Declaration, _ body: (Record) throws -> Void) throws {
-        for row in try rows.list(kind, where: .always) {
-            var record = row
-            for stage in kind.lifecycle.stages {
-                record = try rows.save(record, stage: stage.name, at: record.changedAt)
-                try body(record)
-            }
+    private func standing(_ kind: Declaration, _ body: ([Record]) throws -> Void) throws {
+        let found = try rows.list(kind, where: .always)
+        var records = found
+        for stage in kind.lifecycle.stages {
+            records = try records.map { try rows.save($0, stage: stage.name, at: $0.changedAt) }
+            try body(records)
+        }
+        for (record, row) in zip(records, found) {
             _ = try rows.save(record, stage: row.stage, at: row.changedAt)
         }
     }
 
-    private func made(_ kind: Declaration, _ body: (Record) throws -> Void) throws {
+    private func made(_ kind: Declaration, _ body: ([Record]) throws -> Void) throws {
+        var records: [Record] = []
         for posting in postings {
             let owners = [posting[Posting.person].id] + strangers
             for stage in kind.lifecycle.stages {
                 for owner in owners {
-                    for values in variants(kind, posting) {
+                    for var values in variants(kind, posting) {
+                        // Of some kinds there is one a month.
+                        for (place, field) in kind.fields.enumerated() where field.control == .month {
+                            values[place] = .text(Month(1950 + records.count / 12, records.count % 12 + 1).iso)
+                        }
                         let record = Record(
                             kind: kind, id: .make(at: posting.madeAt), owner: owner, stage: stage.name,
                             version: 1, madeAt: posting.madeAt, changedAt: posting.madeAt, values: values)
                         try rows.insert(record)
-                        try body(record)
-                        try rows.remove(kind, record.id)
+                        records.append(record)
                     }
                 }
             }
         }
+        try body(records)
+        for record in records { try rows.remove(kind, record.id) }
     }
 
     /// Where a field names a seat, one record for each seat, and one for none.
@@ -89,15 +96,6 @@ struct Samples {
 
     /// The fields by which a right of this kind names a seat.
     static func seats(_ kind: Declaration) -> Set<String> {
-        func fields(_ who: Who) -> [String] {
-            switch who {
-            case .named(let field, _): [field]
-            case .any(let parts), .all(let parts): parts.flatMap(fields)
-            default: []
-            }
-        }
-        return Set(
-            ([kind.access.see, kind.access.add, kind.access.edit] + kind.lifecycle.moves.map(\.by))
-                .flatMap(fields))
+        Set(kind.rights.flatMap(\.who.namingFields))
     }
 }

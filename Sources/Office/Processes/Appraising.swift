@@ -12,8 +12,9 @@ enum Appraising {
         var begun = appraisal
         let (proposer, chain) = asked(found?.0)
         let copies = [found?.0.filedAt].compactMap { $0 } + (found?.0.informs ?? [])
-        begun[Appraisal.awaiting] = proposer.party
-        begun[Appraisal.route] = chain.map(\.party.rawValue).joined(separator: ",")
+        let turn = try Route.turn(([proposer] + chain).map(\.party), posting, errand)
+        begun[Appraisal.awaiting] = turn?.party
+        begun[Appraisal.route] = Route.written(turn?.rest ?? [])
         begun[Appraisal.copies] = copies.map(\.party.rawValue).joined(separator: ",")
         begun[Appraisal.paper] = found?.0.form ?? "挂职锻炼\(appraisal[Appraisal.sort].title.chinese)表"
         begun[Appraisal.clause] = found.map { "\($0.1.written.chinese)：\($0.1.sentence.chinese)" }
@@ -25,16 +26,18 @@ enum Appraising {
         if begun[Appraisal.summary] == nil {
             begun[Appraisal.summary] = try summary(posting, errand).map(Prose.init)
         }
-        return try errand.save(begun, before: appraisal, action: Title("开始考核", "began an appraisal"))
+        return try errand.save(
+            begun, before: appraisal, action: Title("开始考核", "began an appraisal"), note: turn?.reason)
     }
 
     static func propose(_ appraisal: Record, _ errand: Errand) throws -> Record {
         var proposed = try graded(appraisal, appraisal[Appraisal.grade], errand)
-        guard let following = Route.next(&proposed, Appraisal.route) else {
+        let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
+        guard let turn = try Route.next(&proposed, Appraisal.route, posting, errand) else {
             return try decide(try errand.advance(proposed, by: "propose", before: appraisal), errand)
         }
-        proposed[Appraisal.awaiting] = following
-        return try errand.advance(proposed, by: "propose", before: appraisal)
+        proposed[Appraisal.awaiting] = turn.party
+        return try errand.advance(proposed, by: "propose", note: turn.reason, before: appraisal)
     }
 
     static func agree(_ appraisal: Record, _ note: String?, _ errand: Errand) throws -> Record {
@@ -43,9 +46,10 @@ enum Appraising {
         next[Appraisal.opinions] = Prose(
             [appraisal[Appraisal.opinions]?.text, note.map { "\(party)：\($0)" }].compactMap { $0 }
                 .joined(separator: "\n"))
-        if let following = Route.next(&next, Appraisal.route) {
-            next[Appraisal.awaiting] = following
-            return try errand.advance(next, by: "agree", note: note, before: appraisal)
+        let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
+        if let turn = try Route.next(&next, Appraisal.route, posting, errand) {
+            next[Appraisal.awaiting] = turn.party
+            return try errand.advance(next, by: "agree", note: turn.adding(to: note), before: appraisal)
         }
         return try decide(try errand.advance(next, by: "agree", note: note, before: appraisal), errand)
     }
@@ -55,8 +59,9 @@ enum Appraising {
         var back = appraisal
         let found = try rule(appraisal, posting, errand)
         let (proposer, chain) = asked(found?.0)
-        back[Appraisal.awaiting] = proposer.party
-        back[Appraisal.route] = chain.map(\.party.rawValue).joined(separator: ",")
+        let turn = try Route.turn(([proposer] + chain).map(\.party), posting, errand)
+        back[Appraisal.awaiting] = turn?.party
+        back[Appraisal.route] = Route.written(turn?.rest ?? [])
         return try errand.advance(back, by: "return", note: note, before: appraisal)
     }
 

@@ -24,9 +24,12 @@ enum Excepting {
                 exception, by: "pass", note: exception[Exception.reason].text)
         }
         let named = row.consents.split(separator: ",").first.flatMap { Side(rawValue: String($0)) }
-        asked[Exception.awaiting] = strength == .consent ? named?.party ?? .organizer : .organizer
+        let posting = try errand.fetch(Posting.declaration, exception[Exception.posting].id)
+        let turn = try Route.turn(
+            [strength == .consent ? named?.party ?? .organizer : .organizer], posting, errand)
+        asked[Exception.awaiting] = turn?.party
         return try errand.save(
-            asked, before: exception, action: Title("提出免办", "asked to be let off"))
+            asked, before: exception, action: Title("提出免办", "asked to be let off"), note: turn?.reason)
     }
 
     private static func row(_ exception: Record, _ errand: Errand) throws -> DueRow? {

@@ -27,16 +27,17 @@ enum LeaveRouting {
         let route = ruling.book.leaveRoute(
             for: ruling.facts, span, of: fact.sort, by: ruling.calendar)
         let chain = chain(route, findings, ruling)
-        routed[Leave.awaiting] = chain.first
-        routed[Leave.route] = chain.dropFirst().map(\.rawValue).joined(separator: ",")
+        let turn = try Route.turn(chain, posting, errand)
+        routed[Leave.awaiting] = turn?.party
+        routed[Leave.route] = Route.written(turn?.rest ?? [])
         routed[Leave.copies] = route?.tier.copies.map(\.party.rawValue).joined(separator: ",")
         routed[Leave.clause] = route.map {
             "按\($0.measure.title.chinese)\($0.days)天，\($0.citation.written.chinese)：\($0.citation.sentence.chinese)"
         }
         routed[Leave.backBy] = route?.reportBack.map { span.upperBound + $0 }
-        let submitted = try errand.advance(routed, by: "submit", before: leave)
+        let submitted = try errand.advance(routed, by: "submit", note: turn?.reason, before: leave)
         // 报备即可: nobody is asked, and the copies go out.
-        return chain.isEmpty ? try approve(submitted, errand) : submitted
+        return turn == nil ? try approve(submitted, errand) : submitted
     }
 
     /// The tier's approvers, and whoever else must consent. Where no regulation speaks of leave, whoever
@@ -57,9 +58,10 @@ enum LeaveRouting {
     /// The next on the route is asked; after the last, the leave is approved and copies are filed.
     static func agree(_ leave: Record, _ note: String?, _ errand: Errand) throws -> Record {
         var next = leave
-        if let following = Route.next(&next, Leave.route) {
-            next[Leave.awaiting] = following
-            return try errand.advance(next, by: "agree", note: note, before: leave)
+        let posting = try errand.fetch(Posting.declaration, leave[Leave.posting].id)
+        if let turn = try Route.next(&next, Leave.route, posting, errand) {
+            next[Leave.awaiting] = turn.party
+            return try errand.advance(next, by: "agree", note: turn.adding(to: note), before: leave)
         }
         return try approve(try errand.advance(next, by: "agree", note: note), errand)
     }

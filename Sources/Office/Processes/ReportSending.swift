@@ -52,7 +52,12 @@ enum ReportSending {
         let duty = try Ruling(posting, errand).rules(on: report[MonthlyReport.month].last)
             .compactMap(\.rule.duty).first { $0.evidence?.kind == report.kind.name }
         let named = duty?.readers.map(\.party)
-        return named.flatMap { $0.isEmpty ? nil : $0 } ?? [.organizer, .home_unit]
+        // Nobody acknowledges their own report: another reader does.
+        return try (named.flatMap { $0.isEmpty ? nil : $0 } ?? [.organizer, .home_unit]).reduce(into: []) {
+            readers, party in
+            let reader = try Route.turn([party], posting, errand)?.party ?? party
+            if !readers.contains(reader) { readers.append(reader) }
+        }
     }
 
     /// What the report cites may from now on be opened by its readers.

@@ -29,7 +29,7 @@ enum Reporting {
         let lead = try Ruling(posting, errand).first(Management.self)?.rule.lead
         // Nobody looks into what is reported of themselves.
         let decider = rule.decider ?? (lead == side ? nil : lead) ?? .organizer
-        judged[Breach.decider] = decider.party
+        judged[Breach.decider] = try Route.turn([decider.party], posting, errand)?.party
         return judged
     }
 

@@ -24,21 +24,26 @@ enum TermChanging {
             findings, waiver: change[PostingChange.reason].text, at: "reason"
         ).map(Prose.init)
         var route = Judging.consents(findings).map(\.party)
-        if route.isEmpty, try !errand.may(.seat(.organizer), change) { route = [.organizer] }
+        if route.isEmpty, try !errand.may(.seat(.organizer) && !.seat(.secondee), change) {
+            route = [.organizer]
+        }
         if let recall = ruling.first(Recall.self)?.rule, change[PostingChange.matter] == .recall {
             asked[PostingChange.copies] = recall.informs.map(\.party.rawValue).joined(separator: ",")
         }
-        asked[PostingChange.awaiting] = route.first
-        asked[PostingChange.route] = route.dropFirst().map(\.rawValue).joined(separator: ",")
-        let saved = try errand.save(asked, before: change, action: Title("提出变动", "asked for a change"))
+        let turn = try Route.turn(route, posting, errand)
+        asked[PostingChange.awaiting] = turn?.party
+        asked[PostingChange.route] = Route.written(turn?.rest ?? [])
+        let saved = try errand.save(
+            asked, before: change, action: Title("提出变动", "asked for a change"), note: turn?.reason)
         return route.isEmpty ? try carryOut(saved, errand) : saved
     }
 
     static func agree(_ change: Record, _ note: String?, _ errand: Errand) throws -> Record {
         var next = change
-        if let following = Route.next(&next, PostingChange.route) {
-            next[PostingChange.awaiting] = following
-            return try errand.advance(next, by: "agree", note: note, before: change)
+        let posting = try errand.fetch(Posting.declaration, change[PostingChange.posting].id)
+        if let turn = try Route.next(&next, PostingChange.route, posting, errand) {
+            next[PostingChange.awaiting] = turn.party
+            return try errand.advance(next, by: "agree", note: turn.adding(to: note), before: change)
         }
         return try carryOut(try errand.advance(next, by: "agree", note: note), errand)
     }

@@ -95,12 +95,17 @@ struct Ticking {
                 title: item.title, state: isDone ? .done : .open,
                 on: evidence.map { $0.2.iso } ?? entry.on, by: side.title,
                 evidence: evidence.map { ($0.0, $0.1) },
-                mayTick: try evidence == nil && !isBlocked && errand.may(.seat(side.role), posting))
+                mayTick: try evidence == nil && !isBlocked && errand.may(mayTick(side), posting))
         }
         return TickSheet(
             rule: rule.code ?? "", heading: rule.title, phase: rule.phase.title,
             clause: citation.written, items: items, record: record?.id,
             isComplete: items.allSatisfy { $0.state == .done })
+    }
+
+    /// Whoever sits for the side; where it is not the secondee's own, not the secondee.
+    private func mayTick(_ side: Side) -> Who {
+        side == .secondee ? .seat(side.role) : .seat(side.role) && !.seat(.secondee)
     }
 
     func tick(

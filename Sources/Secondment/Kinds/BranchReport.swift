@@ -28,7 +28,7 @@ package enum BranchReport: Kind {
         [
             Move(
                 "send", Title("报送", "Send"), from: ["draft"], to: "sent",
-                by: .seat(.branchSecretary), expected: true, weight: .primary),
+                by: .seat(.branchSecretary), answers: .nobody, expected: true, weight: .primary),
             Move(
                 "receive", Title("已阅", "Read"), from: ["sent"], to: "received",
                 by: .seat(.organizer), answers: .owner, expected: true, weight: .primary),

@@ -32,11 +32,13 @@ package enum Exception: Kind {
         [
             Move(
                 "grant", Title("同意免办", "Grant"), from: ["asked"], to: "granted",
-                by: .named("awaiting", among: Who.answering), answers: .owner || .seat(.secondee), expected: true,
+                by: .named("awaiting", among: Who.answering), answers: .owner || .seat(.secondee),
+                expected: true,
                 weight: .primary),
             Move(
                 "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused",
-                by: .named("awaiting", among: Who.answering), answers: .owner || .seat(.secondee), needsNote: true),
+                by: .named("awaiting", among: Who.answering), answers: .owner || .seat(.secondee),
+                needsNote: true),
             // A rule of the strength 一般 lets one pass with the reason alone.
             Move(
                 "pass", Title("写明理由，免办", "Passed with a reason"), from: ["asked"], to: "granted", by: .nobody),

@@ -45,11 +45,11 @@ package enum Leave: Kind {
     package static let form = [
         Section(Title("请假", "Leave"), [posting, sort, first, last]),
         // Where somebody goes and why, an illness perhaps, is for those who answer and look after them.
-        Section(Title("事由", "Why"), [reason, waiver], see: .owner || .readers || .seat(.supervisor) || answerer),
+        Section(
+            Title("事由", "Why"), [reason, waiver], see: .owner || .readers || .seat(.supervisor) || answerer),
         Section.kept([awaiting, route, copies, clause, findings, backBy]),
     ]
     package static let label: [any Place] = [sort, first, last]
-    package static let words: [any Place] = [reason]
 
     package static let checks = [
         Check(Title("结束日期不能早于开始日期", "the last day is before the first"), at: last) {

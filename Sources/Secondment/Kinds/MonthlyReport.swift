@@ -44,7 +44,8 @@ package enum MonthlyReport: Kind {
                 by: .seat(.hostUnit) || .seat(.mentor), answers: .owner || .seat(.secondee), needsNote: true),
             // Made by the readers' receipts.
             Move("receive", Title("签收完毕", "Received"), from: ["sent"], to: "received", by: .nobody),
-            Move("return", Title("退回", "Returned"), from: ["sent", "received"], to: "returned", by: .nobody,
+            Move(
+                "return", Title("退回", "Returned"), from: ["sent", "received"], to: "returned", by: .nobody,
                 noteReaders: .owner || .seat(.organizer) || .seat(.homeUnit)),
         ])
     package static let settling: Settling? = Settling(at: ["sent", "received"], month: month)

@@ -30,7 +30,7 @@ package enum Programme: Kind {
         [
             Move(
                 "close", Title("结束", "Close"), from: ["open"], to: "closed",
-                by: .seat(.organizer))
+                by: .seat(.organizer), answers: .nobody)
         ])
 
     // Who may touch it

@@ -37,10 +37,12 @@ package enum Proposal: Kind {
                 "submit", Title("报送", "Submit"), from: ["draft"], to: "submitted", by: .owner,
                 expected: true, weight: .primary),
             Move(
-                "return", Title("退回修改", "Return"), from: ["submitted"], to: "draft", by: answerer, answers: .owner || .seat(.secondee),
+                "return", Title("退回修改", "Return"), from: ["submitted"], to: "draft", by: answerer,
+                answers: .owner || .seat(.secondee),
                 needsNote: true),
             Move(
-                "adopt", Title("采纳", "Adopt"), from: ["submitted"], to: "adopted", by: answerer, answers: .owner || .seat(.secondee),
+                "adopt", Title("采纳", "Adopt"), from: ["submitted"], to: "adopted", by: answerer,
+                answers: .owner || .seat(.secondee),
                 expected: true, needsNote: true, weight: .primary),
             Move(
                 "adopt-partly", Title("部分采纳", "Adopt in part"), from: ["submitted"],

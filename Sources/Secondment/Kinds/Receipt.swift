@@ -36,7 +36,8 @@ package enum Receipt: Kind {
         [
             Move(
                 "acknowledge", Title("签收", "Acknowledge"), from: ["delivered"],
-                to: "acknowledged", by: reader, answers: .seat(.secondee), expected: true, noteReaders: parties,
+                to: "acknowledged", by: reader, answers: .seat(.secondee), expected: true,
+                noteReaders: parties,
                 weight: .primary),
             // The note of this move becomes the comment.
             Move(

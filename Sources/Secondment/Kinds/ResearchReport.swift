@@ -32,10 +32,12 @@ package enum ResearchReport: Kind {
                 expected: true, weight: .primary),
             Move(
                 "return", Title("提出修改意见", "Ask for changes"), from: ["submitted"], to: "draft",
-                by: .seat(.homeUnit) || .seat(.organizer), answers: .owner || .seat(.secondee), needsNote: true),
+                by: .seat(.homeUnit) || .seat(.organizer), answers: .owner || .seat(.secondee),
+                needsNote: true),
             Move(
                 "accept", Title("定稿", "Accept"), from: ["submitted"], to: "accepted",
-                by: .seat(.homeUnit) || .seat(.organizer), answers: .owner || .seat(.secondee), expected: true,
+                by: .seat(.homeUnit) || .seat(.organizer), answers: .owner || .seat(.secondee),
+                expected: true,
                 weight: .primary),
         ])
     package static let settling: Settling? = Settling(at: ["submitted", "accepted"])

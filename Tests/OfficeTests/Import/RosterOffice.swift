@@ -91,7 +91,9 @@ struct RosterOffice {
 
     func steps(_ words: [String]) async throws -> [Step] {
         try await storage.read { connection in
-            try Steps(connection, digest: { $0 }).search(words, before: nil, limit: 100).map(\.1)
+            let words = words.map { Steps.Word($0, kinds: [], acts: []) }
+            return try Steps(connection, digest: { $0 }).search(words, closed: [], before: nil, limit: 100)
+                .map(\.1)
         }
     }
 }
