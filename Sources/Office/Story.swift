@@ -15,19 +15,21 @@ struct Story {
     func told(_ steps: [Step]) -> [Step] {
         let knowsWriter = record.kind.access.knowsWriter?.allows(actor, record, standing) ?? true
         var told: [Step] = []
-        var before: Record?
+        var past: [Record] = []
         // What the reader last saw of the fields that were changed since, and what stands in them now.
         var lastSeen: [String: String] = [:]
         var now: [String: String] = [:]
         for (step, after) in zip(steps, states(steps)) {
-            defer { before = after }
+            defer { past.append(after) }
             for (field, old, new) in Sentences.changes(of: step) {
-                if lastSeen[field] == nil, let before, reads(field, before) { lastSeen[field] = old }
+                if lastSeen[field] == nil, past.contains(where: { reads(field, $0) }) {
+                    lastSeen[field] = old
+                }
                 now[field] = new
             }
             let move = record.kind.lifecycle.move(step.action)
             let isOwn = step.actor == actor.person
-            let wasSeen = before.map(sees) ?? false
+            let wasSeen = past.last.map(sees) ?? false
             guard knowsWriter || step.actor != record.owner || isOwn,
                 sees(after) || isOwn || (wasSeen && move != nil)
             else { continue }
@@ -38,9 +40,8 @@ struct Story {
             }
             let hearsNote =
                 isOwn
-                || [before, after].contains { state in
-                    guard let state, sees(state) else { return false }
-                    return move?.noteReaders?.allows(actor, state, standing) ?? true
+                || (past.suffix(1) + [after]).contains { state in
+                    sees(state) && move?.noteReaders?.allows(actor, state, standing) ?? true
                 }
             told.append(step.telling(hearsNote ? step.note : nil, Sentences.encoded(changes)))
         }

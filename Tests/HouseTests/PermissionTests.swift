@@ -70,7 +70,9 @@ private func compare(
             // What comes of the sections that have readers of their own.
             let veil = Veil(actor, kind, in: kinds)
             let told = Dictionary(
-                uniqueKeysWithValues: try rows.list(kind, where: "r.id IN (\(list: ids))", veil: veil).map {
+                uniqueKeysWithValues: try rows.list(
+                    kind, where: "r.id IN (\(list: ids))", limit: 1_000_000, veil: veil
+                ).map {
                     ($0.id, $0.values)
                 })
             for (record, standing) in zip(records, standings) {

@@ -31,27 +31,41 @@ struct Samples {
     }
 
     private func made(_ kind: Declaration, _ body: ([Record]) throws -> Void) throws {
-        var records: [Record] = []
-        for posting in postings {
-            let owners = [posting[Posting.person].id] + strangers
-            for stage in kind.lifecycle.stages {
-                for owner in owners {
-                    for var values in variants(kind, posting) {
-                        // Of some kinds there is one a month.
-                        for (place, field) in kind.fields.enumerated() where field.control == .month {
-                            values[place] = .text(Month(1950 + records.count / 12, records.count % 12 + 1).iso)
-                        }
+        var rounds: [[Record]] = [[]]
+        for stage in kind.lifecycle.stages {
+            for hand in 0...strangers.count {
+                for posting in postings {
+                    let owner = ([posting[Posting.person].id] + strangers)[hand]
+                    for values in variants(kind, posting) {
                         let record = Record(
                             kind: kind, id: .make(at: posting.madeAt), owner: owner, stage: stage.name,
-                            version: 1, madeAt: posting.madeAt, changedAt: posting.madeAt, values: values)
-                        try rows.insert(record)
-                        records.append(record)
+                            version: 1, madeAt: posting.madeAt, changedAt: posting.madeAt,
+                            values: told(apart: values, kind, rounds[rounds.count - 1].count))
+                        rounds[rounds.count - 1].append(record)
                     }
                 }
+                if Samples.single.contains(kind.name) { rounds.append([]) }
             }
         }
-        try body(records)
-        for record in records { try rows.remove(kind, record.id) }
+        for round in rounds {
+            for record in round { try rows.insert(record) }
+            try body(round)
+            for record in round { try rows.remove(kind, record.id) }
+        }
+    }
+
+    /// Kinds of which a posting has one.
+    static let single: Set<String> = [StudyPlan.name]
+
+    /// Of some kinds there is one a month, or one of a name.
+    private func told(apart values: [Value], _ kind: Declaration, _ number: Int) -> [Value] {
+        zip(kind.fields, values).map { field, value in
+            switch field.control {
+            case .month: .text(Month(1950 + number / 12, number % 12 + 1).iso)
+            case .line: value == .text("样本") ? .text("样本\(number)") : value
+            default: value
+            }
+        }
     }
 
     /// Where a field names a seat, one record for each seat, and one for none.
@@ -74,7 +88,7 @@ struct Samples {
         return variants
     }
 
-    private func plain(_ field: FieldSpec, _ posting: Record) -> Value {
+    func plain(_ field: FieldSpec, _ posting: Record) -> Value {
         switch field.control {
         case .line, .prose, .secret: .text("样本")
         case .day: .text("2024-05-10")

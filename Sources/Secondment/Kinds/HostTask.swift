@@ -18,7 +18,7 @@ package enum HostTask: Kind {
         Section(
             Title("任务", "Task"), [posting, heading, detail, due],
             edit: (giver && .at(["given"])) || (.owner && .seat(.secondee) && .at(["given", "accepted"]))),
-        Section(Title("结果", "Result"), [result], edit: .seat(.secondee) && .at(["accepted"])),
+        Section(Title("结果", "Result"), [result], edit: .seat(.secondee) && .at(["given", "accepted"])),
     ]
     package static let label: [any Place] = [heading]
     package static let words: [any Place] = [heading, detail, result]

@@ -64,6 +64,8 @@ package enum PostingChange: Kind {
     // What happens to it
 
     private static let answerer: Who = .named("awaiting", among: Who.answering)
+    /// The secondee answers where it is the secondee's own consent that is awaited, and for nobody else.
+    private static let subject: Who = .seat(.secondee) && !.named("awaiting", among: [.secondee])
 
     package static let lifecycle = Lifecycle(
         [
@@ -75,10 +77,10 @@ package enum PostingChange: Kind {
         [
             Move(
                 "agree", Title("同意", "Agree"), from: ["asked"], to: nil, by: answerer,
-                answers: .seat(.secondee), expected: true, weight: .primary),
+                answers: subject, expected: true, weight: .primary),
             Move(
                 "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused", by: answerer,
-                answers: .seat(.secondee), needsNote: true),
+                answers: subject, needsNote: true),
             // Made by the last agreement on the route.
             Move("carry_out", Title("生效", "Takes effect"), from: ["asked"], to: "done", by: .nobody),
             Move("withdraw", Title("撤回", "Withdraw"), from: ["asked"], to: "withdrawn", by: .owner),
