@@ -7,24 +7,14 @@ struct DocumentBody {
     init(_ document: OfficialDocument) { self.document = document }
 
     var xml: String {
-        let blocks = head + title + addressees + body + attachments + signature + note
+        let text = pieces(document.body) + attachments
+        let blocks =
+            head + title + addressees + (signature.isEmpty ? text : text.keptWithNext) + signature + note
+            + closing
         return WordParts.header
             + "<w:document \(WordParts.namespaces)>"
             + "<w:body>" + blocks.map(\.xml).joined() + colophon + section
             + "</w:body></w:document>"
-    }
-
-    /// One paragraph, or a table made elsewhere.
-    private enum Piece {
-        case paragraph(Paragraph)
-        case made(String)
-
-        var xml: String {
-            switch self {
-            case .paragraph(let paragraph): paragraph.xml
-            case .made(let xml): xml
-            }
-        }
     }
 
     /// 版头: the mark 35 mm below the top of the 版心, the number two lines below it, the red rule 4 mm
@@ -52,10 +42,13 @@ struct DocumentBody {
 
     private var title: [Piece] {
         let letter = Letter(face: .songTitle, size: 44)
+        let byline = document.byline.map {
+            Piece.paragraph(Paragraph(text: $0, letter: Letter(face: .kaiti), alignment: .center))
+        }
         return [
-            .paragraph(Paragraph(text: document.title, letter: letter, alignment: .center)),
-            .paragraph(.blank),
-        ]
+            .paragraph(
+                Paragraph(text: TitleLines.parted(document.title), letter: letter, alignment: .center))
+        ] + [byline].compactMap { $0 } + [.paragraph(.blank)]
     }
 
     private var addressees: [Piece] {
@@ -63,23 +56,29 @@ struct DocumentBody {
         return [.paragraph(Paragraph(text: document.addressees.joined(separator: "，") + "："))]
     }
 
-    private var body: [Piece] {
-        document.body.flatMap { block -> [Piece] in
+    private func pieces(_ blocks: [OfficialDocument.Block]) -> [Piece] {
+        blocks.flatMap { block -> [Piece] in
             switch block {
-            case .heading1(let text):
-                return [indented(text, Letter(face: .heiti), keptWithNext: true)]
-            case .heading2(let text):
-                return [indented(text, Letter(face: .kaiti), keptWithNext: true)]
+            case .heading1(let text): return [heading(text, Letter(face: .heiti))]
+            case .heading2(let text): return [heading(text, Letter(face: .kaiti))]
             case .paragraph(let text):
-                return text.split(separator: "\n").map { indented(String($0), .body) }
+                return text.split(separator: "\n").map {
+                    .paragraph(Paragraph(text: String($0), firstLine: 2))
+                }
             case .table(let rows): return [.made(WordTable(rows).xml)]
+            case .form(let table): return [.made(FormGrid(table).xml)]
             }
         }
     }
 
-    private func indented(_ text: String, _ letter: Letter, keptWithNext: Bool = false) -> Piece {
-        .paragraph(
-            Paragraph(text: text, letter: letter, firstLine: 2, keptWithNext: keptWithNext))
+    /// A heading keeps to the text below it; one that runs on into its text has it on the same line.
+    private func heading(_ text: String, _ letter: Letter) -> Piece {
+        let end = text.firstIndex(of: "。").map { text.index(after: $0) } ?? text.endIndex
+        let rest = String(text[end...])
+        return .paragraph(
+            Paragraph(
+                text: rest, lead: String(text[..<end]), leadLetter: letter, firstLine: 2,
+                keptWithNext: rest.isEmpty))
     }
 
     /// 附件说明: a blank line, then `附件：1.××`; the following lines align with the name's first
@@ -104,28 +103,31 @@ struct DocumentBody {
         return pieces
     }
 
-    /// 署名 and 成文日期 without a seal (7.3.5.2).
+    /// 署名 and 成文日期 (7.3.5.1): the date four characters from the edge, whoever signs centred above it.
     private var signature: [Piece] {
+        guard let signer = document.signer else { return [] }
         let date = document.date.written(.chinese)
-        let indents = SignatureIndents(signer: document.signer, date: date)
-        return [
-            .paragraph(.blank),
-            .paragraph(
-                Paragraph(
-                    text: document.signer, alignment: .right, right: indents.signer,
-                    keptWithNext: true)),
-            .paragraph(Paragraph(text: date, alignment: .right, right: indents.date)),
-        ]
+        let place = SignaturePlace(date: date)
+        return [.paragraph(Paragraph(text: "", keptWithNext: true))]
+            + (document.posts + [signer]).map { .paragraph(place.line($0)) }
+            + [.paragraph(Paragraph(text: date, alignment: .right, right: place.right))]
     }
 
     private var note: [Piece] {
-        document.note.map { [indented("（\($0)）", .body)] } ?? []
+        document.note.map { [.paragraph(Paragraph(text: "（\($0)）", firstLine: 2))] } ?? []
+    }
+
+    /// A table may not be the last thing on a page; a line without height follows it.
+    private var closing: [Piece] {
+        let end = Piece.paragraph(Paragraph(text: "", letter: Letter(size: 2), line: 20))
+        guard !document.closing.isEmpty else { return document.signer == nil ? [end] : [] }
+        return [.paragraph(.blank)] + pieces(document.closing) + [end]
     }
 
     /// 版记 at the foot of the last page.
     private var colophon: String {
         guard let copies = document.copies, !copies.isEmpty else { return "" }
-        return Colophon(copies: copies, issuer: document.signer, date: document.date).xml
+        return Colophon(copies: copies, issuer: document.signer ?? "", date: document.date).xml
     }
 
     private var section: String {
@@ -136,5 +138,27 @@ struct DocumentBody {
             + #" w:bottom="\#(Measures.bottom)" w:left="\#(Measures.left)" w:header="851""#
             + #" w:footer="\#(Measures.footer)" w:gutter="0"/>"#
             + #"<w:docGrid w:type="lines" w:linePitch="\#(Measures.line)"/></w:sectPr>"#
+    }
+}
+
+/// One paragraph, or a table made elsewhere.
+private enum Piece {
+    case paragraph(Paragraph)
+    case made(String)
+
+    var xml: String {
+        switch self {
+        case .paragraph(let paragraph): paragraph.xml
+        case .made(let xml): xml
+        }
+    }
+}
+
+extension [Piece] {
+    /// So that no signature stands alone on a page (7.3.5.5).
+    fileprivate var keptWithNext: [Piece] {
+        guard case .paragraph(var last)? = last else { return self }
+        last.keptWithNext = true
+        return dropLast() + [.paragraph(last)]
     }
 }

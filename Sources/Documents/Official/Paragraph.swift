@@ -11,8 +11,11 @@ struct Paragraph {
 
     var text: String
     var letter = Letter.body
+    /// How the text begins, in letters of its own: a heading that runs on into its text.
+    var lead = ""
+    var leadLetter = Letter.body
     var alignment = Alignment.both
-    /// In characters of body text.
+    /// In characters.
     var firstLine = 0
     /// In twips.
     var left = 0
@@ -41,6 +44,7 @@ struct Paragraph {
             + #"<w:spacing w:before="\#(before)" w:after="0"\#(height)/>"#
             + indentation + #"<w:jc w:val="\#(alignment.rawValue)"/>"#
             + "\(letter.properties)</w:pPr>"
+            + (lead.isEmpty ? "" : leadLetter.run(lead))
             + (text.isEmpty ? "" : letter.run(text)) + "</w:p>"
     }
 
@@ -53,7 +57,8 @@ struct Paragraph {
         if right != 0 { marks += #" w:right="\#(right)""# }
         if hanging != 0 { marks += #" w:hanging="\#(hanging)""# }
         if firstLine != 0 {
-            marks += #" w:firstLineChars="\#(firstLine * 100)" w:firstLine="\#(firstLine * 320)""#
+            marks +=
+                #" w:firstLineChars="\#(firstLine * 100)" w:firstLine="\#(firstLine * letter.size * 10)""#
         }
         return marks.isEmpty ? "" : "<w:ind\(marks)/>"
     }

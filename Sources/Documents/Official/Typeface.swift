@@ -1,6 +1,6 @@
 /// 字体 — The faces that the standard names. Each is set for all four scripts: without `eastAsia`
 /// Word falls back to the face of its theme.
-enum Typeface: String {
+enum Typeface: String, CaseIterable {
     case songTitle = "方正小标宋简体"
     case fangsong = "仿宋_GB2312"
     case kaiti = "楷体_GB2312"
@@ -10,6 +10,25 @@ enum Typeface: String {
     var xml: String {
         let scripts = ["ascii", "hAnsi", "eastAsia", "cs"].map { #"w:\#($0)="\#(rawValue)""# }
         return "<w:rFonts \(scripts.joined(separator: " "))/>"
+    }
+
+    /// What stands in where a machine has not the face itself.
+    private var substitute: String {
+        switch self {
+        case .songTitle: "华文中宋"
+        case .fangsong: "仿宋"
+        case .kaiti: "楷体"
+        case .heiti: "SimHei"
+        case .song: "SimSun"
+        }
+    }
+
+    static var table: String {
+        let fonts = allCases.map { face in
+            #"<w:font w:name="\#(face.rawValue)"><w:altName w:val="\#(face.substitute)"/>"#
+                + #"<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>"#
+        }
+        return WordParts.header + #"<w:fonts xmlns:w="\#(WordParts.word)">\#(fonts.joined())</w:fonts>"#
     }
 }
 

@@ -26,6 +26,7 @@ enum WordParts {
             ("word/document.xml", "\(types).document.main+xml"),
             ("word/styles.xml", "\(types).styles+xml"),
             ("word/settings.xml", "\(types).settings+xml"),
+            ("word/fontTable.xml", "\(types).fontTable+xml"),
             ("word/footer1.xml", "\(types).footer+xml"),
             ("word/footer2.xml", "\(types).footer+xml"),
             ("docProps/core.xml", "\(packageType).core-properties+xml"),
@@ -50,6 +51,7 @@ enum WordParts {
             ("\(officeRelations)/settings", "settings.xml"),
             ("\(officeRelations)/footer", "footer1.xml"),
             ("\(officeRelations)/footer", "footer2.xml"),
+            ("\(officeRelations)/fontTable", "fontTable.xml"),
         ])
     }
 

@@ -1,3 +1,4 @@
+import Documents
 package import Records
 import Secondment
 import Storage
@@ -51,8 +52,8 @@ struct Composing {
         for task in try tasks() {
             let state = task.stage == "confirmed" ? "已由接收单位确认" : task.stage == "done" ? "已报完成" : "办理中"
             lines.append(
-                "办理交办任务“\(task[HostTask.heading])”，\(state)"
-                    + (task[HostTask.result].map { "：\($0.text)" } ?? "")
+                "办理交办任务\(Quotation.quoted(task[HostTask.heading]))，\(state)"
+                    + (task[HostTask.result].map { "：\(Composing.clause($0.text))" } ?? "")
                     + cite(task, task.changedAt.day, task[HostTask.heading], &sources) + "。")
         }
         for note in try notes([.task, .visit, .meeting, .lead]) {
@@ -65,7 +66,7 @@ struct Composing {
         var lines: [String] = []
         for session in try sessions() {
             lines.append(
-                "\(session[StudySession.day].short(.chinese))参加集中学习：\(session[StudySession.heading])"
+                "\(session[StudySession.day].short(.chinese))参加集中学习：\(Composing.clause(session[StudySession.heading]))"
                     + cite(session, session[StudySession.day], session[StudySession.heading], &sources)
                     + "。")
         }
@@ -74,16 +75,26 @@ struct Composing {
         }
         for entry in try lent() {
             lines.append(
-                entry[DiaryEntry.text].text.trimmed
+                Composing.clause(entry[DiaryEntry.text].text)
                     + cite(entry, entry[DiaryEntry.day], "日记", &sources) + "。")
         }
         return lines
     }
 
     private func sentence(_ note: Record) -> String {
-        var text = note[Note.text].text.trimmed
-        while let last = text.last, "。．.！!；;".contains(last) { text.removeLast() }
-        return "\(note[Note.day].short(.chinese))，\(text)"
+        "\(note[Note.day].short(.chinese))，\(Composing.clause(note[Note.text].text))"
+    }
+
+    /// What somebody wrote, to be closed by a mark and a full stop: one line, with no stop of its own at its end.
+    private static func clause(_ text: String) -> String {
+        var clause = ""
+        for line in text.split(whereSeparator: \.isNewline).map({ Punctuation.tidied(String($0)) })
+        where !line.isEmpty {
+            if let last = clause.last, !"。！？；：，、…”".contains(last) { clause.append("；") }
+            clause += line
+        }
+        while let last = clause.last, "。．.！!；;，,、".contains(last) { clause.removeLast() }
+        return clause
     }
 
     /// Adds a source and gives its mark: ① and on, as far as there are such signs.

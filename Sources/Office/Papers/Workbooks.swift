@@ -1,23 +1,9 @@
 import Documents
 package import Records
 import Secondment
-import Storage
 
+/// 表格文件 — Lists and the board as files for spreadsheet programs.
 extension Desk {
-    /// The report as an official document (GB/T 9704-2012), once it has been written.
-    package func reportDocument(
-        _ actor: Actor, _ id: ID
-    ) async throws(Failure) -> (
-        name: String, bytes: [UInt8]
-    ) {
-        let (document, name) = try await look(actor) { errand -> (OfficialDocument, String) in
-            let report = try errand.find(MonthlyReport.declaration, id)
-            let posting = try errand.fetch(Posting.declaration, report[MonthlyReport.posting].id)
-            return try errand.paper(report, posting)
-        }
-        return (name, try document.docx())
-    }
-
     /// A list as a spreadsheet: the columns of the listing, every row that the actor may see.
     package func listWorkbook(
         _ actor: Actor, _ kind: String, _ filter: Filter
@@ -102,43 +88,5 @@ extension DueRow.Look {
         case .exempt: .exempt
         case .half, .now, .wait: .none
         }
-    }
-}
-
-extension Errand {
-    fileprivate func paper(_ report: Record, _ posting: Record) throws -> (OfficialDocument, String) {
-        let month = report[MonthlyReport.month]
-        let name = posting[Posting.personName]
-        let home = try fetch(Unit.declaration, posting[Posting.homeUnit].id)[Unit.fullName]
-        let office = try shelf.setting("office_name") ?? "组织部"
-        var body: [OfficialDocument.Block] = []
-        let parts: [(String, String?)] = [
-            ("上月打算落实情况", report[MonthlyReport.review]?.text),
-            ("工作情况", report[MonthlyReport.work].text),
-            ("学习情况", report[MonthlyReport.study].text),
-            ("生活情况和困难", report[MonthlyReport.life]?.text),
-            ("下月打算", report[MonthlyReport.next].text),
-            ("接收单位意见", report[MonthlyReport.remark]?.text),
-        ]
-        let numerals = ["一", "二", "三", "四", "五", "六"]
-        for (heading, text) in parts {
-            guard let text, !text.trimmed.isEmpty else { continue }
-            let number = numerals[body.count { if case .heading1 = $0 { true } else { false } }]
-            body.append(.heading1("\(number)、\(heading)"))
-            body += text.split(whereSeparator: \.isNewline).map {
-                .paragraph(String($0.filter { !Errand.isMark($0) }).trimmed)
-            }
-        }
-        let document = OfficialDocument(
-            title: "\(month.written(.chinese))挂职工作情况汇报", addressees: [office, home],
-            body: body, signer: name, date: report.changedAt.day)
-        return (document, "\(name)\(month.written(.chinese))挂职工作情况汇报.docx")
-    }
-
-    /// The marks of sources are for the screen, where they can be followed.
-    private static func isMark(_ character: Character) -> Bool {
-        guard let scalar = character.unicodeScalars.first else { return false }
-        return (0x2460...0x2473).contains(scalar.value) || (0x3251...0x325F).contains(scalar.value)
-            || (0x32B1...0x32BF).contains(scalar.value)
     }
 }

@@ -1,0 +1,63 @@
+import Documents
+package import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 文书 — A record as a paper that can be signed and sealed: an official document, or a form with its boxes.
+extension Desk {
+    /// What the paper is called and in how many copies it is wanted; nil where the record has none: neither
+    /// has its kind a paper of its own, nor does a rule name a form for it.
+    package func paperForm(
+        _ actor: Actor, _ kind: String, _ id: ID
+    ) async throws(Failure) -> (title: String, copies: Int)? {
+        try await look(actor) { errand in
+            try errand.paper(try errand.find(errand.kind(kind), id)).map { ($0.title, $0.copies) }
+        }
+    }
+
+    /// The paper as a docx. Fails with `.notFound` where the record has none, or the actor may not see it.
+    package func formDocument(
+        _ actor: Actor, _ kind: String, _ id: ID
+    ) async throws(Failure) -> (name: String, bytes: [UInt8]) {
+        let (document, name) = try await look(actor) { errand -> (OfficialDocument, String) in
+            guard let paper = try errand.paper(try errand.find(errand.kind(kind), id)) else {
+                throw Failure.notFound
+            }
+            return (try paper.document(), paper.fileName)
+        }
+        return (name, try document.docx())
+    }
+
+    /// The report as an official document (GB/T 9704-2012).
+    package func reportDocument(
+        _ actor: Actor, _ id: ID
+    ) async throws(Failure) -> (name: String, bytes: [UInt8]) {
+        try await formDocument(actor, MonthlyReport.name, id)
+    }
+}
+
+extension Errand {
+    fileprivate func paper(_ record: Record) throws -> Paper? {
+        let own = PaperShelf.own[record.kind.name]
+        let named = try form(of: record)
+        guard own != nil || named != nil else { return nil }
+        return try Paper(record, self, own: own, named: named)
+    }
+
+    /// The form that a rule in force for the posting names for the kind, or for this sort of it.
+    private func form(of record: Record) throws -> (title: String, copies: Int)? {
+        guard case .posting(let field) = record.kind.about,
+            let id = record[name: field].int.map(ID.init(raw:)),
+            let posting = try rows.find(Posting.declaration, id)
+        else { return nil }
+        let qualifier = record.kind.settling?.qualifier.flatMap { record[name: $0].text }
+        for effective in try Ruling(posting, self).rules() {
+            guard let rule = effective.rule as? PaperForm, rule.evidence.kind == record.kind.name,
+                rule.evidence.qualifier == nil || rule.evidence.qualifier == qualifier
+            else { continue }
+            return (rule.title.chinese, rule.copies)
+        }
+        return nil
+    }
+}
