@@ -34,7 +34,7 @@ package struct ID: Hashable, Comparable, Sendable {
 
     package var text: String {
         var bytes = [UInt8](repeating: 0, count: 13)
-        var rest = UInt64(raw)
+        var rest = UInt64(bitPattern: raw)
         for place in stride(from: 12, through: 0, by: -1) {
             bytes[place] = ID.digits[Int(rest & 31)]
             rest >>= 5

@@ -2,7 +2,7 @@
 ///
 /// A required field is a plain shape (`Day`), an optional one its Optional (`Day?`):
 /// requiredness is in the type and nowhere else.
-package protocol Shape: Sendable, Hashable {
+package protocol Shape: OutsideReader, Sendable, Hashable {
     /// How it is asked for on a form.
     static var control: Control { get }
     static var isRequired: Bool { get }
@@ -21,6 +21,7 @@ package enum Reading<Result: Sendable>: Sendable {
 
 extension Shape {
     package static var isRequired: Bool { true }
+    package static var limits: [Limit] { control.limits }
 }
 
 /// 控件 — How a field is asked for: what a form draws and what the data dictionary says.
@@ -43,6 +44,30 @@ package enum Control: Sendable, Hashable {
         package let title: Title
     }
 }
+
+extension Control {
+    /// How much may be typed there.
+    package var limits: [Limit] {
+        switch self {
+        case .line(let limit), .prose(let limit): [Limit(limit, "字", "characters")]
+        case .day, .month: [Limit(longestDate, "字节", "bytes")]
+        case .number(let range): [Limit(range.upperBound, "数值", "its value")]
+        case .flag: [Limit(2, "取值", "values")]
+        case .choice(let options): [Limit(options.count, "取值", "values")]
+        case .link: [Limit(13, "字符", "characters")]
+        case .secret: [Limit(18, "字符", "characters")]
+        // Several parts in one field say so themselves.
+        case .checklist: Checklist.limits
+        case .roll: RollCall.limits
+        case .sources: Sources.limits
+        }
+    }
+}
+
+/// Bytes of a day or a month as somebody may write it.
+let longestDate = 60
+
+extension Optional: OutsideReader where Wrapped: Shape {}
 
 extension Optional: Shape where Wrapped: Shape {
     package static var control: Control { Wrapped.control }

@@ -25,11 +25,16 @@ package struct Checklist: Composite {
     package enum State: String, Codable, Sendable { case open, done, dropped }
 
     package static let empty = Checklist(items: [])
+    package static let most = 60
+    package var count: Int { items.count }
     package static var control: Control { .checklist }
 
     /// One item a line, its month before it or not: `2024-05 跟班学习标准地出让`.
     package static func read(_ typed: String) -> Reading<Checklist> {
-        if typed.hasPrefix("{"), let read = Checklist(value: .text(typed)) { return .kept(read) }
+        guard typed.utf8.count <= 60 * 200 * Typed.bytesACharacter, !typed.isHeaped else {
+            return .refused(Title("内容过长", "the content is too long"))
+        }
+        if typed.hasPrefix("{"), let read = Checklist(value: .text(typed)) { return fitting(read) }
         var items: [Item] = []
         for line in typed.split(whereSeparator: \.isNewline) {
             let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
@@ -40,10 +45,7 @@ package struct Checklist: Composite {
                 items.append(Item(text: String(line)))
             }
         }
-        guard items.count <= 60 else {
-            return .refused(Title("最多60条", "at most 60 items"))
-        }
-        return .kept(Checklist(items: items))
+        return fitting(Checklist(items: items))
     }
 
     /// This list as it was typed anew, with the state of those items that stood in the earlier one.

@@ -18,8 +18,8 @@ extension Choice {
         let known = allCases.map(\.title)
         return .refused(
             Title(
-                "“\(typed)”不在可选之列：\(known.map(\.chinese).joined(separator: "、"))",
-                "“\(typed)” is not one of: \(known.map(\.english).joined(separator: ", "))"))
+                "“\(typed.inBrief)”不在可选之列：\(known.map(\.chinese).joined(separator: "、"))",
+                "“\(typed.inBrief)” is not one of: \(known.map(\.english).joined(separator: ", "))"))
     }
 
     package init?(value: Value) {

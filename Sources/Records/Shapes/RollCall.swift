@@ -19,6 +19,8 @@ package struct RollCall: Composite {
     }
 
     package static let empty = RollCall(entries: [])
+    package static let most = 3000
+    package var count: Int { entries.count }
     package static var control: Control { .roll }
 
     package func shown(_ language: Language) -> String {

@@ -20,6 +20,8 @@ package struct Sources: Composite {
     }
 
     package static let empty = Sources(items: [])
+    package static let most = 1000
+    package var count: Int { items.count }
     package static var control: Control { .sources }
 
     package func shown(_ language: Language) -> String {
