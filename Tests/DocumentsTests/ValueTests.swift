@@ -29,6 +29,21 @@ struct ValueTests {
         #expect(DateText.read(.number(number)).value?.iso == iso)
     }
 
+    @Test(arguments: ["198.5", "2.024", "0.123", "-1234", "1e-10", "1E+17", "+1e+1", "0x1p4", "1e999"])
+    func `a slip in a column of dates is told in a sentence`(text: String) {
+        let reading = DateText.read(.text(text))
+        #expect(reading.isUnreadable)
+        #expect(reading.sentence?.chinese.contains("不是日期") == true)
+    }
+
+    @Test(arguments: [198.5, 1e17, 1e18, -1234, 0.123, 1e-10, .infinity, .nan, -9_223_372_036_854_775_808])
+    func `a number that is no date is told in a sentence`(number: Double) {
+        #expect(DateText.read(.number(number)).sentence?.chinese.contains("不是日期") == true)
+        #expect(PeriodText.read(.number(number)).isUnreadable)
+        #expect(IdentityNumber.read(.number(number)).isUnreadable)
+        #expect(PhoneText.read(.number(number)).isUnreadable)
+    }
+
     @Test func `the number 1985.1 is October, with a doubt`() {
         let reading = DateText.read(.number(1985.1))
         #expect(reading.value?.iso == "1985-10")

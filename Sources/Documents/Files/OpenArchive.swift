@@ -18,6 +18,9 @@ final class OpenArchive {
     private let zip: OpaquePointer
     private let limits: ReadingLimits
     private let byName: [String: Int]
+    /// What has come out of each part; one may be read twice.
+    private var unpacked: [zip_uint64_t: Int] = [:]
+    private var all = 0
 
     convenience init(path: String, named name: String, limits: ReadingLimits) throws(Failure) {
         guard let zip = zip_open(path, ZIP_RDONLY, nil) else { throw Unreadable.damaged(name) }
@@ -90,7 +93,11 @@ final class OpenArchive {
             guard count >= 0 else { throw Unreadable.damaged(fileName) }
             if count == 0 { return }
             total += count
-            guard total <= limits.expanded else { throw Unreadable.bomb(fileName) }
+            // A part that holds more than the directory says is no slip of any program.
+            guard total <= part.size else { throw Unreadable.bomb(fileName) }
+            all += max(0, total - unpacked[part.index, default: 0])
+            unpacked[part.index] = max(total, unpacked[part.index, default: 0])
+            guard all <= limits.expanded else { throw Unreadable.bomb(fileName) }
             guard try take(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
         }
     }

@@ -9,6 +9,7 @@ final class XMLPush {
     private let context: xmlParserCtxtPtr
     private let listener: Listener
     private let fileName: String
+    private var gate = XMLGate()
 
     init(_ reader: XMLReader, named name: String) throws(Failure) {
         self.listener = Listener(reader)
@@ -29,18 +30,27 @@ final class XMLPush {
 
     /// Fails with `.invalid` where the document is not well-formed or has a DTD.
     func feed(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
-        let status = xmlParseChunk(
-            context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
-        try check(status)
+        for start in stride(from: 0, to: bytes.count, by: 1 << 16) {
+            let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + 1 << 16, bytes.count)])
+            switch gate.look(piece) {
+            case .pass: break
+            case .tooLong: throw Unreadable.markup(fileName)
+            case .strange: throw Unreadable.encoding(fileName)
+            }
+            let status = xmlParseChunk(
+                context, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0)
+            try check(status)
+        }
     }
 
     func feed(_ bytes: [UInt8]) throws(Failure) {
-        let status = bytes.withUnsafeBytes { buffer in
-            xmlParseChunk(
-                context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
-                Int32(buffer.count), 0)
+        let failure = bytes.withUnsafeBytes { buffer -> Failure? in
+            do throws(Failure) {
+                try feed(buffer)
+                return nil
+            } catch { return error }
         }
-        try check(status)
+        if let failure { throw failure }
     }
 
     func finish() throws(Failure) {
@@ -51,22 +61,13 @@ final class XMLPush {
         _ bytes: [UInt8], with reader: XMLReader, named name: String
     ) throws(Failure) {
         let push = try XMLPush(reader, named: name)
-        let status = bytes.withUnsafeBytes { buffer -> Int32 in
-            var status: Int32 = 0
-            for start in stride(from: 0, to: buffer.count, by: 1 << 16) where status == 0 {
-                let count = min(1 << 16, buffer.count - start)
-                let chunk = buffer.baseAddress?.advanced(by: start)
-                status = xmlParseChunk(
-                    push.context, chunk?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
-            }
-            return status
-        }
-        try push.check(status)
+        try push.feed(bytes)
         try push.finish()
     }
 
     private func check(_ status: Int32) throws(Failure) {
         if listener.sawDoctype { throw Unreadable.doctype(fileName) }
+        if let refusal = listener.reader.refusal { throw refusal }
         // Namespace slips (an undeclared prefix) leave the document well-formed: not our concern.
         if status != 0, context.pointee.wellFormed == 0 { throw Unreadable.damaged(fileName) }
     }

@@ -1,3 +1,5 @@
+import Records
+
 /// A name in an XML document, without its namespace; it lives only during the call it is given to.
 struct XMLWord {
     let start: UnsafePointer<UInt8>
@@ -44,7 +46,9 @@ struct XMLAttributes {
 
     /// Nil also for numbers that no sheet needs and that would overflow in sums.
     func number(_ name: StaticString) -> Int? {
-        text(name).flatMap { Int($0) }.flatMap { (-(1 << 32)...(1 << 32)).contains($0) ? $0 : nil }
+        bytes(name).flatMap { $0.count <= 20 ? Int(String(decoding: $0, as: UTF8.self)) : nil }.flatMap {
+            (-(1 << 32)...(1 << 32)).contains($0) ? $0 : nil
+        }
     }
 
     /// `1`, `true`; everything else is false.
@@ -56,6 +60,15 @@ struct XMLAttributes {
 
 /// Somebody who listens to an XML document being read. Overridden for each kind of part.
 class XMLReader {
+    /// Why it wants to hear no more; the reading ends with this.
+    private(set) var refusal: Failure?
+
+    /// What is refused in there ends the reading.
+    func hold(_ body: () throws(Failure) -> Void) {
+        guard refusal == nil else { return }
+        do throws(Failure) { try body() } catch { refusal = error }
+    }
+
     func start(_ name: XMLWord, _ attributes: XMLAttributes) {}
     func end(_ name: XMLWord) {}
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

@@ -12,11 +12,7 @@ final class DelimitedText {
 
     init(_ bytes: [UInt8], named name: String, limits: ReadingLimits) throws(Failure) {
         guard let text = TextEncoding.decode(bytes) else {
-            throw .problem(
-                "文件“\(name)”的文字编码无法识别。请用 Excel 或 WPS 打开后另存为 .xlsx。",
-                "The text encoding of “\(name)” is not recognised. Open it in Excel or WPS and "
-                    + "save it as .xlsx.",
-                at: name)
+            throw Unreadable.encoding(name)
         }
         self.bytes = Array(text.utf8)
         self.name = name
@@ -25,15 +21,22 @@ final class DelimitedText {
     }
 
     func sheet(firstRows: Int) throws(Failure) -> Sheet {
-        var gatherer = RowGatherer(fileName: name, sheetName: name, limits: limits)
+        var gatherer = RowGatherer(ReadingBudget(name, limits), sheet: name)
         var reader = Reader(text: self)
-        while let row = reader.next(), row.index < firstRows { try gatherer.take(row) }
+        while let row = reader.next(), row.index < firstRows {
+            if reader.isTooWide { throw Unreadable.tooManyCells(name, sheet: name) }
+            try gatherer.take(row)
+        }
         return Sheet(name: name, rows: gatherer.rows)
     }
 
     func eachRow(_ body: (SheetRow) throws -> Void) throws {
         var reader = Reader(text: self)
+        let budget = ReadingBudget(name, limits)
         while let row = reader.next() {
+            if reader.isTooWide { throw Unreadable.tooManyCells(name, sheet: name) }
+            try budget.add(row, gap: 0, of: name)
+            budget.forget()
             if !row.cells.isEmpty { try body(row) }
         }
     }
@@ -68,12 +71,17 @@ final class DelimitedText {
     private struct Reader {
         let bytes: [UInt8]
         let separator: UInt8
+        /// What a cell holds beyond this is passed over: it is refused anyway.
+        let cellBytes: Int
         var at: Int
         var index = 0
+        /// Whether some row had more cells than any sheet.
+        private(set) var isTooWide = false
 
         init(text: DelimitedText) {
             bytes = text.bytes
             separator = text.separator
+            cellBytes = text.limits.cellBytes
             at = text.start
         }
 
@@ -83,6 +91,10 @@ final class DelimitedText {
             var blanks = 0
             repeat {
                 let cell = field()
+                guard cells.count + blanks < CellAddress.columns else {
+                    isTooWide = isTooWide || cell != .empty
+                    continue
+                }
                 if cell == .empty {
                     blanks += 1
                 } else {
@@ -111,19 +123,34 @@ final class DelimitedText {
                     if consume(0x22) {
                         guard at < bytes.count, bytes[at] == 0x22 else { break }
                     }
-                    value.append(bytes[at])
+                    if value.count < cellBytes { value.append(bytes[at]) }
                     at += 1
                 }
             }
             while at < bytes.count, bytes[at] != separator, bytes[at] != 0x0A, bytes[at] != 0x0D {
-                value.append(bytes[at])
+                if value.count < cellBytes { value.append(bytes[at]) }
                 at += 1
             }
             let text = String(decoding: value, as: UTF8.self)
             let trimmed = text.trimming { $0 == "\t" || $0 == " " }
             if trimmed.isEmpty { return .empty }
-            return .text(CSV.unguarded(trimmed.replacing("\r\n", with: "\n")))
+            return .text(CSV.unguarded(LineEnds.unified(trimmed)))
         }
+    }
+}
+
+/// 换行 — Every end of a line as a line feed.
+enum LineEnds {
+    static func unified(_ text: String) -> String {
+        guard text.utf8.contains(0x0D) else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            if byte != 0x0A || before != 0x0D { result.append(byte == 0x0D ? 0x0A : byte) }
+            before = byte
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }
 

@@ -1,7 +1,8 @@
 /// The tags and texts of a web page, in order; scripts, styles and comments are passed over.
 struct HTMLTokens: Sequence, IteratorProtocol {
     enum Token {
-        case start(String, [String: String])
+        /// With what it says of the rows and columns that it spans; nothing else of it is asked.
+        case start(String, rowSpan: String?, columnSpan: String?)
         case end(String)
         case text(String)
     }
@@ -26,10 +27,12 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     }
 
     private func starts(_ text: StaticString) -> Bool {
-        at + text.utf8CodeUnitCount <= bytes.count
-            && (0..<text.utf8CodeUnitCount).allSatisfy {
-                bytes[at + $0] | 0x20 == text.utf8Start[$0] | 0x20
-            }
+        let count = text.utf8CodeUnitCount
+        guard at + count <= bytes.count else { return false }
+        for place in 0..<count where bytes[at + place] | 0x20 != text.utf8Start[place] | 0x20 {
+            return false
+        }
+        return true
     }
 
     private mutating func skip(past text: StaticString) {
@@ -37,26 +40,34 @@ struct HTMLTokens: Sequence, IteratorProtocol {
         at = Swift.min(bytes.count, at + text.utf8CodeUnitCount)
     }
 
-    private mutating func until(_ byte: UInt8) -> String {
+    private mutating func until(_ byte: UInt8) -> ArraySlice<UInt8> {
         let end = bytes[at...].firstIndex(of: byte) ?? bytes.count
         defer { at = end }
-        return String(decoding: bytes[at..<end], as: UTF8.self)
+        return bytes[at..<end]
     }
 
     private mutating func tag() -> Token? {
         at += 1
         let isEnd = at < bytes.count && bytes[at] == 0x2F
         if isEnd { at += 1 }
-        let name = word().lowercased()
+        let name = HTMLTokens.name(word())
         guard !name.isEmpty else { return .text("<") }
-        var attributes: [String: String] = [:]
+        var rowSpan: String?
+        var columnSpan: String?
         while at < bytes.count, bytes[at] != 0x3E {
-            let key = word().lowercased()
+            let key = word()
             if key.isEmpty {
                 at += 1
                 continue
             }
-            attributes[key] = value()
+            let value = value()
+            // Eight letters or seven, as other names have too.
+            guard key.count <= 8 else { continue }
+            switch HTMLTokens.name(key) {
+            case "rowspan": rowSpan = String(decoding: value.prefix(20), as: UTF8.self)
+            case "colspan": columnSpan = String(decoding: value.prefix(20), as: UTF8.self)
+            default: continue
+            }
         }
         at = Swift.min(bytes.count, at + 1)
         if isEnd { return .end(name) }
@@ -70,63 +81,70 @@ struct HTMLTokens: Sequence, IteratorProtocol {
             skip(past: ">")
             return nil
         }
-        return .start(name, attributes)
+        return .start(name, rowSpan: rowSpan, columnSpan: columnSpan)
     }
 
-    private mutating func word() -> String {
+    /// No tag that is asked for has a longer name than this keeps.
+    private static func name(_ word: ArraySlice<UInt8>) -> String {
+        String(decoding: word.prefix(32), as: UTF8.self).lowercased()
+    }
+
+    private mutating func word() -> ArraySlice<UInt8> {
         let start = at
-        while at < bytes.count, bytes[at] > 0x20, ![0x3E, 0x2F, 0x3D].contains(bytes[at]) {
+        while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E, bytes[at] != 0x2F, bytes[at] != 0x3D {
             at += 1
         }
-        return String(decoding: bytes[start..<at], as: UTF8.self)
+        return bytes[start..<at]
     }
 
-    private mutating func value() -> String {
+    private mutating func value() -> ArraySlice<UInt8> {
         while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
-        guard at < bytes.count, bytes[at] == 0x3D else { return "" }
+        guard at < bytes.count, bytes[at] == 0x3D else { return [] }
         at += 1
         while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
-        guard at < bytes.count else { return "" }
+        guard at < bytes.count else { return [] }
         if bytes[at] == 0x22 || bytes[at] == 0x27 {
             let quote = bytes[at]
             at += 1
             let text = until(quote)
             at = Swift.min(bytes.count, at + 1)
-            return HTMLEntities.decode(text)
+            return text
         }
         let start = at
         while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E { at += 1 }
-        return String(decoding: bytes[start..<at], as: UTF8.self)
+        return bytes[start..<at]
     }
 }
 
 /// `&nbsp;` and its like.
 enum HTMLEntities {
-    private static let names: [Substring: String] = [
+    private static let names: [String: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{00A0}",
         "middot": "·", "mdash": "—", "ndash": "–", "ldquo": "“", "rdquo": "”", "hellip": "…",
     ]
 
-    static func decode(_ text: String) -> String {
-        guard text.contains("&") else { return text }
-        var result = ""
-        var rest = text[...]
-        while let mark = rest.firstIndex(of: "&") {
-            result += rest[..<mark]
-            rest = rest[rest.index(after: mark)...]
-            guard let end = rest.prefix(10).firstIndex(of: ";"),
-                let character = character(rest[..<end])
-            else {
-                result += "&"
-                continue
+    /// Byte by byte, so that many of them cost what they weigh.
+    static func decode(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var at = bytes.startIndex
+        while at < bytes.endIndex {
+            if bytes[at] == 0x26, let end = bytes[(at + 1)...].prefix(10).firstIndex(of: 0x3B),
+                let character = character(bytes[(at + 1)..<end])
+            {
+                result.append(contentsOf: character.utf8)
+                at = end + 1
+            } else {
+                result.append(bytes[at])
+                at += 1
             }
-            result += character
-            rest = rest[rest.index(after: end)...]
         }
-        return result + rest
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private static func character(_ name: Substring) -> String? {
+    private static func character(_ bytes: ArraySlice<UInt8>) -> String? {
+        let name = String(decoding: bytes, as: UTF8.self)
         guard name.hasPrefix("#") else { return names[name] }
         let digits = name.dropFirst()
         let code =

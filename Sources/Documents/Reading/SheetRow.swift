@@ -10,23 +10,18 @@ struct SheetRow {
 /// Gathers streaming rows into the dense rows of a `Sheet`, within limits.
 struct RowGatherer {
     private(set) var rows: [[Cell]] = []
-    private var cells = 0
-    let fileName: String
-    let sheetName: String
-    let limits: ReadingLimits
+    private let budget: ReadingBudget
+    private let sheet: String
 
-    init(fileName: String, sheetName: String, limits: ReadingLimits) {
-        self.fileName = fileName
-        self.sheetName = sheetName
-        self.limits = limits
+    init(_ budget: ReadingBudget, sheet: String) {
+        self.budget = budget
+        self.sheet = sheet
     }
 
     /// Fails with `.invalid` when the sheet grows larger than memory is meant for.
     mutating func take(_ row: SheetRow) throws(Failure) {
-        cells += row.cells.count + max(0, row.index - rows.count)
-        guard cells <= limits.cells else {
-            throw Unreadable.tooManyCells(fileName, sheet: sheetName)
-        }
+        // A row costs as much as a cell, also where it is empty.
+        try budget.add(row, gap: row.index + 1 - rows.count, of: sheet)
         while rows.count <= row.index { rows.append([]) }
         rows[row.index] = row.cells
     }

@@ -43,7 +43,7 @@ package enum Cell: Sendable, Hashable {
         CharacterSet(charactersIn: "\u{FEFF}\u{200B}\u{200C}\u{200D}\u{00A0}\u{3000}"))
 
     static func written(_ number: Double) -> String {
-        if let whole = Int(exactly: number), abs(whole) < 1_000_000_000_000_000 {
+        if let whole = Int(exactly: number), whole.magnitude < 1_000_000_000_000_000 {
             return String(whole)
         }
         return "\(number)"

@@ -9,7 +9,7 @@ package enum CellAddress {
     }
 
     package static func letters(_ column: Int) -> String {
-        var rest = column
+        var rest = max(0, column)
         var letters = ""
         repeat {
             letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters

@@ -12,6 +12,8 @@ enum DateFormat {
     /// A format code such as `yyyy"年"m"月"`. Durations (`[h]:mm`) and colours (`[Red]0`) are not
     /// dates.
     static func isDate(code: String) -> Bool {
+        // Excel allows no longer one.
+        guard code.utf8.count <= 1024 else { return false }
         var letters: [UInt8] = []
         var inQuotes = false
         var skipNext = false

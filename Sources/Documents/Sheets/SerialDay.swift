@@ -5,7 +5,7 @@ import Records
 enum SerialDay {
     /// Nil where the number is no day: below 1, the phantom day 60, or after the year 9999.
     static func day(_ serial: Double, from1904: Bool = false) -> Day? {
-        guard serial >= (from1904 ? 0 : 1), serial < 2_958_466 else { return nil }
+        guard serial >= (from1904 ? 0 : 1), serial < (from1904 ? 2_957_004 : 2_958_466) else { return nil }
         let whole = Int(serial)
         if from1904 { return Day(number: whole - 24_107) }
         if whole == 60 { return nil }

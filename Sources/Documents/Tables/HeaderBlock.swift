@@ -40,10 +40,12 @@ struct HeaderGrid {
 
     init(_ sheet: Sheet) {
         var rows = sheet.rows.prefix(HeaderGrid.depth).map { row in
-            row.prefix(HeaderGrid.columns).map { $0.isBlank ? "" : HalfWidth.compact($0.plain) }
+            row.prefix(HeaderGrid.columns).map(HeaderGrid.title)
         }
-        merges = sheet.merges.filter { $0.top < HeaderGrid.depth && $0.left < HeaderGrid.columns }
-            .prefix(2000).map { $0 }
+        merges = sheet.merges.lazy.filter {
+            (0..<HeaderGrid.depth).contains($0.top) && (0..<HeaderGrid.columns).contains($0.left)
+                && $0.left <= $0.right && $0.top <= $0.bottom
+        }.prefix(2000).map { $0 }
         var width = rows.map(\.count).max() ?? 0
         for merge in merges where merge.top < rows.count {
             let right = min(merge.right, HeaderGrid.columns - 1)
@@ -65,6 +67,14 @@ struct HeaderGrid {
     }
 
     private static let columns = 400
+
+    /// What a cell says if it is a title; of a text too long to be one, its beginning.
+    private static func title(_ cell: Cell) -> String {
+        if case .text(let text) = cell, text.utf8.count > 600 {
+            return HalfWidth.compact(String(text.unicodeScalars.prefix(200)))
+        }
+        return cell.isBlank ? "" : HalfWidth.compact(cell.plain)
+    }
 
     /// The titles over a column, from the group down, each once.
     func titles(_ column: Int, _ range: Range<Int>) -> [String] {

@@ -37,7 +37,7 @@ struct RepeatedHeader {
         switch cell {
         case .empty: return false
         case .text(let text):
-            guard let first = text.unicodeScalars.first else { return false }
+            guard text.utf8.count <= 600, let first = text.unicodeScalars.first else { return false }
             switch first.value {
             case 0x30...0x39, 0x4000...0x9FFF: return scalars.contains(first)
             default: return true

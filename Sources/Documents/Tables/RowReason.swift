@@ -57,7 +57,12 @@ enum RowReason {
 
     /// The text of the first cell that holds something.
     static func first(_ cells: [Cell]) -> String {
-        cells.first { $0.isFilled }.map { CleanText.compact(CleanText.plain($0)) } ?? ""
+        guard let cell = cells.first(where: { $0.isFilled }) else { return "" }
+        // Of a long text only the beginning is asked for.
+        if case .text(let text) = cell, text.utf8.count > 600 {
+            return CleanText.compact(String(text.unicodeScalars.prefix(200)))
+        }
+        return CleanText.compact(CleanText.plain(cell))
     }
 
     /// 1, 2, 3 … under every title.

@@ -10,6 +10,8 @@ struct RowSieve {
     private var lastIndex: Int
     private var ended: Title?
     private(set) var leftOut: [LeftOutRow] = []
+    /// Cells that merged ones were made to fill.
+    private(set) var added = 0
 
     init(_ block: HeaderBlock, merges: [Range2D]) {
         columns = block.columns
@@ -17,7 +19,10 @@ struct RowSieve {
         lastIndex = block.rows.upperBound - 1
         let first = block.rows.upperBound
         // Titles merged across the sheet, within the data, head a section and repeat nothing.
-        let down = merges.filter { $0.top >= first && $0.bottom > $0.top && $0.left == $0.right }
+        let titled = Set(block.columns.map(\.index))
+        let down = merges.filter {
+            $0.top >= first && $0.bottom > $0.top && $0.left == $0.right && titled.contains($0.left)
+        }
         repeated = Dictionary(grouping: down, by: \.top)
     }
 
@@ -67,6 +72,7 @@ struct RowSieve {
             if value.until < index {
                 carried[column] = nil
             } else if !cells.indices.contains(column) || cells[column].isBlank {
+                added += max(1, column + 1 - cells.count)
                 while cells.count <= column { cells.append(.empty) }
                 cells[column] = value.cell
             }
@@ -82,9 +88,9 @@ struct RowSieve {
         }
     }
 
-    /// No mark is longer than three characters, however many blanks stand around it; a longer text
-    /// without any blank needs no closer look.
+    /// No mark is longer than three characters, with some blanks around it; a longer text without any
+    /// blank needs no closer look.
     private func mayBeMark(_ text: String) -> Bool {
-        text.utf8.count <= 9 || !CleanText.holds(text)
+        text.utf8.count <= 9 || text.utf8.count <= 90 && !CleanText.holds(text)
     }
 }

@@ -8,7 +8,7 @@ package enum Table {
     ///
     /// Fails with `.invalid` where nowhere `least` different titles stand in one header.
     package static func find(
-        in workbook: Workbook, words: [HeaderWord], least: Int = 3
+        in workbook: Workbook, words: [HeaderWord], least: Int = 3, limits: ReadingLimits = ReadingLimits()
     ) throws(Failure) -> HeadedTable {
         let (index, block) = try header(of: workbook, words: words, least: least)
         let sheet = workbook.sheets[index]
@@ -18,6 +18,9 @@ package enum Table {
             let row = SheetRow(
                 index: number, cells: sheet.rows[number], hidden: sheet.hiddenRows.contains(number))
             if let taken = sieve.take(row) { rows.append(taken) }
+            guard sieve.added <= limits.cells else {
+                throw Unreadable.tooManyCells(sheet.name, sheet: sheet.name)
+            }
         }
         return HeadedTable(
             sheet: sheet.name, sheetIndex: index, headerRows: block.rows, columns: block.columns,
@@ -70,7 +73,7 @@ package enum Table {
         _ words: [HeaderWord], found: [HeadedColumn], _ least: Int
     ) -> Failure {
         let wanted = words.prefix(6).compactMap(\.words.first).joined(separator: "、")
-        let seen = found.map(\.title).joined(separator: "、")
+        let seen = found.map(\.title.inBrief).joined(separator: "、")
         let chinese = seen.isEmpty ? "没有找到表头" : "只认出表头“\(seen)”"
         let english = seen.isEmpty ? "no header was found" : "only “\(seen)” was recognised"
         return .problem(

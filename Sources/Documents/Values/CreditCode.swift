@@ -20,14 +20,14 @@ package enum CreditCode {
         let bytes = Array(code.utf8)
         guard bytes.count == 18 else {
             return .fault(
-                "统一社会信用代码“\(text)”有 \(code.count) 位，应为 18 位",
-                "the credit code “\(text)” has \(code.count) characters instead of 18")
+                "统一社会信用代码“\(text.inBrief)”有 \(code.count) 位，应为 18 位",
+                "the credit code “\(text.inBrief)” has \(code.count) characters instead of 18")
         }
         let values = bytes.compactMap { alphabet.firstIndex(of: $0) }
         guard values.count == 18 else {
             return .fault(
-                "统一社会信用代码“\(text)”里有不该出现的字符（不用 I、O、S、V、Z）",
-                "the credit code “\(text)” has a character it cannot have (I, O, S, V, Z are unused)"
+                "统一社会信用代码“\(text.inBrief)”里有不该出现的字符（不用 I、O、S、V、Z）",
+                "the credit code “\(text.inBrief)” has a character it cannot have (I, O, S, V, Z are unused)"
             )
         }
         var weight = 1
@@ -38,8 +38,8 @@ package enum CreditCode {
         }
         guard (31 - sum % 31) % 31 == values[17] else {
             return .fault(
-                "统一社会信用代码“\(text)”的校验位不对，可能有一位写错",
-                "the check character of the credit code “\(text)” does not fit")
+                "统一社会信用代码“\(text.inBrief)”的校验位不对，可能有一位写错",
+                "the check character of the credit code “\(text.inBrief)” does not fit")
         }
         return .plain(code)
     }

@@ -20,37 +20,31 @@ package enum DateText {
         case .date(let date) where isEnding(scanner.rest): return .plain(date)
         case .date(let date):
             return .doubt(
-                date, "“\(text)”只读出 \(date.iso)，其余文字没有读入",
-                "only \(date.iso) was read from “\(text)”; the rest was left out")
+                date, "“\(text.inBrief)”只读出 \(date.iso)，其余文字没有读入",
+                "only \(date.iso) was read from “\(text.inBrief)”; the rest was left out")
         case .impossible(let shown):
             return .fault(
-                "日历上没有“\(shown)”这个日期", "there is no date “\(shown)” in the calendar")
+                "日历上没有“\(shown.inBrief)”这个日期", "there is no date “\(shown.inBrief)” in the calendar")
         case nil: break
         }
         if let american = monthFirst(compact) { return american }
-        if let number = Double(compact), compact.count == 5 { return read(number) }
+        if compact.utf8.count == 5, let number = Double(compact), let day = counted(number) { return day }
         if let year = Int(compact.hasSuffix("年") ? String(compact.dropLast()) : compact),
             (1900...2100).contains(year)
         {
             return .fault(
-                "“\(text)”只有年份，请写到月，如 \(year).03",
-                "“\(text)” is only a year; give the month too, as in \(year).03")
+                "“\(text.inBrief)”只有年份，请写到月，如 \(year).03",
+                "“\(text.inBrief)” is only a year; give the month too, as in \(year).03")
         }
         return .fault(
-            "“\(text)”不是日期，请写成 1985.03 或 1985-03-15",
-            "“\(text)” is not a date; write 1985.03 or 1985-03-15")
+            "“\(text.inBrief)”不是日期，请写成 1985.03 或 1985-03-15",
+            "“\(text.inBrief)” is not a date; write 1985.03 or 1985-03-15")
     }
 
     /// A number without a date format: 198503, 19850305, 1985.03, or a day counted by Excel.
     private static func read(_ number: Double) -> Reading<CivilDate> {
+        if let day = counted(number) { return day }
         let written = Cell.written(number)
-        if let whole = Int(exactly: number), (10_000...99_999).contains(whole),
-            let day = SerialDay.day(number)
-        {
-            return .doubt(
-                .day(day), "数字 \(written) 按 Excel 日期序号读作 \(day.iso)，请核对",
-                "the number \(written) was read as Excel's count of days, \(day.iso); please check")
-        }
         // 1985.10 typed into a cell becomes the number 1985.1. January is hardly ever typed so.
         let parts = written.split(separator: ".")
         if parts.count == 2, parts[0].count == 4 || parts[0].count == 2, parts[1] == "1",
@@ -61,6 +55,16 @@ package enum DateText {
                 "the number \(written) may mean October or January; read as October, please check")
         }
         return read(written)
+    }
+
+    /// A day as Excel counts it; nil where the number is none of this time.
+    private static func counted(_ number: Double) -> Reading<CivilDate>? {
+        guard let whole = Int(exactly: number), (10_000...99_999).contains(whole),
+            let day = SerialDay.day(number)
+        else { return nil }
+        return .doubt(
+            .day(day), "数字 \(whole) 按 Excel 日期序号读作 \(day.iso)，请核对",
+            "the number \(whole) was read as Excel's count of days, \(day.iso); please check")
     }
 
     /// `2024-03-15 00:00:00` without its time, and without a leading apostrophe.
@@ -89,7 +93,7 @@ package enum DateText {
             (1900...2100).contains(year), let date = Day(year, month, day)
         else { return nil }
         return .doubt(
-            .day(date), "“\(text)”按月/日/年读作 \(date.iso)，请核对",
-            "“\(text)” was read as month/day/year, \(date.iso); please check")
+            .day(date), "“\(text.inBrief)”按月/日/年读作 \(date.iso)，请核对",
+            "“\(text.inBrief)” was read as month/day/year, \(date.iso); please check")
     }
 }

@@ -14,18 +14,18 @@ package enum NameText {
         let name = joined(parts.first.map(String.init) ?? visible)
         if let wrong = name.first(where: { !isLetter($0) }) {
             return .fault(
-                "姓名“\(text)”里有“\(wrong)”，姓名只能是文字",
-                "the name “\(text)” contains “\(wrong)”; a name has only letters")
+                "姓名“\(text.inBrief)”里有“\(String(wrong).inBrief)”，姓名只能是文字",
+                "the name “\(text.inBrief)” contains “\(String(wrong).inBrief)”; a name has only letters")
         }
         if name.count < 2 || name.count > 40 {
             return .fault(
-                "姓名“\(text)”太\(name.count < 2 ? "短" : "长")，请填全名",
-                "the name “\(text)” is too \(name.count < 2 ? "short" : "long")")
+                "姓名“\(text.inBrief)”太\(name.count < 2 ? "短" : "长")，请填全名",
+                "the name “\(text.inBrief)” is too \(name.count < 2 ? "short" : "long")")
         }
         if parts.count > 1 {
             return .doubt(
-                name, "姓名“\(text)”括号里的内容没有读入",
-                "what stands in brackets in the name “\(text)” was left out")
+                name, "姓名“\(text.inBrief)”括号里的内容没有读入",
+                "what stands in brackets in the name “\(text.inBrief)” was left out")
         }
         return .plain(name)
     }

@@ -68,13 +68,14 @@ package enum PeriodText {
     ) -> Reading<Period> {
         guard start.first <= end.last else {
             return .fault(
-                "“\(text)”的结束时间早于开始时间", "“\(text)” ends before it begins")
+                "“\(text.inBrief)”的结束时间早于开始时间", "“\(text.inBrief)” ends before it begins")
         }
         let words = rest.trimming { "()，,、。;止期限为:共".contains($0) }
         let period = Period(start: start, end: end, months: term(words))
         if words.isEmpty || period.months != nil { return .plain(period) }
         return .doubt(
-            period, "“\(text)”中的“\(words)”没有读入", "“\(words)” in “\(text)” was left out")
+            period, "“\(text.inBrief)”中的“\(words.inBrief)”没有读入",
+            "“\(words.inBrief)” in “\(text.inBrief)” was left out")
     }
 
     /// 两年, 一年半, 半年, 24个月, 5个月, 1年6个月.
@@ -114,12 +115,12 @@ package enum PeriodText {
     }
 
     private static func impossible(_ shown: String) -> Reading<Period> {
-        .fault("日历上没有“\(shown)”这个日期", "there is no date “\(shown)” in the calendar")
+        .fault("日历上没有“\(shown.inBrief)”这个日期", "there is no date “\(shown.inBrief)” in the calendar")
     }
 
     private static func unreadable(_ text: String) -> Reading<Period> {
         .fault(
-            "“\(text)”不是起止时间，请写成 2026.03-2028.03，或写期限如 两年",
-            "“\(text)” is not a period; write 2026.03-2028.03, or a term such as 两年")
+            "“\(text.inBrief)”不是起止时间，请写成 2026.03-2028.03，或写期限如 两年",
+            "“\(text.inBrief)” is not a period; write 2026.03-2028.03, or a term such as 两年")
     }
 }

@@ -13,8 +13,8 @@ package enum PhoneText {
         if compact.isEmpty { return .nothing }
         if isShortened(compact) {
             return .fault(
-                "电话“\(text)”被 Excel 改成了科学计数，位数已丢失。请把该列设为文本后重填",
-                "the telephone “\(text)” was turned into scientific notation and lost digits; "
+                "电话“\(text.inBrief)”被 Excel 改成了科学计数，位数已丢失。请把该列设为文本后重填",
+                "the telephone “\(text.inBrief)” was turned into scientific notation and lost digits; "
                     + "format the column as text and type it again")
         }
         if compact.hasSuffix(".0") { compact.removeLast(2) }
@@ -45,12 +45,12 @@ package enum PhoneText {
         }
         if (7...8).contains(digits.count), digits.first != "0", digits.first != "1" {
             return .doubt(
-                digits, "固定电话“\(text)”没有区号", "the fixed line “\(text)” has no area code")
+                digits, "固定电话“\(text.inBrief)”没有区号", "the fixed line “\(text.inBrief)” has no area code")
         }
         if digits.hasPrefix("1"), digits.count != 11 {
             return .fault(
-                "手机号“\(text)”有 \(digits.count) 位，应为 11 位",
-                "the mobile number “\(text)” has \(digits.count) digits instead of 11")
+                "手机号“\(text.inBrief)”有 \(digits.count) 位，应为 11 位",
+                "the mobile number “\(text.inBrief)” has \(digits.count) digits instead of 11")
         }
         return wrong(text)
     }
@@ -69,6 +69,6 @@ package enum PhoneText {
 
     private static func wrong(_ text: String) -> Reading<String> {
         .fault(
-            "“\(text)”不是电话号码，请填 11 位手机号", "“\(text)” is not a telephone number")
+            "“\(text.inBrief)”不是电话号码，请填 11 位手机号", "“\(text.inBrief)” is not a telephone number")
     }
 }

@@ -8,7 +8,8 @@ package enum CSV {
         case gb18030
     }
 
-    /// Every cell that a spreadsheet would take for a formula gets a leading apostrophe.
+    /// Every cell that a spreadsheet would take for a formula gets a leading apostrophe; some take the
+    /// full-width signs for the half-width ones.
     ///
     /// Fails with `.broken` where the text cannot be put into the encoding.
     package static func write(
@@ -45,7 +46,9 @@ package enum CSV {
         return String(rest)
     }
 
-    private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+    private static let dangerous: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
+    ]
 
     private static func isPlainNumber(_ text: String) -> Bool {
         let body = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]

@@ -39,7 +39,11 @@ private struct MarkedSheet {
     func write(_ headerRow: Int?) {
         let byRow = Dictionary(grouping: problems, by: \.row)
         let last = max(sheet.rows.map(\.count).max() ?? 0, (problems.map(\.column).max() ?? -1) + 1)
+        // The writer fills every cell of a range, however large it is said to be.
+        var left = 200_000
         for merge in sheet.merges where merge.right < last && merge.bottom < sheet.rows.count {
+            left -= (merge.right - merge.left + 1) * (merge.bottom - merge.top + 1)
+            guard left >= 0, merge.left >= 0, merge.top >= 0 else { break }
             worksheet_merge_range(
                 handle, UInt32(merge.top), UInt16(merge.left), UInt32(merge.bottom),
                 UInt16(merge.right), "", book.format(.init(kind: .text)))
@@ -48,7 +52,8 @@ private struct MarkedSheet {
         let rows = max(sheet.rows.count, (problems.map(\.row).max() ?? -1) + 1)
         for row in 0..<rows {
             let faults = Dictionary(grouping: byRow[row] ?? [], by: \.column)
-            for column in 0..<last {
+            let own = sheet.rows.indices.contains(row) ? sheet.rows[row].count : 0
+            for column in 0..<max(own, (faults.keys.max() ?? -1) + 1) {
                 let sentences = faults[column]?.map(\.sentence).joined(separator: "\n")
                 let cell = sheet[row, column]
                 guard sentences != nil || cell != .empty else { continue }

@@ -95,7 +95,7 @@ final class OpenWorkbook {
 
     /// Excel refuses some characters, names over 31 characters, and the same name twice.
     private func sheetName(_ wanted: String) -> String {
-        let clean = String(wanted.map { "[]:*?/\\".contains($0) ? " " : $0 })
+        let clean = String(wanted.prefix(64).map { "[]:*?/\\".contains($0) ? " " : $0 })
             .trimming { $0 == "'" || $0.isWhitespace }
         let base = clean.isEmpty ? "Sheet" : clean
         var name = OpenWorkbook.prefix(base, units: 31)

@@ -11,24 +11,27 @@ struct BiffRecords: Sequence, IteratorProtocol {
     private let stream: [UInt8]
     private(set) var at: Int
 
-    init(_ stream: [UInt8], from start: Int = 0) {
+    private let end: Int
+
+    init(_ stream: [UInt8], from start: Int = 0, to end: Int = .max) {
         self.stream = stream
         self.at = start
+        self.end = Swift.min(end, stream.count)
     }
 
     mutating func next() -> BiffRecord? {
         guard let (type, first) = piece() else { return nil }
         var pieces = [first]
-        while at + 4 <= stream.count, stream.number16(at) == 0x003C, let (_, more) = piece() {
+        while at + 4 <= end, stream.number16(at) == 0x003C, let (_, more) = piece() {
             pieces.append(more)
         }
         return BiffRecord(type: type, pieces: pieces)
     }
 
     private mutating func piece() -> (UInt16, [UInt8])? {
-        guard at >= 0, at + 4 <= stream.count else { return nil }
+        guard at >= 0, at + 4 <= end else { return nil }
         let size = Int(stream.number16(at + 2))
-        guard at + 4 + size <= stream.count else { return nil }
+        guard at + 4 + size <= end else { return nil }
         defer { at += 4 + size }
         return (stream.number16(at), Array(stream[(at + 4)..<(at + 4 + size)]))
     }
@@ -57,7 +60,6 @@ struct BiffStringReader {
             skip += bytes[0] | bytes[1] << 8 | bytes[2] << 16 | bytes[3] << 24
         }
         var units: [UInt16] = []
-        units.reserveCapacity(count)
         for _ in 0..<count {
             if at >= pieces[piece].count {
                 guard advance() else { break }
@@ -88,10 +90,10 @@ struct BiffStringReader {
 
     /// A string that stands alone in a record: 16-bit length, flags, characters.
     static func text(_ bytes: [UInt8], at: Int, count: Int, wide: Bool) -> String {
-        let units = (0..<count).compactMap { index -> UInt16? in
-            let place = at + (wide ? index * 2 : index)
-            guard place < bytes.count else { return nil }
-            return wide ? bytes.number16(place) : UInt16(bytes[place])
+        // A record may boast of more than it has.
+        let there = Swift.max(0, bytes.count - at)
+        let units = (0..<Swift.min(count, wide ? there / 2 : there)).map { index -> UInt16 in
+            wide ? bytes.number16(at + index * 2) : UInt16(bytes[at + index])
         }
         return String(decoding: units, as: UTF16.self)
     }

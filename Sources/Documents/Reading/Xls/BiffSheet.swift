@@ -3,6 +3,8 @@ import Records
 /// Reads the cells of one sheet of a BIFF workbook.
 struct BiffSheet {
     private let book: BiffBook
+    private let budget: ReadingBudget
+    private let name: String
     private var cells: [Int: [Int: Cell]] = [:]
     private var merges: [Range2D] = []
     private var hiddenRows: Set<Int> = []
@@ -11,18 +13,18 @@ struct BiffSheet {
     private var waiting: (row: Int, column: Int)?
 
     static func read(
-        _ listed: BiffBook.Listed, of book: BiffBook, named name: String, limits: ReadingLimits
+        _ listed: BiffBook.Listed, at place: Range<Int>, of book: BiffBook, _ budget: ReadingBudget
     ) throws(Failure) -> Sheet {
-        var sheet = BiffSheet(book: book)
+        var sheet = BiffSheet(book, listed.name, budget)
         var depth = 0
-        for record in BiffRecords(book.stream, from: listed.place) {
+        for record in BiffRecords(book.stream, from: place.lowerBound, to: place.upperBound) {
             // Charts within the sheet have beginnings and ends of their own.
             if record.type == 0x0809 { depth += 1 }
             if record.type == 0x000A { depth -= 1 }
             if depth <= 0 { break }
-            if depth == 1 { sheet.take(record) }
+            if depth == 1 { try sheet.take(record) }
         }
-        var gatherer = RowGatherer(fileName: name, sheetName: listed.name, limits: limits)
+        var gatherer = RowGatherer(budget, sheet: listed.name)
         for (row, found) in sheet.cells.sorted(by: { $0.key < $1.key }) {
             let width = (found.keys.max() ?? -1) + 1
             let cells = (0..<width).map { found[$0] ?? .empty }
@@ -33,9 +35,13 @@ struct BiffSheet {
             hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns)
     }
 
-    private init(book: BiffBook) { self.book = book }
+    private init(_ book: BiffBook, _ name: String, _ budget: ReadingBudget) {
+        self.book = book
+        self.name = name
+        self.budget = budget
+    }
 
-    private mutating func take(_ record: BiffRecord) {
+    private mutating func take(_ record: BiffRecord) throws(Failure) {
         let bytes = record.bytes
         let row = Int(bytes.number16(0))
         let column = Int(bytes.number16(2))
@@ -56,18 +62,18 @@ struct BiffSheet {
         case 0x007D:
             let last = min(column, 255)
             if bytes.number16(8) & 1 != 0, row <= last { hiddenColumns.formUnion(row...last) }
-        case 0x00E5: takeMerges(bytes)
+        case 0x00E5: try takeMerges(bytes)
         default: break
         }
     }
 
     private mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {
-        if cell != .empty { cells[row, default: [:]][column] = cell }
+        if cell != .empty, column < CellAddress.columns { cells[row, default: [:]][column] = cell }
     }
 
     private func text(_ text: String) -> Cell {
         text.isEmpty
-            ? .empty : .text(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+            ? .empty : .text(LineEnds.unified(text))
     }
 
     private func number(_ number: Double, _ format: Int) -> Cell {
@@ -114,11 +120,12 @@ struct BiffSheet {
         if let found = reader.next() { put(text(found), place.row, place.column) }
     }
 
-    private mutating func takeMerges(_ bytes: [UInt8]) {
+    private mutating func takeMerges(_ bytes: [UInt8]) throws(Failure) {
         for at in stride(from: 2, to: bytes.count - 7, by: 8) {
             let (top, bottom) = (Int(bytes.number16(at)), Int(bytes.number16(at + 2)))
             let (left, right) = (Int(bytes.number16(at + 4)), Int(bytes.number16(at + 6)))
             guard top <= bottom, left <= right else { continue }
+            try budget.addMerge(of: name)
             merges.append(Range2D(top: top, left: left, bottom: bottom, right: right))
         }
     }

@@ -65,11 +65,13 @@ struct CompoundFile {
         let links = chain(from: bytes.number32(60), limit: bytes.count)
         var result: [UInt8] = []
         var piece = Int(entry.start)
-        while result.count < entry.size, piece >= 0, (piece + 1) * 64 <= home.count,
+        var steps = 0
+        while steps * 64 <= home.count, result.count < entry.size, piece >= 0, (piece + 1) * 64 <= home.count,
             (piece + 1) * 4 <= links.count
         {
             result += home[(piece * 64)..<(piece * 64 + 64)]
             piece = Int(links.number32(piece * 4))
+            steps += 1
         }
         return Array(result.prefix(entry.size))
     }
@@ -94,7 +96,7 @@ struct CompoundFile {
         var next = Int(bytes.number32(68))
         let perSector = sectorSize / 4
         var steps = 0
-        while (next + 2) * sectorSize <= bytes.count, steps < 10_000 {
+        while (next + 2) * sectorSize <= bytes.count, steps * sectorSize <= bytes.count {
             let base = (next + 1) * sectorSize
             sectors += (0..<(perSector - 1)).map { bytes.number32(base + $0 * 4) }
             next = Int(bytes.number32(base + sectorSize - 4))

@@ -11,19 +11,21 @@ enum XlsFile {
             for (stream, refusal) in strangers(name) where file.has(stream) { throw refusal }
             throw Unreadable.other(name, "不是表格", "is not a table")
         }
+        let budget = ReadingBudget(name, limits)
         let book: BiffBook
         do throws(BiffBook.Refused) {
-            book = try BiffBook(stream)
+            book = try BiffBook(stream, budget)
         } catch {
             switch error {
             case .older: return try old(bytes, name, limits)
             case .locked: throw Unreadable.locked(name)
             case .damaged: throw Unreadable.damaged(name)
+            case .tooMany(let failure): throw failure
             }
         }
         var sheets: [Sheet] = []
-        for listed in book.listed {
-            sheets.append(try BiffSheet.read(listed, of: book, named: name, limits: limits))
+        for (listed, place) in zip(book.listed, book.places) where !place.isEmpty {
+            sheets.append(try BiffSheet.read(listed, at: place, of: book, budget))
         }
         return Workbook(sheets: sheets)
     }

@@ -1,19 +1,32 @@
+import Records
+
 /// Which of a workbook's cell styles show their number as a date.
 final class CellStyles: XMLReader {
     /// Indexed as the `s` attribute of cells is.
     private(set) var dates: [Bool] = []
-    private var codes: [Int: String] = [:]
+    /// Whether a code of the file's own is a date's.
+    private var codes: [Int: Bool] = [:]
     private var formats: [Int] = []
     private var inCells = false
+    private let fileName: String
+    private let most: Int
+
+    init(_ fileName: String, most: Int) {
+        self.fileName = fileName
+        self.most = most
+    }
 
     override func start(_ name: XMLWord, _ attributes: XMLAttributes) {
         switch name {
         case "numFmt":
             if let id = attributes.number("numFmtId"), let code = attributes.text("formatCode") {
-                codes[id] = code
+                codes[id] = DateFormat.isDate(code: code)
+                limit(codes.count)
             }
         case "cellXfs": inCells = true
-        case "xf" where inCells: formats.append(attributes.number("numFmtId") ?? 0)
+        case "xf" where inCells && refusal == nil:
+            formats.append(attributes.number("numFmtId") ?? 0)
+            limit(formats.count)
         default: break
         }
     }
@@ -23,7 +36,13 @@ final class CellStyles: XMLReader {
         inCells = false
         // A code in the file wins over the built-in meaning of its number.
         dates = formats.map { id in
-            codes[id].map(DateFormat.isDate(code:)) ?? DateFormat.isDate(builtIn: id)
+            codes[id] ?? DateFormat.isDate(builtIn: id)
+        }
+    }
+
+    private func limit(_ count: Int) {
+        hold { () throws(Failure) in
+            guard count <= most else { throw Unreadable.tooMany(fileName, "单元格格式", "styles", most) }
         }
     }
 }

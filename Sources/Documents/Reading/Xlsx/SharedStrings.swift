@@ -1,3 +1,5 @@
+import Records
+
 /// The texts that a workbook's cells share; rich text is joined, the reading aids of Japanese left
 /// out.
 final class SharedStrings: XMLReader {
@@ -5,6 +7,9 @@ final class SharedStrings: XMLReader {
     private var bytes: [UInt8] = []
     private var inText = false
     private var aids = 0
+    private let budget: ReadingBudget
+
+    init(_ budget: ReadingBudget) { self.budget = budget }
 
     override func start(_ name: XMLWord, _ attributes: XMLAttributes) {
         switch name {
@@ -17,7 +22,15 @@ final class SharedStrings: XMLReader {
 
     override func end(_ name: XMLWord) {
         switch name {
-        case "si": texts.append(ExcelText.decode(bytes))
+        case "si":
+            // Its length is judged where a cell shows it.
+            texts.append(ExcelText.decode(bytes))
+            let most = budget.limits.strings
+            hold { () throws(Failure) in
+                guard texts.count <= most else {
+                    throw Unreadable.tooMany(budget.fileName, "共用文字", "shared texts", most)
+                }
+            }
         case "t": inText = false
         case "rPh": aids -= 1
         default: break
@@ -25,6 +38,6 @@ final class SharedStrings: XMLReader {
     }
 
     override func text(_ more: UnsafeBufferPointer<UInt8>) {
-        if inText { bytes.append(contentsOf: more) }
+        if inText, refusal == nil, bytes.count < budget.limits.cellBytes { bytes.append(contentsOf: more) }
     }
 }

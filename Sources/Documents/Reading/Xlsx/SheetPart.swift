@@ -6,10 +6,14 @@ final class SheetPart: XMLReader {
     private(set) var rows: [SheetRow] = []
     private(set) var merges: [Range2D] = []
     private(set) var hiddenRows: Set<Int> = []
-    private(set) var hiddenColumns: Set<Int> = []
-    /// The name of the root as written, prefix and all, learnt from the first bytes.
     private(set) var lastRow = -1
-    private(set) var cellCount = 0
+    /// By column, how many more, or fewer, of the ranges that hide columns cover it than the one before.
+    private var hiding: [Int: Int] = [:]
+    /// Cells of rows that nobody has taken yet.
+    private var waiting = 0
+
+    private let name: String
+    private let budget: ReadingBudget
 
     private let strings: [String]
     private let dates: [Bool]
@@ -27,7 +31,11 @@ final class SheetPart: XMLReader {
 
     private enum Kind { case number, shared, text, inline, flag, error, isoDate }
 
-    init(strings: [String], dates: [Bool], from1904: Bool) {
+    init(
+        _ name: String, _ budget: ReadingBudget, strings: [String], dates: [Bool], from1904: Bool
+    ) {
+        self.name = name
+        self.budget = budget
         self.strings = strings
         self.dates = dates
         self.from1904 = from1904
@@ -36,10 +44,22 @@ final class SheetPart: XMLReader {
     /// The rows finished since the last time this was asked.
     func takeRows() -> [SheetRow] {
         defer { rows.removeAll(keepingCapacity: true) }
+        waiting = 0
         return rows
     }
 
+    var hiddenColumns: Set<Int> {
+        var hidden: Set<Int> = []
+        var covering = 0
+        for column in 0..<CellAddress.columns {
+            covering += hiding[column] ?? 0
+            if covering > 0 { hidden.insert(column) }
+        }
+        return hidden
+    }
+
     override func start(_ name: XMLWord, _ attributes: XMLAttributes) {
+        guard refusal == nil else { return }
         switch name {
         case "c": startCell(attributes)
         case "v": listening = kind != .inline
@@ -48,6 +68,7 @@ final class SheetPart: XMLReader {
         case "rPh": aids += 1
         case "mergeCell":
             if let range = attributes.text("ref").flatMap(CellAddress.range) {
+                hold { () throws(Failure) in try budget.addMerge(of: self.name) }
                 merges.append(range)
             }
         case "col": startColumns(attributes)
@@ -56,6 +77,7 @@ final class SheetPart: XMLReader {
     }
 
     override func end(_ name: XMLWord) {
+        guard refusal == nil else { return }
         switch name {
         case "v", "t": listening = false
         case "c": endCell()
@@ -66,7 +88,7 @@ final class SheetPart: XMLReader {
     }
 
     override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if listening { value.append(contentsOf: bytes) }
+        if listening, value.count < budget.limits.cellBytes { value.append(contentsOf: bytes) }
     }
 
     // The parts of a sheet
@@ -78,14 +100,21 @@ final class SheetPart: XMLReader {
         }
         column = -1
         rowHidden = attributes.flag("hidden")
-        if rowHidden { hiddenRows.insert(row) }
+        if rowHidden, row < CellAddress.rows, hiddenRows.insert(row).inserted {
+            hold { () throws(Failure) in try budget.add(cells: 1, row: row, of: name) }
+        }
         cells.removeAll(keepingCapacity: true)
     }
 
     private func endRow() {
         lastRow = max(lastRow, row)
         guard !cells.isEmpty else { return }
-        cellCount += cells.count
+        waiting += cells.count
+        hold { () throws(Failure) in
+            guard waiting <= budget.limits.cells else {
+                throw Unreadable.tooManyCells(budget.fileName, sheet: name)
+            }
+        }
         rows.append(SheetRow(index: row, cells: cells, hidden: rowHidden))
     }
 
@@ -93,7 +122,9 @@ final class SheetPart: XMLReader {
         guard attributes.flag("hidden"), let first = attributes.number("min"),
             let last = attributes.number("max"), first >= 1, first <= last
         else { return }
-        hiddenColumns.formUnion((first - 1)..<min(last, CellAddress.columns))
+        guard first <= CellAddress.columns else { return }
+        hiding[first - 1, default: 0] += 1
+        hiding[min(last, CellAddress.columns), default: 0] -= 1
     }
 
     private func startCell(_ attributes: XMLAttributes) {

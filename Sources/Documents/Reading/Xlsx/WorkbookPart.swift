@@ -1,3 +1,5 @@
+import Records
+
 /// The table of contents of an xlsx workbook.
 final class WorkbookPart: XMLReader {
     struct Listed {
@@ -8,15 +10,28 @@ final class WorkbookPart: XMLReader {
 
     private(set) var sheets: [Listed] = []
     private(set) var from1904 = false
+    private let fileName: String
+    private let most: Int
+
+    init(_ fileName: String, most: Int) {
+        self.fileName = fileName
+        self.most = most
+    }
 
     override func start(_ name: XMLWord, _ attributes: XMLAttributes) {
         switch name {
         case "workbookPr": from1904 = attributes.flag("date1904")
         case "sheet":
+            hold { () throws(Failure) in
+                guard sheets.count < most else {
+                    throw Unreadable.tooMany(fileName, "工作表", "sheets", most)
+                }
+            }
+            guard refusal == nil else { return }
             let state = attributes.text("state") ?? "visible"
             sheets.append(
                 Listed(
-                    name: attributes.text("name") ?? "Sheet\(sheets.count + 1)",
+                    name: attributes.text("name")?.inBrief ?? "Sheet\(sheets.count + 1)",
                     relation: attributes.text("id") ?? "",
                     hidden: state == "hidden" || state == "veryHidden"))
         default: break
@@ -38,6 +53,7 @@ final class Relations: XMLReader {
         guard name == "Relationship", let id = attributes.text("Id"),
             let type = attributes.text("Type"), let target = attributes.text("Target")
         else { return }
+        guard byName.count < ReadingLimits.parts else { return }
         let kind = type.split(separator: "/").last.map(String.init) ?? ""
         byName[id] = Relation(kind: kind, target: target.replacing("\\", with: "/"))
     }
