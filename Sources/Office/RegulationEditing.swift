@@ -31,7 +31,11 @@ extension Desk {
         switch act {
         case .open, .restore:
             guard let read = RegulationSheet(yaml: yaml) else {
-                throw .problem("这份文本读不成表单，请先在文本里改", "this text cannot be shown as a form", at: "yaml")
+                throw .problem(
+                    "这份文本读不成表单，请先在文本里改（表单最多\(RegulationSheet.most)条、\(RegulationSheet.mostRules)项规则）",
+                    "this text cannot be shown as a form, which holds at most \(RegulationSheet.most) clauses "
+                        + "and \(RegulationSheet.mostRules) rules",
+                    at: "yaml")
             }
             sheet = read
         case .drop: before = sheet.yaml
@@ -89,7 +93,8 @@ extension RegulationSheet {
         case .addRule(let place):
             let kind = kinds.first { $0.name == "c\(place).add" }?.value ?? ""
             guard clauses.indices.contains(place), RuleForm.of(kind) != nil,
-                clauses[place].rules.count < Self.most
+                clauses[place].rules.count < Self.most,
+                clauses.reduce(0, { $0 + $1.rules.count }) < Self.mostRules
             else { return nil }
             clauses[place].rules.append(Rule(kind: kind))
             return "c\(place)r\(clauses[place].rules.count - 1)"

@@ -2,9 +2,6 @@ import Records
 import Regulation
 
 extension RegulationSheet {
-    /// As many clauses, and rules in a clause, as a form may carry.
-    static let most = 300
-
     /// Reads what a form carried: `h:施行`, `c3:原文`, `c3r0:期限`, `c3r0.kind`. Boxes that were ticked come
     /// under one name.
     init(typed: [(name: String, value: String)]) {
@@ -47,7 +44,7 @@ extension RegulationSheet {
 extension [RegulationSheet.Line] {
     fileprivate mutating func add(_ line: RegulationSheet.Line) {
         guard let place = firstIndex(where: { $0.word == line.word && $0.part == line.part }) else {
-            append(line)
+            if count < RegulationSheet.mostLines { append(line) }
             return
         }
         self[place].text += (self[place].text.isEmpty || line.text.isEmpty ? "" : "、") + line.text

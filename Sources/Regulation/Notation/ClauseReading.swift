@@ -10,7 +10,7 @@ extension Clause {
         var clauses: [Clause] = []
         var numbers: Set<String> = []
         var named: [Naming: Place] = [:]
-        for node in entry.items(.clauses, isRequired: true) {
+        for node in entry.items(.clauses, isRequired: true) where !entry.mistakes.isFull {
             guard
                 let item = Entry(
                     node, as: Title("一条条款", "a clause"),
@@ -19,7 +19,8 @@ extension Clause {
             let number = item.text(.clause, isRequired: true)
             if let number, !numbers.insert(number).inserted {
                 entry.mistakes.add(
-                    item.place(of: .clause), "“\(number)”前面已经有了", "there is a “\(number)” already")
+                    item.place(of: .clause), "“\(number.inBrief)”前面已经有了",
+                    "there is a “\(number.inBrief)” already")
             }
             let sentence = item.bilingual(.sentence)
             let rules = rules(of: item, named: &named)
@@ -36,14 +37,15 @@ extension Clause {
 
     private static func rules(of item: Entry, named: inout [Naming: Place]) -> [any Rule] {
         item.items(.rules).compactMap { node in
+            guard !item.mistakes.isFull else { return nil }
             guard let rule = rule(node, item.mistakes) else { return nil }
             guard let code = rule.code else { return rule }
             let naming = Naming(code: code, scope: rule.heading.scope)
             if let first = named[naming] {
                 item.mistakes.add(
                     node.place,
-                    "代号“\(code)”在第\(first.line)行已经用过，请另写一个“代号”",
-                    "the code “\(code)” is used on line \(first.line); give another “code”")
+                    "代号“\(code.inBrief)”在第\(first.line)行已经用过，请另写一个“代号”",
+                    "the code “\(code.inBrief)” is used on line \(first.line); give another “code”")
             }
             named[naming] = node.place
             return rule
@@ -53,7 +55,8 @@ extension Clause {
     /// A rule is of the kind whose word stands in it.
     private static func rule(_ node: Node, _ mistakes: Mistakes) -> (any Rule)? {
         let keys = node.mapping.map { $0.keys.compactMap(\.string) } ?? []
-        let kinds = RuleKind.all.filter { kind in keys.contains { kind.word.isSpelt($0) } }
+        var seen: Set<Word> = []
+        let kinds = keys.compactMap(RuleKind.spelt).filter { seen.insert($0.word).inserted }
         guard let kind = kinds.first, kinds.count == 1 else {
             report(node, keys: keys, mistakes)
             return nil
@@ -70,8 +73,9 @@ extension Clause {
 
     private static func report(_ node: Node, keys: [String], _ mistakes: Mistakes) {
         let words = RuleKind.all.map(\.word)
-        let isKnown = keys.contains { key in words.contains { $0.isSpelt(key) } }
-        let near = isKnown ? nil : keys.lazy.compactMap { Spelling.nearest(to: $0, among: words) }.first
+        let isKnown = keys.contains { words.spelt($0) != nil }
+        let near =
+            isKnown ? nil : keys.prefix(100).lazy.compactMap { Spelling.nearest(to: $0, among: words) }.first
         let question = near.map {
             ("是不是“\($0.title.chinese)”？", "Did you mean “\($0.title.english)”? ")
         }

@@ -20,9 +20,9 @@ struct Entry {
             return nil
         }
         var nodes: [Word: Node] = [:]
-        for (key, value) in mapping {
+        for (key, value) in mapping where !mistakes.isFull {
             let text = key.string ?? ""
-            guard let word = words.first(where: { $0.isSpelt(text) }) else {
+            guard let word = words.spelt(text) else {
                 Entry.report(text, at: key.place, among: words, to: mistakes)
                 continue
             }
@@ -45,12 +45,12 @@ struct Entry {
             mistakes.add(place, chinese, english)
         } else if let near = Spelling.nearest(to: text, among: words) {
             mistakes.add(
-                place, "“\(text)”不认识，是不是“\(near.title.chinese)”？",
-                "“\(text)” is not known; did you mean “\(near.title.english)”?")
+                place, "“\(text.inBrief)”不认识，是不是“\(near.title.chinese)”？",
+                "“\(text.inBrief)” is not known; did you mean “\(near.title.english)”?")
         } else {
             mistakes.add(
-                place, "“\(text)”不认识，这里可以写：\(words.listed(.chinese))",
-                "“\(text)” is not known; what may stand here: \(words.listed(.english))")
+                place, "“\(text.inBrief)”不认识，这里可以写：\(words.listed(.chinese))",
+                "“\(text.inBrief)” is not known; what may stand here: \(words.listed(.english))")
         }
     }
 

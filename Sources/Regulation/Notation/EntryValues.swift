@@ -181,8 +181,8 @@ extension Entry {
         }
         mistakes.add(
             node.place,
-            "“\(text)”不认识，是不是“\(near.title.chinese)”？应是\(expected.chinese)",
-            "“\(text)” is not known; did you mean “\(near.title.english)”? "
+            "“\(text.inBrief)”不认识，是不是“\(near.title.chinese)”？应是\(expected.chinese)",
+            "“\(text.inBrief)” is not known; did you mean “\(near.title.english)”? "
                 + "Expected \(expected.english)")
         return nil
     }
@@ -204,8 +204,8 @@ extension Entry {
 
     private func reject(_ text: String, at place: Place, expected: Title) {
         mistakes.add(
-            place, "“\(text)”看不懂，应是\(expected.chinese)",
-            "“\(text)” is not understood; expected \(expected.english)")
+            place, "“\(text.inBrief)”看不懂，应是\(expected.chinese)",
+            "“\(text.inBrief)” is not understood; expected \(expected.english)")
     }
 }
 

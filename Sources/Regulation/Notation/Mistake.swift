@@ -35,12 +35,17 @@ struct Place: Sendable, Hashable {
 /// first; and keeps the names that the text gives to the sides.
 final class Mistakes {
     private(set) var found: [Mistake] = []
+    private var known: Set<Mistake> = []
+    /// Whoever has so many has the wrong file; the rest is not looked for.
+    static let most = 500
+    var isFull: Bool { found.count >= Mistakes.most }
+
     /// 称谓: what the regulation itself calls each side, 乡镇党委 or 县基层办, once it has said so.
     var names: [String: Side] = [:]
 
     func add(_ place: Place, _ chinese: String, _ english: String) {
         let mistake = Mistake(
             line: place.line, column: place.column, sentence: Title(chinese, english))
-        if !found.contains(mistake) { found.append(mistake) }
+        if !isFull, known.insert(mistake).inserted { found.append(mistake) }
     }
 }

@@ -3,6 +3,7 @@
 enum Numeral {
     static func read(_ text: some StringProtocol) -> Int? {
         if let number = arabic(text) { return number }
+        guard text.utf8.count <= 12 else { return nil }
         let digits = text.compactMap { chinese[$0] }
         guard digits.count == text.count, (1...3).contains(digits.count) else { return nil }
         switch digits.count {

@@ -6,69 +6,11 @@ extension Regulation {
     /// understood must not come into force. Mistakes come in the order of the text.
     package static func read(yaml text: String) -> (regulation: Regulation?, mistakes: [Mistake]) {
         let mistakes = Mistakes()
-        let regulation = compose(text, mistakes).flatMap { node in
+        let regulation = NotationText.compose(text, mistakes).flatMap { node in
             Entry(node, as: Word.regulation.title, accepts: words, mistakes: mistakes)
                 .flatMap(Regulation.init)
         }
         return (mistakes.found.isEmpty ? regulation : nil, mistakes.found.sorted())
-    }
-
-    /// The longest real regulation has some ten thousand characters; what is a hundred times longer
-    /// is none.
-    private static let longest = 1_000_000
-
-    /// Where an anchor or an alias of YAML begins: a few of them, nested, unfold into a text of any size.
-    private static func anchor(_ text: String) -> Place? {
-        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .enumerated()
-        {
-            let code = line.drop { $0 == " " }
-            guard !code.hasPrefix("#") else { continue }
-            var before: Character = "-"
-            for (column, character) in line.enumerated() {
-                if character == "&" || character == "*", "-:[{,".contains(before) {
-                    return Place(line: number + 1, column: column + 1)
-                }
-                if character != " " { before = character }
-            }
-        }
-        return nil
-    }
-
-    private static func compose(_ text: String, _ mistakes: Mistakes) -> Node? {
-        let start = Place(line: 1, column: 1)
-        // The parser counts the end of an unfinished text as a line of its own.
-        let last = text.utf8.count { $0 == 10 } + 1
-        guard text.utf8.count <= longest else {
-            mistakes.add(start, "文件过大，不像一份制度", "too large to be a regulation")
-            return nil
-        }
-        if let place = anchor(text) {
-            mistakes.add(
-                place, "内容不能以 & 或 * 开头；确要这样写，请加引号",
-                "nothing may begin with & or *; put it in quotes")
-            return nil
-        }
-        do {
-            if let node = try Yams.compose(yaml: text) { return node }
-            mistakes.add(start, "文件是空的", "the file is empty")
-        } catch YamlError.scanner(_, let problem, let mark, _),
-            YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _)
-        {
-            mistakes.add(
-                Place(line: min(mark.line, last), column: mark.column),
-                "格式不通：请检查缩进、冒号后的空格和引号（\(problem)）",
-                "not readable: check indentation, the space after a colon, and quotes (\(problem))")
-        } catch YamlError.duplicatedKeysInMapping(let words, let context) {
-            let listed = words.joined(separator: "、")
-            mistakes.add(
-                Place(line: context.mark.line, column: context.mark.column),
-                "“\(listed)”在同一项里写了两次", "“\(listed)” is given twice in one entry")
-        } catch {
-            mistakes.add(start, "文件读不出来", "the file cannot be read")
-        }
-        return nil
     }
 
     static let words: [Word] = [
@@ -84,6 +26,11 @@ extension Regulation {
                 node.place, "“称谓”下面写成“文件里的叫法: 各方之一”", "write names as “name: side”")
             return
         }
+        guard mapping.count <= NotationText.mostNames else {
+            entry.mistakes.add(
+                node.place, "“称谓”最多\(NotationText.mostNames)个", "at most \(NotationText.mostNames) names")
+            return
+        }
         for (key, value) in mapping {
             guard let name = key.string?.trimmed, !name.isEmpty, let text = value.string else { continue }
             if let side = Side.spelt(text.trimmed) {
@@ -91,8 +38,8 @@ extension Regulation {
             } else {
                 let words = Side.allCases.map(\.word)
                 entry.mistakes.add(
-                    value.place, "“\(text)”不是各方之一：\(words.listed(.chinese))",
-                    "“\(text)” is none of the sides: \(words.listed(.english))")
+                    value.place, "“\(text.inBrief)”不是各方之一：\(words.listed(.chinese))",
+                    "“\(text.inBrief)” is none of the sides: \(words.listed(.english))")
             }
         }
     }

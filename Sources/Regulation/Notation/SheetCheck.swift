@@ -7,6 +7,8 @@ package struct SheetCheck: Sendable {
     /// nil where there are mistakes.
     package let regulation: Regulation?
     package let mistakes: [(spot: SheetText.Spot, sentence: Title)]
+    /// The same by what they are about, whichever row of it.
+    let told: [SheetText.Spot: [(row: Int?, sentence: Title)]]
 
     package init(_ sheet: RegulationSheet) {
         let text = SheetText(sheet)
@@ -15,6 +17,7 @@ package struct SheetCheck: Sendable {
         yaml = text.yaml
         regulation = reading.regulation
         mistakes = reading.mistakes.map { (text.spot(of: $0), text.sentence(of: $0, in: sheet)) }
+        told = Self.told(mistakes)
     }
 
     /// The same, where nothing is told yet.
@@ -30,11 +33,28 @@ package struct SheetCheck: Sendable {
         self.yaml = yaml
         self.regulation = regulation
         self.mistakes = mistakes
+        told = Self.told(mistakes)
+    }
+
+    private static func told(
+        _ mistakes: [(spot: SheetText.Spot, sentence: Title)]
+    ) -> [SheetText.Spot: [(row: Int?, sentence: Title)]] {
+        var told: [SheetText.Spot: [(row: Int?, sentence: Title)]] = [:]
+        for (spot, sentence) in mistakes {
+            var own = spot
+            own.row = nil
+            told[own, default: []].append((spot.row, sentence))
+        }
+        return told
     }
 
     /// A rule by itself, so that what is understood can be shown while something else is not.
     package func rule(_ clause: Int, _ rule: Int) -> (any Rule)? {
-        if let regulation { return regulation.clauses[clause].rules[rule] }
+        if let clauses = regulation?.clauses, clauses.indices.contains(clause),
+            clauses[clause].rules.indices.contains(rule)
+        {
+            return clauses[clause].rules[rule]
+        }
         let alone = RegulationSheet(
             head: [
                 .init("制度", "一"), .init("制发机关", "一"), .init("施行", "2000-01-01"), .init("层级", "市"),
@@ -73,7 +93,7 @@ extension SheetText {
         }
         let digits = mistake.sentence.chinese.split(separator: "在第").dropFirst().first?.prefix { $0.isNumber }
         guard let digits, let line = Int(digits), spots.indices.contains(line - 1),
-            let clause = spots[line - 1].clause
+            let clause = spots[line - 1].clause, sheet.clauses.indices.contains(clause)
         else { return mistake.sentence }
         let number = sheet.clauses[clause].number
         return Title(

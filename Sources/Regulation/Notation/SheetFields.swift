@@ -45,14 +45,9 @@ extension SheetCheck {
 
     /// What is wrong with exactly this: a word, or a clause or rule as a whole.
     package func problems(_ spot: SheetText.Spot) -> [Title] {
-        mistakes.filter { mistake in
-            var own = mistake.spot
-            own.row = nil
-            return own == spot
-        }.map { mistake in
-            guard let row = mistake.spot.row else { return mistake.sentence }
-            return Title(
-                "第\(row)行：\(mistake.sentence.chinese)", "Line \(row): \(mistake.sentence.english)")
+        (told[spot] ?? []).map { row, sentence in
+            guard let row else { return sentence }
+            return Title("第\(row)行：\(sentence.chinese)", "Line \(row): \(sentence.english)")
         }
     }
 

@@ -5,13 +5,33 @@ extension RegulationSheet {
     /// Reads any text that is a mapping, with whatever mistakes in it; nil where it is none.
     package init?(yaml text: String) {
         // Why a text is no YAML at all is told by `Regulation.read`; here it is only no sheet.
-        guard let node = try? Yams.compose(yaml: text), case .mapping(let root) = node else { return nil }
+        guard let node = NotationText.compose(text, Mistakes()), case .mapping(let root) = node,
+            Self.fits(root)
+        else { return nil }
         let scribe = SheetHand(names: Self.names(root))
         head = scribe.lines(of: root, words: Regulation.words, except: [.clauses])
         clauses =
             (root.first { Word.clauses.isSpelt($0.key.string ?? "") }?.value).map(Self.items)?
             .map { Clause($0, scribe) } ?? []
         hadComments = Self.hasComments(text)
+    }
+
+    /// Whether a form can carry it: a page of a thousand rules helps nobody.
+    private static func fits(_ root: Node.Mapping) -> Bool {
+        guard root.count <= mostLines else { return false }
+        let clauses = (root.first { Word.clauses.isSpelt($0.key.string ?? "") }?.value).map(items) ?? []
+        guard clauses.count <= most else { return false }
+        var count = 0
+        for clause in clauses {
+            guard let mapping = clause.mapping else { continue }
+            let rules =
+                mapping.first { Word.rules.isSpelt($0.key.string ?? "") }.map { items($0.value) } ?? []
+            count += rules.count
+            guard mapping.count <= mostLines, rules.count <= most, count <= mostRules,
+                rules.allSatisfy({ ($0.mapping?.count ?? 0) <= mostLines })
+            else { return false }
+        }
+        return true
     }
 
     private static func names(_ root: Node.Mapping) -> Set<String> {
@@ -69,7 +89,7 @@ extension RegulationSheet.Rule {
             return
         }
         let kind = mapping.keys.lazy.compactMap(\.string)
-            .compactMap { key in RuleKind.all.first { $0.word.isSpelt(key) } }.first
+            .compactMap { RuleKind.spelt($0) }.first
         let lines = scribe.lines(of: mapping, words: kind?.accepted ?? RuleKind.common, except: [])
         let word = kind?.word.title.chinese ?? ""
         self.init(
@@ -87,8 +107,8 @@ private struct SheetHand {
         var found: [RegulationSheet.Line] = []
         for (key, value) in mapping {
             let spelt = (key.string ?? "").trimmed
-            let word = words.first { word in
-                word.isSpelt(spelt) && !found.contains { $0.word == word.title.chinese }
+            let word = words.spelt(spelt).flatMap { word in
+                found.contains { $0.word == word.title.chinese } ? nil : word
             }
             if let word, skipped.contains(word) { continue }
             let name = word?.title.chinese ?? spelt

@@ -80,9 +80,14 @@ package struct SheetText: Sendable {
     /// Lines of one word stand together; what is empty is left out.
     private static func groups(_ lines: [RegulationSheet.Line]) -> [[RegulationSheet.Line]] {
         var groups: [[RegulationSheet.Line]] = []
+        var parted: [String: Int] = [:]
         for line in lines where !line.text.trimmed.isEmpty {
-            let place = groups.firstIndex { $0[0].word == line.word && $0[0].part != nil && line.part != nil }
-            if let place { groups[place].append(line) } else { groups.append([line]) }
+            if line.part != nil, let place = parted[line.word] {
+                groups[place].append(line)
+            } else {
+                if line.part != nil { parted[line.word] = groups.count }
+                groups.append([line])
+            }
         }
         return groups
     }

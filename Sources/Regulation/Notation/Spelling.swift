@@ -9,6 +9,7 @@ enum Spelling {
 
     /// The word nearest to `text`, if any is near enough to be worth asking about.
     static func nearest(to text: String, among words: [Word]) -> Word? {
+        guard text.utf8.count <= 200 else { return nil }
         let plain = Array(plain(text))
         // One slip in a short word, two in a longer one; a word of one character resembles nothing.
         guard plain.count > 1 else { return nil }
@@ -16,7 +17,7 @@ enum Spelling {
         for word in words {
             for spelling in word.spellings {
                 let known = Array(Self.plain(spelling))
-                guard known.count > 1 else { continue }
+                guard known.count > 1, abs(known.count - plain.count) <= 2 else { continue }
                 let slips = distance(plain, known)
                 let allowed = max(plain.count, known.count) <= 4 ? 1 : 2
                 if slips <= allowed, slips < (best?.slips ?? .max) { best = (word, slips) }

@@ -9,19 +9,25 @@ package struct Word: Sendable, Hashable {
     package let title: Title
     /// Other spellings that are understood, but never suggested.
     package let synonyms: [String]
+    /// Its spellings in the form in which they are compared.
+    private let forms: [String]
 
     package init(_ chinese: String, _ english: String, also synonyms: [String] = []) {
         self.title = Title(chinese, english)
         self.synonyms = synonyms
+        forms = ([chinese, english] + synonyms).map(Spelling.plain)
     }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(title.chinese) }
 
     var spellings: [String] { [title.chinese, title.english] + synonyms }
 
     /// English is read without regard to case, and `sent to`, `sent_to` and `sent-to` are one word.
     func isSpelt(_ text: String) -> Bool {
-        let plain = Spelling.plain(text)
-        return spellings.contains { Spelling.plain($0) == plain }
+        isSpelt(plainly: Spelling.plain(text))
     }
+
+    fileprivate func isSpelt(plainly plain: String) -> Bool { forms.contains(plain) }
 }
 
 /// 取值 — A closed list of values, each with its word: a party, a layer, a strength.
@@ -33,6 +39,25 @@ extension Worded {
     package var title: Title { word.title }
 
     static func spelt(_ text: String) -> Self? {
-        allCases.first { $0.word.isSpelt(text) }
+        let plain = Spelling.plain(text)
+        return allCases.first { $0.word.isSpelt(plainly: plain) }
+    }
+}
+
+extension [Word] {
+    /// The first of them that the text spells. A text longer than any word spells none.
+    func spelt(_ text: String) -> Word? {
+        guard text.utf8.count <= 200 else { return nil }
+        let plain = Spelling.plain(text)
+        return first { $0.isSpelt(plainly: plain) }
+    }
+}
+
+extension RuleKind {
+    /// The kind whose word the text spells.
+    static func spelt(_ text: String) -> RuleKind? {
+        guard text.utf8.count <= 200 else { return nil }
+        let plain = Spelling.plain(text)
+        return all.first { $0.word.isSpelt(plainly: plain) }
     }
 }
