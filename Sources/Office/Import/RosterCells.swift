@@ -9,6 +9,7 @@ extension RosterRowReader {
         _ read: (Cell) -> Documents.Reading<Value>
     ) -> Value? {
         let cell = sheet.cell(row, column)
+        guard !isTooLong(cell, column) else { return nil }
         let shown = CleanText.plain(cell)
         if !column.isRequired, RosterText.saysNothing(shown) { return nil }
         guard !isFault(cell, shown, column) else { return nil }
@@ -18,6 +19,16 @@ extension RosterRowReader {
                 RosterFault(column, sentence, isWarning: !reading.isUnreadable))
         }
         return reading.value
+    }
+
+    /// Told from the bytes alone: a long text may stand in thousands of cells, and is read in none.
+    mutating func isTooLong(_ cell: Cell, _ column: RosterColumn) -> Bool {
+        guard case .text(let text) = cell, text.utf8.count > RosterText.longest else { return false }
+        if !isRefused(column) {
+            entry.refuse(
+                column, "“\(text.inBrief)”过长，最多200字", "“\(text.inBrief)” is too long; at most 200 characters")
+        }
+        return true
     }
 
     mutating func takeDate(_ column: RosterColumn) -> CivilDate? {
@@ -48,8 +59,8 @@ extension RosterRowReader {
         if let usual = known(written) { return usual }
         let title = column.title
         entry.warn(
-            column, "\(title.chinese)“\(written)”不在通用名称里，照原样读入",
-            "“\(written)” is no usual \(title.english.lowercased()); it is kept as it stands")
+            column, "\(title.chinese)“\(written.inBrief)”不在通用名称里，照原样读入",
+            "“\(written.inBrief)” is no usual \(title.english.lowercased()); it is kept as it stands")
         return written
     }
 

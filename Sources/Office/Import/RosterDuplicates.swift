@@ -3,7 +3,13 @@ import Records
 /// 重复 — Rows of one file that tell of the same person.
 struct RosterDuplicates {
     private var byIdentity: [String: Int] = [:]
-    private var byWords: [Words: [Int]] = [:]
+    private var byWords: [Words: Told] = [:]
+
+    /// The first row that told of somebody, and the first that did so without an identity number.
+    private struct Told {
+        let first: Int
+        var nameless: Int?
+    }
 
     /// What makes two rows without identity numbers one person.
     private struct Words: Hashable {
@@ -40,7 +46,8 @@ struct RosterDuplicates {
         }
         let words = RosterDuplicates.words(entry)
         // Two identity numbers that differ are two people, whatever else they share.
-        let twin = byWords[words]?.first { entry.identity == nil || entries[$0].identity == nil }
+        let told = byWords[words]
+        let twin = entry.identity == nil ? told?.first : told?.nameless
         if let twin {
             let row = RosterDuplicates.row(entries[twin], beside: entry, file)
             entries[index].refuse(
@@ -49,7 +56,9 @@ struct RosterDuplicates {
             return
         }
         if let identity = entry.identity { byIdentity[identity] = index }
-        byWords[words, default: []].append(index)
+        var now = told ?? Told(first: index)
+        if entry.identity == nil, now.nameless == nil { now.nameless = index }
+        byWords[words] = now
     }
 
     private static func words(_ entry: RosterEntry) -> Words {

@@ -24,11 +24,20 @@ struct RosterKnown {
     }
 
     private(set) var byIdentity: [String: Human] = [:]
-    private(set) var byName: [String: [Human]] = [:]
+    private(set) var byName: [String: Namesakes] = [:]
     private(set) var units: [String: ID] = [:]
     private(set) var unitNames: [ID: String] = [:]
     private(set) var batches: [ID: String] = [:]
     private(set) var byPerson: [ID: [Place]] = [:]
+    /// The batch's own postings by what a row without identity number and month of birth tells.
+    private(set) var inBatch: [Named: Place] = [:]
+
+    struct Named: Hashable {
+        let name: String
+        let homeUnit: ID
+        let hostUnit: ID
+        let term: ClosedRange<Day>
+    }
 
     init(_ entries: [RosterEntry], batch: ID, _ errand: Errand) throws {
         try readPeople(entries, errand)
@@ -57,12 +66,14 @@ struct RosterKnown {
                 id: $0.id(0), name: name, born: $0.optionalText(2), unit: $0.optionalID(3),
                 identity: identity)
             if let identity { byIdentity[identity] = human }
-            byName[name, default: []].append(human)
+            byName[name, default: Namesakes()].add(human)
         }
     }
 
     private mutating func readPostings(_ batch: ID, _ errand: Errand) throws {
-        let known = Set((byName.values.flatMap(\.self) + byIdentity.values).map(\.id)).sorted()
+        let names = Dictionary(
+            byName.values.flatMap(\.all).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let known = Set((byName.values.flatMap(\.all) + byIdentity.values).map(\.id)).sorted()
         for start in stride(from: 0, to: known.count, by: 500) {
             let some = known[start..<min(start + 500, known.count)].map { Value.int($0.raw) }
             try errand.connection.each(
@@ -74,11 +85,15 @@ struct RosterKnown {
                 guard let first = cells.day(5), let last = cells.day(6), first <= last else {
                     return
                 }
-                byPerson[cells.id(1), default: []].append(
-                    Place(
-                        id: cells.id(0), person: cells.id(1), batch: cells.id(2),
-                        homeUnit: cells.id(3), hostUnit: cells.id(4), term: first...last,
-                        stage: cells.text(7), name: cells.text(8)))
+                let place = Place(
+                    id: cells.id(0), person: cells.id(1), batch: cells.id(2), homeUnit: cells.id(3),
+                    hostUnit: cells.id(4), term: first...last, stage: cells.text(7), name: cells.text(8))
+                byPerson[cells.id(1), default: []].append(place)
+                guard place.batch == batch, let name = names[place.person] else { return }
+                let named = Named(
+                    name: name, homeUnit: place.homeUnit, hostUnit: place.hostUnit, term: place.term)
+                if let other = inBatch[named], other.person < place.person { return }
+                inBatch[named] = place
             }
         }
     }

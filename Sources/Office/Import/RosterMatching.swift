@@ -53,10 +53,9 @@ struct RosterMatching {
         }
         guard let born = entry.born?.iso else { return nil }
         let unit = known.unit(entry.homeUnit)
-        let found = (known.byName[entry.name] ?? []).filter { human in
-            human.born == born && (human.unit == nil || human.unit == unit)
-                && (human.identity == nil || entry.identity == nil)
-        }
+        guard
+            let found = known.byName[entry.name]?.born(born, of: unit, isNumbered: entry.identity != nil)
+        else { return nil }
         if found.count > 1 {
             entry.refuse(
                 .name, "已有\(found.count)个同名、同出生年月的人，请填写身份证号",
@@ -70,12 +69,11 @@ struct RosterMatching {
     /// Somebody without identity number and birth month is known only by the posting itself.
     private func namedPosting(_ entry: RosterEntry) -> RosterKnown.Place? {
         guard entry.identity == nil, entry.born == nil else { return nil }
-        let places = (known.byName[entry.name] ?? []).flatMap { known.byPerson[$0.id] ?? [] }
-        let home = known.unit(entry.homeUnit)
-        let host = known.unit(entry.hostUnit)
-        return places.first {
-            $0.batch == batch && $0.homeUnit == home && $0.hostUnit == host && $0.term == entry.term
-        }
+        guard let home = known.unit(entry.homeUnit), let host = known.unit(entry.hostUnit),
+            let term = entry.term
+        else { return nil }
+        return known.inBatch[
+            RosterKnown.Named(name: entry.name, homeUnit: home, hostUnit: host, term: term)]
     }
 
     private func posted(
@@ -114,11 +112,9 @@ struct RosterMatching {
     /// Two people with one name are two people; where nothing proves it, somebody should look.
     private func warnOfNamesake(_ entry: inout RosterEntry) {
         let born = entry.born?.iso
-        let like = (known.byName[entry.name] ?? []).first { human in
-            (human.identity == nil || entry.identity == nil)
-                && (human.born == nil || born == nil || human.born == born)
+        guard let like = known.byName[entry.name]?.like(born, isNumbered: entry.identity != nil) else {
+            return
         }
-        guard let like else { return }
         let unit = like.unit.flatMap { known.unitNames[$0] } ?? "单位不详"
         entry.warn(
             .name, "已有一个同名的人（\(unit)），本行作为另一个人新建",

@@ -51,7 +51,7 @@ struct RosterRowReader {
         entry.waiver = text(.waiver)
         entry.term = RosterTerm.read(&self, in: batch)
         let note = sheet.cell(row, .note)
-        guard note != .empty else { return }
+        guard note != .empty, !isTooLong(note, .note) else { return }
         if !isFault(note, CleanText.plain(note), .note), !note.isBlank {
             entry.note = [note.plain, entry.note].compactMap(\.self).joined(separator: "；")
         }
@@ -61,6 +61,7 @@ struct RosterRowReader {
     /// somebody has looked.
     private mutating func readBirth(_ identity: IdentityNumber?) {
         let cell = sheet.cell(row, .born)
+        guard !isTooLong(cell, .born) else { return }
         let reading =
             if case .text = cell { memory.date(CleanText.plain(cell)) } else { DateText.read(cell) }
         guard let identity, let month = reading.value?.month else {

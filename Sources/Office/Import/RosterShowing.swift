@@ -79,7 +79,7 @@ struct RosterShowing {
     private func samples(_ roster: RosterSheet, _ column: HeadedColumn) -> [String] {
         var samples: [String] = []
         for row in roster.table.rows.prefix(20) where samples.count < 3 {
-            let shown = RosterShowing.discreet(RosterText.line(row[column].plain))
+            let shown = RosterShowing.discreet(RosterText.line(RosterText.brief(row[column])))
             if !shown.isEmpty, !samples.contains(shown) { samples.append(shown) }
         }
         return samples
@@ -93,7 +93,7 @@ struct RosterShowing {
             values: RosterColumn.allCases.map { column in
                 let kept = kept(entry, column)
                 if let kept, !kept.isEmpty { return kept }
-                return RosterShowing.discreet(CleanText.plain(roster.cell(headed, column)))
+                return RosterShowing.discreet(RosterText.brief(roster.cell(headed, column)))
             },
             problems: entry.faults.map { fault in
                 RosterPreview.Trouble(

@@ -2,6 +2,17 @@ import Documents
 
 /// 字面 — The words of a roster's cell without what only lays them out.
 enum RosterText {
+    /// Bytes of a cell that are looked at: ten times those of the longest that is kept.
+    static let longest = 8_000
+
+    /// What a page shows of a cell; of a long text its beginning.
+    static func brief(_ cell: Cell) -> String {
+        if case .text(let text) = cell, text.utf8.count > 1_000 {
+            return String(text.unicodeScalars.prefix(200)) + "…"
+        }
+        return CleanText.plain(cell)
+    }
+
     /// One line: no line ends, and no blanks but between Latin words.
     static func line(_ text: String) -> String {
         if CleanText.holds(text) { return text }
