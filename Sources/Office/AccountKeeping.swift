@@ -21,60 +21,52 @@ extension Desk {
         }
     }
 
-    /// Opens an account for a person, or renews the invitation of one who has an account.
-    /// Returns the token of the activation link; it works once, for seven days.
+    /// Opens an account for a person, or renews the first link of one that was never used. The link of an account
+    /// in use takes two officers, where there are two. Returns the token; it works once, for seven days.
     package func invite(_ actor: Actor, _ person: ID, login: String?) async throws(Failure) -> String {
-        guard actor.holds(.administrator) || actor.person == Actor.system.person else {
-            throw .notYours
-        }
+        guard actor.holds(.administrator) || actor.isMachine else { throw .notYours }
         return try await change(actor) { errand in
             let record = try errand.fetch(Person.declaration, person)
-            if try errand.accounts.account(of: person) == nil {
-                let login = (login ?? "").trimmed
-                guard (2...40).contains(login.count), !login.contains(where: \.isWhitespace) else {
-                    throw Failure.problem(
-                        "登录名要2到40个字，中间没有空格", "a login has 2 to 40 characters, no blanks",
-                        at: "login")
-                }
-                guard try errand.accounts.account(login: login) == nil else {
-                    throw Failure.problem("这个登录名已经有人用了", "this login is taken", at: "login")
-                }
-                try errand.accounts.open(person, login: login)
+            if let account = try errand.accounts.account(of: person) {
+                if account.password != nil { try errand.mayInviteAlone(person) }
+            } else {
+                try errand.open(person, login: (login ?? "").trimmed)
             }
-            try errand.remember(
-                "account", "invite",
+            let by = actor.isMachine ? Title("管服务器的人用命令行", "on the server") : Title(actor.name, actor.name)
+            try errand.rememberAccount(
+                person, "invite",
                 Title(
-                    "\(actor.name)　给\(record[Person.fullName])发激活链接",
-                    "\(actor.name): invited \(record[Person.fullName])"))
+                    "\(by.chinese)　给\(record[Person.fullName])发激活链接",
+                    "\(by.english): invited \(record[Person.fullName])"))
             return try errand.invite(person)
         }
     }
 
     /// Whose invitation this is; nil where it was used or has run out.
-    package func invited(_ token: String) async throws(Failure) -> (name: String, login: String)? {
+    package func invited(_ token: String) async throws(Failure) -> (person: ID, name: String, login: String)?
+    {
         let now = now()
         return try await engine.read { connection in
             guard let person = try Accounts(connection).invited(Secrets.digest(token), at: now),
                 let account = try Accounts(connection).account(of: person)
             else { return nil }
             let record = try Rows(connection).find(Person.declaration, person)
-            return (record.map { $0[Person.fullName] } ?? "", account.login)
+            return (person, record.map { $0[Person.fullName] } ?? "", account.login)
         }
     }
 
     /// Sets the password by an invitation, which is used up, and ends every other session of the account.
     package func activate(
-        _ token: String, password: String, agent: String
-    ) async throws(Failure)
-        -> String
-    {
+        _ token: String, password: String, agent: String, device: String = ""
+    ) async throws(Failure) -> String {
         guard let invited = try await invited(token) else {
             throw .conflict(
                 Title(
                     "这个激活链接已用过或已过期，请管理员再发一个。",
                     "This link was used or has run out; ask the administrator for another."))
         }
-        let problems = Passwords.problems(password, login: invited.login)
+        let rule = try await look(.system) { try $0.passwordRule(of: invited.person) }
+        let problems = rule.problems(password, login: invited.login)
         guard problems.isEmpty else { throw .invalid(problems) }
         let hash = try await Passwords.hash(password)
         let session = Secrets.token()
@@ -83,79 +75,14 @@ extension Desk {
             guard let person = try errand.accounts.invited(used, at: errand.now) else {
                 throw Failure.notFound
             }
-            try errand.accounts.useInvitation(used)
-            try errand.accounts.setPassword(person, hash)
+            try errand.setPassword(person, hash)
             try errand.accounts.endAll(of: person)
-            try errand.accounts.begin(
-                person, hash: Secrets.digest(session), formToken: Secrets.token(),
-                agent: String(agent.prefix(200)), at: errand.now)
-            try errand.remember(
-                "account", "activate",
-                Title("\(invited.name)　设定密码并登录", "\(invited.name): set a password and signed in"))
+            try Devices(errand.connection).forgetAll(of: person)
+            try errand.beginSession(
+                session, of: person, agent: agent,
+                device: Desk.isDevice(device) ? Secrets.digest(device) : nil, by: "activate")
         }
         return session
-    }
-
-    // What a person keeps of their own account
-
-    package struct OwnAccount: Sendable {
-        package let login: String
-        package let sessions: [Entry]
-        package let tokens: [Entry]
-        package struct Entry: Sendable {
-            package let mark: String
-            package let title: String
-            package let scope: String
-            package let at: Moment
-        }
-    }
-
-    package func ownAccount(_ actor: Actor) async throws(Failure) -> OwnAccount {
-        try await look(actor) { errand in
-            OwnAccount(
-                login: try errand.accounts.account(of: actor.person)?.login ?? "",
-                sessions: try errand.accounts.sessions(of: actor.person).map {
-                    OwnAccount.Entry(mark: $0.mark, title: $0.agent, scope: "session", at: $0.seenAt)
-                },
-                tokens: try errand.shelf.tokens(of: actor.person).map {
-                    OwnAccount.Entry(mark: $0.mark, title: $0.title, scope: $0.scope, at: $0.at)
-                })
-        }
-    }
-
-    package func endSession(_ actor: Actor, mark: String) async throws(Failure) {
-        try await change(actor) { errand in
-            try errand.accounts.end(mark: mark, of: actor.person)
-            try errand.remember(
-                "account", "end-session",
-                Title("\(actor.name)　结束一处登录", "\(actor.name): ended a session"))
-        }
-    }
-
-    package func addToken(
-        _ actor: Actor, title: String, scope: String
-    ) async throws(Failure)
-        -> String
-    {
-        let token = Secrets.token()
-        try await change(actor) { errand in
-            try errand.shelf.addToken(
-                actor.person, hash: Secrets.digest(token), title: String(title.prefix(60)),
-                scope: scope == "calendar" ? "calendar" : "api", at: errand.now)
-            try errand.remember(
-                "account", "token", Title("\(actor.name)　新建令牌", "\(actor.name): made a token"))
-        }
-        return token
-    }
-
-    package func removeToken(_ actor: Actor, mark: String) async throws(Failure) {
-        try await change(actor) { try $0.shelf.removeToken(actor.person, mark: mark) }
-    }
-
-    package func setLanguage(_ actor: Actor, _ language: Language) async throws(Failure) {
-        try await change(actor) {
-            try $0.accounts.setLanguage(actor.person, language.rawValue)
-        }
     }
 
     /// Every account, for those who keep accounts: no word of anybody's records.
@@ -165,15 +92,11 @@ extension Desk {
         package let login: String
         package let isActivated: Bool
         package let isActive: Bool
-        package let isLocked: Bool
         package let seats: [Actor.Seat]
     }
 
     package func accountLines(_ actor: Actor) async throws(Failure) -> [AccountLine] {
-        guard
-            actor.holds(.administrator) || actor.holds(.auditor)
-                || actor.person == Actor.system.person
-        else { throw .notYours }
+        guard actor.isOfficer || actor.isMachine else { throw .notYours }
         return try await look(actor) { errand in
             try errand.accounts.all().map { account in
                 let who = try Actors.actor(
@@ -181,7 +104,6 @@ extension Desk {
                 return AccountLine(
                     person: account.person, name: who.name, login: account.login,
                     isActivated: account.password != nil, isActive: account.isActive,
-                    isLocked: account.rests(at: errand.now) != nil,
                     seats: who.seats)
             }
         }
@@ -201,14 +123,18 @@ extension Desk {
         }
     }
 
+    /// Shuts or opens an account; an officer's takes two, where there are two.
     package func setActive(_ actor: Actor, _ person: ID, _ active: Bool) async throws(Failure) {
-        guard actor.holds(.administrator), actor.person != person else { throw .notYours }
+        guard actor.holds(.administrator) || actor.isMachine, actor.person != person else { throw .notYours }
         try await change(actor) { errand in
             let record = try errand.fetch(Person.declaration, person)
-            try errand.accounts.setActive(person, active)
-            if !active { try errand.accounts.endAll(of: person) }
-            try errand.remember(
-                "account", active ? "enable" : "disable",
+            let officers = Officers(errand: errand)
+            if !actor.isMachine, try officers.takesTwo, !(try officers.seats(of: person).isEmpty) {
+                throw Failure.takesTwo
+            }
+            try errand.setActive(person, active)
+            try errand.rememberAccount(
+                person, active ? "enable" : "disable",
                 Title(
                     "\(actor.name)　\(active ? "启用" : "停用")\(record[Person.fullName])的账户",
                     "\(actor.name): \(active ? "enabled" : "disabled") \(record[Person.fullName])"))
@@ -217,6 +143,30 @@ extension Desk {
 }
 
 extension Errand {
+    /// A link to an account in use makes whoever has it that person: one officer alone gives it only where there is
+    /// no other, and nobody to themselves.
+    fileprivate func mayInviteAlone(_ person: ID) throws {
+        guard !actor.isMachine else { return }
+        guard actor.person != person else { throw Failure.notYours }
+        guard try !Officers(errand: self).takesTwo else { throw Failure.takesTwo }
+    }
+
+    fileprivate func open(_ person: ID, login: String) throws {
+        guard (2...40).contains(login.count), !login.contains(where: \.isWhitespace) else {
+            throw Failure.problem(
+                "登录名要2到40个字，中间没有空格", "a login has 2 to 40 characters, no blanks", at: "login")
+        }
+        guard try accounts.account(login: login) == nil else {
+            throw Failure.problem("这个登录名已经有人用了", "this login is taken", at: "login")
+        }
+        try accounts.open(person, login: login)
+    }
+
+    func setActive(_ person: ID, _ active: Bool) throws {
+        try accounts.setActive(person, active)
+        if !active { try accounts.endAll(of: person) }
+    }
+
     func invite(_ person: ID) throws -> String {
         let token = Secrets.token()
         try accounts.invite(
@@ -241,4 +191,10 @@ extension Errand {
         appointment[Appointment.since] = today
         return try keep(appointment)
     }
+}
+
+extension Failure {
+    static let takesTwo = Failure.problem(
+        "这件事要两个人办：请点“申请”写明理由，由另一名三员复核",
+        "this takes two officers: ask for it with a reason, and another answers", at: "person")
 }

@@ -70,7 +70,7 @@ extension Errand {
             Actor(
                 person: actor.person, name: actor.name,
                 seats: actor.seats.filter { $0.role == role }, language: actor.language),
-            connection, now, regulations)
+            connection, now, regulations, source: source)
     }
 }
 

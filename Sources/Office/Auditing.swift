@@ -19,7 +19,7 @@ enum Auditing {
             sentence: Title(
                 "\(step.actorName)　\(act.chinese)：\(kind.title.chinese)",
                 "\(step.actorName): \(act.english) — \(kind.title.english)"),
-            note: nil, changes: "{}")
+            note: nil, changes: "{}", source: step.source)
     }
 
     /// A typed word, with the kinds and acts whose titles hold it.

@@ -75,7 +75,7 @@ extension Errand {
         return saved
     }
 
-    fileprivate func move(
+    func move(
         _ kind: String, _ id: ID, by name: String, note: String?, version: Int?
     ) throws -> Record {
         let record = try find(self.kind(kind), id)

@@ -66,9 +66,9 @@ package struct Desk: Sendable {
     }
 
     /// An errand is of one moment, however often its closure is run.
-    private func errands(of actor: Actor) -> @Sendable (any Connection) -> Errand {
-        let now = now()
-        return { [regulations] in Errand(actor, $0, now, regulations) }
+    func errands(of actor: Actor) -> @Sendable (any Connection) -> Errand {
+        let (now, source) = (now(), Whence.current)
+        return { [regulations] in Errand(actor, $0, now, regulations, source: source) }
     }
 
     /// Copies the whole office to a file while others go on working.

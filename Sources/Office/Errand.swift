@@ -8,14 +8,18 @@ struct Errand {
     let connection: any Connection
     let now: Moment
     let regulations: RegulationShelf
+    /// From where the actor asks; nil for what the office does by itself.
+    let source: String?
 
     init(
-        _ actor: Actor, _ connection: any Connection, _ now: Moment, _ regulations: RegulationShelf
+        _ actor: Actor, _ connection: any Connection, _ now: Moment, _ regulations: RegulationShelf,
+        source: String?
     ) {
         self.actor = actor
         self.connection = connection
         self.now = now
         self.regulations = regulations
+        self.source = source
     }
 
     var rows: Rows { Rows(connection) }
@@ -121,7 +125,7 @@ struct Errand {
                 id: .make(at: now), kind: kind.name, record: record.id, action: action,
                 actor: actor.person, actorName: actor.name, at: now,
                 sentence: Sentences.of(actor, title, record), note: kind.isPrivate ? nil : note,
-                changes: kind.isPrivate ? "{}" : Sentences.changes(from: before, to: record)))
+                changes: kind.isPrivate ? "{}" : Sentences.changes(from: before, to: record), source: source))
     }
 
     /// Remembers something that is not about a record: a sign-in, an export, a setting.
@@ -130,7 +134,7 @@ struct Errand {
             Step(
                 id: .make(at: now), kind: subject, record: nil, action: action,
                 actor: actor.person, actorName: actor.name, at: now, sentence: sentence,
-                note: note, changes: "{}"))
+                note: note, changes: "{}", source: source))
     }
 
     /// A blank record of the kind: the actor's, or its own where the kind says so.

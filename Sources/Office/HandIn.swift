@@ -49,7 +49,11 @@ package final class HandIn: Sendable {
             let value = try work(connection)
             // What leaves no step changes nothing that could be done twice.
             let step = try steps.newest().flatMap { $0.id == before ? nil : $0 }
-            if let step { try forms.keep(actor.person, key, step.kind, step.record, at: step.at) }
+            // A step at an account leads to no page of a record.
+            if let step {
+                let record = kinds[step.kind] == nil ? nil : step.record
+                try forms.keep(actor.person, key, step.kind, record, at: step.at)
+            }
             kept.withLock { $0 = (value, step != nil) }
             return value
         }

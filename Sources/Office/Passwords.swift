@@ -1,6 +1,7 @@
 import CArgon2
 import Foundation
 import Records
+import Synchronization
 
 /// 口令 — Argon2id with 19 MiB and two passes (OWASP's first choice), about 40 ms on one core.
 ///
@@ -12,7 +13,8 @@ enum Passwords {
         queue.maxConcurrentOperationCount = 2
         return queue
     }()
-    private static let waiting = 32
+    private static let most = 34
+    private static let inside = Mutex(0)
 
     static func hash(_ password: String) async throws(Failure) -> String {
         try await onQueue {
@@ -38,30 +40,6 @@ enum Passwords {
         return fits == "yes" && encoded != nil
     }
 
-    /// The rules for a new password: ten characters, of three sorts, without the login in it.
-    static func problems(_ password: String, login: String) -> [Problem] {
-        var problems: [Problem] = []
-        if password.count < 10 {
-            problems.append(Problem("password", "密码至少10位", "at least 10 characters"))
-        }
-        let sorts = [
-            password.contains { $0.isLowercase }, password.contains { $0.isUppercase },
-            password.contains { $0.isNumber },
-            password.contains { !$0.isLetter && !$0.isNumber },
-            password.contains { $0.isLetter && !$0.isASCII },
-        ].count { $0 }
-        if sorts < 3 {
-            problems.append(
-                Problem(
-                    "password", "大写、小写、数字、符号、汉字中至少用三种",
-                    "use three of: capitals, small letters, digits, signs, Chinese"))
-        }
-        if !login.isEmpty, password.lowercased().contains(login.lowercased()) {
-            problems.append(Problem("password", "密码里不能含有登录名", "without the login name in it"))
-        }
-        return problems
-    }
-
     private static let stranger =
         "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$"
         + "ZGVmaW5pdGVseSBub3QgYSByZWFsIGhhc2ggYXQgYWw"
@@ -71,10 +49,17 @@ enum Passwords {
     ) async throws(Failure)
         -> String
     {
-        guard queue.operationCount < waiting else {
+        // Counted before it is queued: of many that come at once, no more get in than may.
+        let isIn = inside.withLock { count in
+            guard count < most else { return false }
+            count += 1
+            return true
+        }
+        guard isIn else {
             throw .conflict(
                 Title("登录的人太多，请过一会儿再试。", "Too many people are signing in; try again shortly."))
         }
+        defer { inside.withLock { $0 -= 1 } }
         let result = await withCheckedContinuation { continuation in
             queue.addOperation { continuation.resume(returning: work()) }
         }

@@ -146,6 +146,7 @@ extension Desk {
         try await jot(actor) { [server] errand in
             try errand.accounts.forgetSessions(
                 seenBefore: now - Desk.idleSeconds, madeBefore: now - Desk.absoluteSeconds)
+            try Devices(errand.connection).forget(before: now - Desk.deviceSeconds)
             try HandedIn(errand.connection).forget(before: now - 2 * 86_400)
             try Lease(errand.connection).give(Desk.sweepLease, by: server)
         }

@@ -6,57 +6,80 @@ extension Desk {
     /// Sessions end after 30 minutes without a page, and after 12 hours in any case.
     package static let idleSeconds = 30 * 60
     package static let absoluteSeconds = 12 * 3600
-    private static let lockAfter = 5
-    fileprivate static let lockSeconds = 15 * 60
+    /// A browser is known to belong to somebody for half a year after they last signed in with it.
+    package static let deviceSeconds = 180 * 24 * 3600
 
-    /// Signs in with a login and a password. The answer to a wrong login and to a wrong password is the
-    /// same, and takes as long. After five failures the account rests for a quarter of an hour.
+    /// Signs in with a login and a password. The answer to a wrong login and to a wrong password is the same, and
+    /// takes as long; so is the one to too many tries, which are counted before a password is looked at.
+    ///
+    /// `device` is what this browser keeps, made by `Desk.newDevice`: one from which the owner has come before is
+    /// not held up by what strangers try.
     package func signIn(
-        login: String, password: String, agent: String, address: String
+        login: String, password: String, agent: String, address: String, device: String = ""
     ) async throws(Failure) -> String {
-        let now = now()
-        let tries = try await engine.jot { try Shelf($0).tried("sign-in \(address)", window: 60, at: now) }
-        guard tries <= 20 else {
-            throw .conflict(Title("尝试得太频繁，请一分钟后再试。", "Too many tries; wait a minute."))
-        }
-        let account = try await engine.read { try Accounts($0).account(login: login.trimmed) }
-        if let until = account?.rests(at: now) {
-            throw .conflict(
-                Title(
-                    "连续输错\(Desk.lockAfter)次，账户暂停登录，\(until.clock)后再试，或请管理员发新的激活链接。",
-                    "Locked after \(Desk.lockAfter) wrong passwords until \(until.clock)."))
-        }
-        let fits = try await Passwords.verify(password, account?.password)
-        guard let account, fits, account.isActive else {
-            if let account {
-                let lock =
-                    account.failures + 1 >= Desk.lockAfter ? now + Desk.lockSeconds : nil
-                let actor = try await actor(account.person)
-                try await change(actor) { errand in
-                    try errand.accounts.noteFailure(account.person, lockedUntil: lock)
-                    try errand.remember(
-                        "account", "sign-in-failed",
-                        Title("\(actor.name)　登录失败", "\(actor.name): sign-in failed"))
-                }
+        let (login, now) = (login.trimmed, now())
+        let hash = Desk.isDevice(device) ? Secrets.digest(device) : nil
+        let (account, known) = try await engine.read { connection in
+            let account = try Accounts(connection).account(login: login)
+            let isKnown = try hash.flatMap { hash in
+                try account.map { try Devices(connection).knows($0.person, hash) }
             }
+            return (account, isKnown ?? false ? hash : nil)
+        }
+        let gate = SignInGate(login: login, address: address, device: known)
+        do throws(Failure) {
+            try await gate.enter(engine, at: now)
+        } catch {
+            if error.isConflict {
+                await noteRefused(nil, Title("登录：试的次数太多", "a sign-in: too many tries"))
+            }
+            throw error
+        }
+        let fits: Bool
+        do throws(Failure) {
+            fits = try await Passwords.verify(password, account?.password)
+        } catch {
+            try await gate.turnBack(engine)
+            throw error
+        }
+        guard let account, fits, account.isActive else {
+            try await rememberWrong(account)
             throw .problem("登录名或密码不对", "wrong login or password", at: "password")
         }
-        return try await begin(account.person, agent: agent)
+        return try await begin(account.person, agent: agent, device: hash, passing: gate)
     }
 
-    private func begin(_ person: ID, agent: String) async throws(Failure) -> String {
+    /// A wrong login stands there without what was typed, which may have been a password.
+    private func rememberWrong(_ account: Accounts.Account?) async throws(Failure) {
+        guard let account else {
+            await noteRefused(nil, Title("登录失败：没有这个登录名", "a sign-in: there is no such login"))
+            return
+        }
+        let name = try await actor(account.person).name
+        try await change(.stranger) { errand in
+            try errand.rememberAccount(
+                account.person, "sign-in-failed",
+                Title("用\(name)的登录名登录失败", "A sign-in with the login of \(name) failed"))
+        }
+    }
+
+    private func begin(
+        _ person: ID, agent: String, device: String?, passing gate: SignInGate
+    ) async throws(Failure) -> String {
         let token = Secrets.token()
         let actor = try await actor(person)
         try await change(actor) { errand in
-            try errand.accounts.noteSuccess(person)
-            try errand.accounts.begin(
-                person, hash: Secrets.digest(token), formToken: Secrets.token(),
-                agent: String(agent.prefix(200)), at: errand.now)
-            try errand.remember(
-                "account", "sign-in", Title("\(actor.name)　登录", "\(actor.name): signed in"))
+            try gate.passed(errand.connection)
+            try errand.beginSession(token, of: person, agent: agent, device: device, by: "sign-in")
         }
         return token
     }
+
+    /// What a browser keeps to be known again.
+    package static func newDevice() -> String { Secrets.token() }
+
+    /// Whether it could be one of ours: 256 bits, as `Secrets` writes them.
+    package static func isDevice(_ text: String) -> Bool { text.utf8.count == 43 }
 
     /// Who a session belongs to; nil once it has ended.
     package struct Visit: Sendable {
@@ -93,79 +116,33 @@ extension Desk {
     package func signOut(_ actor: Actor, token: String) async throws(Failure) {
         try await change(actor) { errand in
             try errand.accounts.end(Secrets.digest(token))
-            try errand.remember(
-                "account", "sign-out", Title("\(actor.name)　退出", "\(actor.name): signed out"))
+            try errand.rememberAccount(
+                actor.person, "sign-out", Title("\(actor.name)　退出", "\(actor.name): signed out"))
         }
-    }
-
-    /// The actor that a person is today, with the seats that follow from appointments and postings.
-    package func actor(_ person: ID) async throws(Failure) -> Actor {
-        let today = today
-        return try await engine.read { connection in
-            let language = try Accounts(connection).account(of: person)?.language
-            return try Actors.actor(person, language ?? "zh-Hans", connection, on: today)
-        }
-    }
-
-    package func actor(login: String) async throws(Failure) -> Actor? {
-        guard let account = try await engine.read({ try Accounts($0).account(login: login) }) else {
-            return nil
-        }
-        return try await actor(account.person)
-    }
-
-    /// Whom a personal token speaks for.
-    package func actor(token: String, scope: String) async throws(Failure) -> Actor? {
-        let hash = Secrets.digest(token)
-        let person = try await engine.read { connection -> ID? in
-            guard let person = try Shelf(connection).tokenOwner(hash, scope: scope),
-                try Accounts(connection).account(of: person)?.isActive ?? false
-            else { return nil }
-            return person
-        }
-        guard let person else { return nil }
-        return try await actor(person)
     }
 }
 
-extension Accounts.Account {
-    /// Until when nobody can sign in; nil where they can. A lock that ends later than any could have been set to
-    /// comes from a clock that was wrong.
-    func rests(at now: Moment) -> Moment? {
-        lockedUntil.flatMap { $0 > now && $0 <= now + Desk.lockSeconds ? $0 : nil }
-    }
-}
-
-/// Seats come from relations, with dates: nobody is given a role from a menu.
-enum Actors {
-    static func actor(
-        _ person: ID, _ language: String, _ connection: any Connection, on today: Day
-    ) throws -> Actor {
-        var seats: [Actor.Seat] = []
-        if try connection.count("SELECT count(*) FROM posting WHERE person = \(person)") > 0 {
-            seats.append(Actor.Seat(.secondee))
+extension Errand {
+    /// Begins a session; that it is from a browser not seen before is said, so that the owner is told.
+    func beginSession(
+        _ token: String, of person: ID, agent: String, device: String?, by action: String
+    ) throws {
+        try accounts.begin(
+            person, hash: Secrets.digest(token), formToken: Secrets.token(),
+            agent: String(agent.prefix(200)), at: now)
+        let isNew = try device.map { try Devices(connection).keep(person, $0, at: now) } ?? false
+        let name = try rows.find(Person.declaration, person).map { $0[Person.fullName] } ?? ""
+        switch (action, isNew) {
+        case ("sign-in", true):
+            try rememberAccount(
+                person, "sign-in-new",
+                Title("\(name)　在没有用过的设备上登录", "\(name): signed in on a device not used before"))
+        case ("sign-in", false):
+            try rememberAccount(person, "sign-in", Title("\(name)　登录", "\(name): signed in"))
+        default:
+            try rememberAccount(
+                person, action,
+                Title("\(name)　用激活链接设定密码并登录", "\(name): set a password by a link and signed in"))
         }
-        try connection.each(
-            """
-            SELECT seat, unit, batch FROM appointment WHERE person = \(person) AND stage = 'held' \
-            AND since <= \(today) AND (until IS NULL OR until >= \(today)) ORDER BY id
-            """
-        ) { cells in
-            if let role = Role.named(cells.text(0)) {
-                seats.append(
-                    Actor.Seat(role, unit: cells.optionalID(1), batch: cells.optionalID(2)))
-            }
-        }
-        if try connection.count(
-            "SELECT count(*) FROM pairing WHERE mentor = \(person) AND stage = 'current'") > 0
-        {
-            seats.append(Actor.Seat(.mentor))
-        }
-        let name = try connection.one("SELECT full_name FROM person WHERE id = \(person)") {
-            $0.text(0)
-        }
-        return Actor(
-            person: person, name: name ?? "", seats: seats,
-            language: Language(rawValue: language) ?? .chinese)
     }
 }

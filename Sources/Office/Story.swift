@@ -91,7 +91,7 @@ extension Record {
 }
 
 extension Step {
-    /// The same step with what a reader may know of it.
+    /// The same step with what a reader may know of it; from which address it was made is for auditors.
     func telling(_ note: String?, _ changes: String) -> Step {
         Step(
             id: id, kind: kind, record: record, action: action, actor: actor, actorName: actorName, at: at,

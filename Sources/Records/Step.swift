@@ -13,10 +13,12 @@ package struct Step: Sendable {
     package let note: String?
     /// Field → before and after, as JSON; empty where nothing changed.
     package let changes: String
+    /// The address from which it was done; nil for what the office did by itself.
+    package let source: String?
 
     package init(
         id: ID, kind: String, record: ID?, action: String, actor: ID, actorName: String, at: Moment,
-        sentence: Title, note: String?, changes: String
+        sentence: Title, note: String?, changes: String, source: String? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -28,5 +30,6 @@ package struct Step: Sendable {
         self.sentence = sentence
         self.note = note
         self.changes = changes
+        self.source = source
     }
 }

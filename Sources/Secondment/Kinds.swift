@@ -8,5 +8,5 @@ package let kinds = Catalogue([
     Leave.self, Exception.self, Contact.self, Meeting.self, BranchReport.self, Suggestion.self,
     PostingChange.self, Attendance.self, Writing.self, TickList.self, BatchTickList.self, Appraisal.self,
     Breach.self,
-    Appointment.self,
+    Appointment.self, OfficerRequest.self,
 ])

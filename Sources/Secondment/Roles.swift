@@ -40,14 +40,20 @@ extension Role {
     /// 系统管理员 — keeps accounts and the machine; sees no one's records.
     package static let administrator = Role(
         "administrator", Title("系统管理员", "Administrator"), reach: .office)
+    /// 安全保密管理员 — gives or refuses what the administrator asks about accounts and seats; sees no one's records.
+    package static let securityOfficer = Role(
+        "security_officer", Title("安全保密管理员", "Security officer"), reach: .office)
     /// 安全审计员 — reads what was done by whom, and changes nothing.
     package static let auditor = Role("auditor", Title("安全审计员", "Auditor"), reach: .office)
 
     /// The seats, in the order in which they are explained.
     package static let all: [Role] = [
         secondee, homeUnit, hostUnit, mentor, branchSecretary, organizer, leader, hostOrganizer,
-        careOffice, supervisor, superior, inspector, administrator, auditor,
+        careOffice, supervisor, superior, inspector, administrator, securityOfficer, auditor,
     ]
+
+    /// 三员: they keep the house and check one another; first whoever is asked first.
+    package static let officers: [Role] = [securityOfficer, auditor, administrator]
 
     package static func named(_ name: String) -> Role? { all.first { $0.name == name } }
 }
@@ -67,6 +73,7 @@ package enum PartyName: String, Choice {
     case superior
     case inspector
     case administrator
+    case security_officer
     case auditor
 
     package var role: Role {
@@ -84,6 +91,7 @@ package enum PartyName: String, Choice {
         case .superior: .superior
         case .inspector: .inspector
         case .administrator: .administrator
+        case .security_officer: .securityOfficer
         case .auditor: .auditor
         }
     }

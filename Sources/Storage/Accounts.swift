@@ -9,8 +9,6 @@ package struct Accounts {
         package let person: ID
         package let login: String
         package let password: String?
-        package let failures: Int
-        package let lockedUntil: Moment?
         package let language: String
         package let isActive: Bool
     }
@@ -26,13 +24,12 @@ package struct Accounts {
     }
 
     private static let account: SQL =
-        "SELECT person, login, password, failures, locked_until, language, active FROM account"
+        "SELECT person, login, password, language, active FROM account"
 
     private static func account(_ cells: any Cells) -> Account {
         Account(
             person: cells.id(0), login: cells.text(1), password: cells.optionalText(2),
-            failures: Int(cells.int(3)), lockedUntil: cells.optionalMoment(4),
-            language: cells.text(5), isActive: cells.int(6) != 0)
+            language: cells.text(3), isActive: cells.int(4) != 0)
     }
 
     package func account(login: String) throws -> Account? {
@@ -56,11 +53,7 @@ package struct Accounts {
     }
 
     package func setPassword(_ person: ID, _ hash: String) throws {
-        try connection.run(
-            """
-            UPDATE account SET password = \(hash), failures = 0, locked_until = NULL \
-            WHERE person = \(person)
-            """)
+        try connection.run("UPDATE account SET password = \(hash) WHERE person = \(person)")
     }
 
     package func setLanguage(_ person: ID, _ language: String) throws {
@@ -72,17 +65,15 @@ package struct Accounts {
             "UPDATE account SET active = \(active ? 1 : 0) WHERE person = \(person)")
     }
 
-    package func noteFailure(_ person: ID, lockedUntil: Moment?) throws {
-        try connection.run(
-            """
-            UPDATE account SET failures = failures + 1, locked_until = \(lockedUntil) \
-            WHERE person = \(person)
-            """)
+    // Up to when the owner knows what was done to the account
+
+    package func told(_ person: ID) throws -> Moment? {
+        try connection.one("SELECT told_at FROM account WHERE person = \(person)") { $0.optionalMoment(0) }
+            .flatMap { $0 }
     }
 
-    package func noteSuccess(_ person: ID) throws {
-        try connection.run(
-            "UPDATE account SET failures = 0, locked_until = NULL WHERE person = \(person)")
+    package func tell(_ person: ID, at now: Moment) throws {
+        try connection.run("UPDATE account SET told_at = \(now) WHERE person = \(person)")
     }
 
     // Invitations: a link that can be used once, to set the first password or a forgotten one.
@@ -99,8 +90,8 @@ package struct Accounts {
         ) { $0.id(0) }
     }
 
-    package func useInvitation(_ hash: String) throws {
-        try connection.run("DELETE FROM invitation WHERE hash = \(hash)")
+    package func dropInvitations(of person: ID) throws {
+        try connection.run("DELETE FROM invitation WHERE person = \(person)")
     }
 
     // Sessions
@@ -150,8 +141,10 @@ package struct Accounts {
             "DELETE FROM session WHERE person = \(person) AND substr(hash, 1, 12) = \(mark)")
     }
 
-    package func endAll(of person: ID) throws {
-        try connection.run("DELETE FROM session WHERE person = \(person)")
+    /// Ends every session of the person, but for the one of this mark.
+    package func endAll(of person: ID, but mark: String = "") throws {
+        try connection.run(
+            "DELETE FROM session WHERE person = \(person) AND substr(hash, 1, 12) <> \(mark)")
     }
 
     package func forgetSessions(seenBefore: Moment, madeBefore: Moment) throws {

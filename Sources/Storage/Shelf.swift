@@ -69,6 +69,10 @@ package struct Shelf {
             "DELETE FROM token WHERE person = \(person) AND substr(hash, 1, 12) = \(mark)")
     }
 
+    package func removeTokens(of person: ID) throws {
+        try connection.run("DELETE FROM token WHERE person = \(person)")
+    }
+
     // How often something was tried of late
 
     /// Counts one more try in this window and returns how many there are; old windows are forgotten.

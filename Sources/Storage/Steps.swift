@@ -22,10 +22,10 @@ package struct Steps {
         try connection.run(
             """
             INSERT INTO step (number, id, kind, record, action, actor, actor_name, at, chinese, \
-            english, note, changes, seal) VALUES (\(number), \(step.id), \(step.kind), \
+            english, note, changes, source, seal) VALUES (\(number), \(step.id), \(step.kind), \
             \(step.record), \(step.action), \(step.actor), \(step.actorName), \(step.at), \
             \(step.sentence.chinese), \(step.sentence.english), \(step.note), \(step.changes), \
-            \(seal))
+            \(step.source), \(seal))
             """)
         // The count stands elsewhere too, so that rows taken off the end show.
         try Shelf(connection).set("steps", String(number))
@@ -39,6 +39,17 @@ package struct Steps {
         try connection.all(
             Steps.select + " WHERE record = \(record) AND kind = \(kind) ORDER BY number",
             Steps.step)
+    }
+
+    /// What was done to somebody's account, newest first.
+    package func ofAccount(
+        _ person: ID, actions: [String]?, after: Moment?, limit: Int
+    ) throws -> [Step] {
+        var condition: SQL = "record = \(person) AND kind = 'account'"
+        if let actions { condition = condition + " AND action IN (\(list: actions.map { Value.text($0) }))" }
+        if let after { condition = condition + " AND at > \(after)" }
+        return try connection.all(
+            Steps.select + " WHERE " + condition + " ORDER BY number DESC LIMIT \(limit)", Steps.step)
     }
 
     /// What one word of a search may stand for besides itself: kinds and acts by their titles.
@@ -70,6 +81,7 @@ package struct Steps {
                      AND (lower(actor_name) LIKE \(pattern) \
                     OR kind IN (\(list: ([word.text] + word.kinds).map { .text($0) })) \
                     OR action IN (\(list: ([word.text] + word.acts).map { .text($0) })) \
+                    OR source = \(word.text) \
                     OR ((\(isClosed)) IS NOT TRUE AND (lower(chinese) LIKE \(pattern) \
                     OR lower(english) LIKE \(pattern) OR lower(coalesce(note, '')) LIKE \(pattern))))
                     """
@@ -110,7 +122,7 @@ package struct Steps {
     private static let select: SQL =
         """
         SELECT id, kind, record, action, actor, actor_name, at, chinese, english, note, number, \
-        seal, changes FROM step
+        seal, changes, source FROM step
         """
 
     private static func step(_ cells: any Cells) -> Step {
@@ -118,14 +130,15 @@ package struct Steps {
             id: cells.id(0), kind: cells.text(1), record: cells.optionalID(2),
             action: cells.text(3), actor: cells.id(4), actorName: cells.text(5),
             at: cells.moment(6), sentence: Title(cells.text(7), cells.text(8)),
-            note: cells.optionalText(9), changes: cells.text(12))
+            note: cells.optionalText(9), changes: cells.text(12), source: cells.optionalText(13))
     }
 
     private static func sealed(_ step: Step, number: Int, after last: String) -> String {
-        [
+        // Steps from before sources were kept are sealed as they were.
+        ([
             last, String(number), step.id.text, step.kind, step.record?.text ?? "", step.action,
             step.actor.text, step.actorName, String(step.at.milliseconds), step.sentence.chinese,
             step.sentence.english, step.note ?? "", step.changes,
-        ].joined(separator: "\u{1F}")
+        ] + (step.source.map { [$0] } ?? [])).joined(separator: "\u{1F}")
     }
 }

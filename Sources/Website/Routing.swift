@@ -7,6 +7,8 @@ struct Route: Sendable {
     let page: Page
     /// The largest body that the page takes, in bytes.
     let limit: Int
+    /// A page that only the person may open, not a program that has their token.
+    var isPersonal = false
 
     enum Page: Sendable {
         case open(@Sendable (Visitor) async throws(Failure) -> Answer)
@@ -59,6 +61,13 @@ struct RouteTable: Sendable {
             Route(
                 method: method, pattern: path.split(separator: "/").map(String.init), page: page,
                 limit: limit))
+    }
+
+    /// What somebody keeps of their account, and what officers do: no program's token opens it.
+    mutating func personal(_ add: (inout RouteTable) -> Void) {
+        let before = routes.count
+        add(&self)
+        for place in routes.indices.dropFirst(before) { routes[place].isPersonal = true }
     }
 
     func find(_ method: String, _ path: String) -> (Route, [String: String])? {

@@ -16,6 +16,11 @@ package struct Site: Sendable {
     }
 
     package func answer(_ ask: Ask) async -> Answer {
+        // From where it was asked stands in every step that follows from it.
+        await Whence.$current.withValue(ask.address) { await reply(ask) }
+    }
+
+    private func reply(_ ask: Ask) async -> Answer {
         var answer: Answer
         do throws(Failure) {
             answer = try await page(ask)
@@ -52,19 +57,57 @@ package struct Site: Sendable {
             guard let visit else {
                 return try await SignInPages.interrupted(visitor, limit: route.limit)
             }
-            let form = method == "POST" ? try await ask.form(limit: route.limit) : Form()
-            if method == "POST", visit.needsToken, form["_token"] != visit.formToken {
-                throw .conflict(
-                    Title(
-                        "这个页面开得太久了，请刷新后再提交；你写的内容还在浏览器里。",
-                        "This page is out of date; reload it and send again."))
+            return try await remembering(visit, ask) { () async throws(Failure) in
+                try await memberPage(page, route, visitor, visit)
             }
-            let member = Member(
-                visitor: visitor, actor: visit.actor, formToken: visit.formToken, sessionMark: visit.mark,
-                form: form)
-            guard let form = Once.handIn(member) else { return try await page(member) }
-            return try await Once.answer(member, form) { () async throws(Failure) in try await page(member) }
         }
+    }
+
+    /// The page for somebody signed in.
+    private func memberPage(
+        _ page: @Sendable (Member) async throws(Failure) -> Answer, _ route: Route, _ visitor: Visitor,
+        _ visit: Presence
+    ) async throws(Failure) -> Answer {
+        let ask = visitor.ask
+        let isPost = ask.method == "POST"
+        guard visit.needsToken || !route.isPersonal else {
+            throw .forbidden(
+                Title(
+                    "账户和令牌的事要本人登录后办，程序令牌办不了。",
+                    "Accounts and tokens are kept by the person signed in, not by a program’s token."))
+        }
+        let form = isPost ? try await ask.form(limit: route.limit) : Form()
+        if isPost, visit.needsToken, form["_token"] != visit.formToken {
+            throw .conflict(
+                Title(
+                    "这个页面开得太久了，请刷新后再提交；你写的内容还在浏览器里。",
+                    "This page is out of date; reload it and send again."))
+        }
+        let member = Member(
+            visitor: visitor, actor: visit.actor, formToken: visit.formToken, sessionMark: visit.mark,
+            form: form)
+        guard let form = Once.handIn(member) else { return try await page(member) }
+        return try await Once.answer(member, form) { () async throws(Failure) in try await page(member) }
+    }
+
+    /// What is refused to somebody is remembered, whichever page refused it: a page not theirs, and anything they
+    /// wanted to write where they may not, or where nothing is for them.
+    private func remembering(
+        _ visit: Presence, _ ask: Ask, _ page: () async throws(Failure) -> Answer
+    ) async throws(Failure) -> Answer {
+        var status: Int
+        let outcome: Result<Answer, Failure>
+        do throws(Failure) {
+            let answer = try await page()
+            (outcome, status) = (.success(answer), answer.status)
+        } catch {
+            (outcome, status) = (.failure(error), FailurePages.status(error))
+        }
+        if status == 403 || (status == 404 && ask.method == "POST") {
+            let what = "\(ask.method) \(ask.path.prefix(120))"
+            await desk.noteRefused(visit.actor, Title("\(what)（不由其办理）", "\(what) (not theirs)"))
+        }
+        return try outcome.get()
     }
 
     /// Whether there is a page to read at this path.

@@ -70,6 +70,6 @@ extension Errand {
             Step(
                 id: .make(at: now), kind: "import", record: id, action: action,
                 actor: actor.person, actorName: actor.name, at: now, sentence: sentence, note: note,
-                changes: "{}"))
+                changes: "{}", source: source))
     }
 }

@@ -14,7 +14,7 @@ enum Consequences {
         case Posting.name:
             try TermChanging.keepWithinBatch(record, errand)
             return try Admitting.judged(record, errand)
-        case Appointment.name: try Appointing.keepWithinSeat(record, errand)
+        case Appointment.name: try Appointing.mayAdd(record, errand)
         case Exception.name: try Excepting.keepToOwn(record, errand)
         case Breach.name: return try Reporting.judged(record, errand)
         case Attendance.name: try Confirming.judge(record, errand)
@@ -48,7 +48,9 @@ enum Consequences {
         _ record: Record, _ move: Move, note: String?, _ errand: Errand
     ) throws -> Record {
         switch (record.kind.name, move.name) {
-        case (Appointment.name, "end"): return try Appointing.end(record, note: note, errand)
+        case (Appointment.name, "end"): return try Appointing.endAlone(record, note: note, errand)
+        case (OfficerRequest.name, "give"): return try Countersigning.give(record, errand)
+        case (OfficerRequest.name, "refuse"): return try Countersigning.refuse(record, note, errand)
         case (StudySession.name, "hold"):
             throw Failure.problem("请先点名：登记谁到了、谁没到和原因", "call the roll first", at: "roll")
         case (StudyPlan.name, "offer"): return try PlanSigning.offer(record, errand)

@@ -54,7 +54,7 @@ package enum Appointment: Kind {
 
     package static let about = About.office
     package static let access = Access(
-        see: .seat(.administrator) || .seat(.auditor) || .seat(.organizer),
+        see: .seat(.organizer) || .any(Role.officers.map { .seat($0) }),
         add: .seat(.administrator) || .seat(.organizer),
         edit: .nobody)
 

@@ -2,10 +2,13 @@ import Office
 import Records
 import Secondment
 
+/// 我的账户 — Sessions, tokens, the password, and what was done to the account.
 enum AccountPages {
     static func own(_ member: Member) async throws(Failure) -> Answer {
         let account = try await member.desk.ownAccount(member.actor)
-        return .page(AccountView.own(account, member, secret: nil))
+        let steps = try await member.desk.accountHistory(member.actor)
+        let news = try await member.desk.accountNews(member.actor)
+        return .page(AccountView(account: account, member: member, steps: steps, news: news).page())
     }
 
     static func endSession(_ member: Member) async throws(Failure) -> Answer {
@@ -22,7 +25,7 @@ enum AccountPages {
         let account = try await member.desk.ownAccount(member.actor)
         let secret =
             scope == "calendar" ? "\(member.visitor.settings.origin)/calendar/\(token).ics" : token
-        return .page(AccountView.own(account, member, secret: secret))
+        return .page(AccountView(account: account, member: member, secret: secret).page())
     }
 
     static func removeToken(_ member: Member) async throws(Failure) -> Answer {
@@ -30,61 +33,29 @@ enum AccountPages {
         return .seeOther("/account")
     }
 
-    static func list(_ member: Member) async throws(Failure) -> Answer {
-        let lines = try await member.desk.accountLines(member.actor)
-        return .page(
-            AccountView.list(
-                lines, member, people: try await people(member), batches: try await batches(member),
-                link: nil, problems: []))
-    }
-
-    private static func batches(_ member: Member) async throws(Failure) -> [Record] {
-        member.actor.holds(.administrator)
-            ? try await member.desk.list(member.actor, Batch.name, Desk.Filter()).records : []
-    }
-
-    private static func people(_ member: Member) async throws(Failure) -> [(id: ID, label: String)] {
-        member.actor.holds(.administrator)
-            ? try await member.desk.peopleWithoutAccount(member.actor) : []
-    }
-
-    static func invite(_ member: Member) async throws(Failure) -> Answer {
+    /// The session goes on here; everywhere else it ends.
+    static func setPassword(_ member: Member) async throws(Failure) -> Answer {
         do throws(Failure) {
-            guard let person = member.form["person"].flatMap({ ID($0) }) else {
-                throw .problem("请选择人员", "choose a person", at: "person")
+            guard member.form["password"] == member.form["again"] else {
+                throw .problem("两次输入的密码不一样", "the two passwords differ", at: "again")
             }
-            let token = try await member.desk.invite(
-                member.actor, person, login: member.form["login"])
-            let lines = try await member.desk.accountLines(member.actor)
-            let link = "\(member.visitor.settings.origin)/activate/\(token)"
-            return .page(
-                AccountView.list(
-                    lines, member, people: try await people(member), batches: try await batches(member),
-                    link: link, problems: []))
+            try await member.desk.changePassword(
+                member.actor, old: member.form["old"] ?? "", new: member.form["password"] ?? "",
+                keeping: member.sessionMark)
+            return .seeOther("/account")
         } catch {
-            guard case .invalid(let problems) = error else { throw error }
-            let lines = try await member.desk.accountLines(member.actor)
+            guard error.isConflict || FailurePages.status(error) == 422 else { throw error }
+            let account = try await member.desk.ownAccount(member.actor)
             return .page(
-                AccountView.list(
-                    lines, member, people: try await people(member), batches: try await batches(member),
-                    link: nil, problems: problems),
-                status: 422)
+                AccountView(account: account, member: member, problems: FailurePages.problems(error)).page(),
+                status: FailurePages.status(error))
         }
     }
 
-    static func inviteBatch(_ member: Member) async throws(Failure) -> Answer {
-        guard let batch = member.form["batch"].flatMap({ ID($0) }) else {
-            throw .problem("请选择批次", "choose a batch", at: "batch")
-        }
-        let bytes = try await member.desk.inviteBatch(
-            member.actor, batch, origin: member.visitor.settings.origin)
-        return .file("激活链接.xlsx", Answer.xlsx, bytes)
-    }
-
-    static func setActive(_ member: Member) async throws(Failure) -> Answer {
-        guard let person = member.form["person"].flatMap({ ID($0) }) else { throw .notFound }
-        try await member.desk.setActive(member.actor, person, member.form["active"] == "1")
-        return .seeOther("/accounts")
+    /// The owner has read what was done to the account.
+    static func noted(_ member: Member) async throws(Failure) -> Answer {
+        try await member.desk.noteNews(member.actor)
+        return .seeOther("/account")
     }
 
     /// How pages look, kept in the browser; the language of somebody signed in is kept with the account too.

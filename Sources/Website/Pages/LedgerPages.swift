@@ -41,6 +41,7 @@ enum LedgerPages {
                                     if let note = step.note { html.tag("small", .class("hint"), text: note) }
                                 }
                                 html.tag("td", text: step.kind)
+                                html.tag("td", text: step.source ?? "")
                             }
                         }
                     }

@@ -15,10 +15,12 @@ enum SignInPages {
         let form = try await visitor.ask.form(limit: 500_000)
         let next = Links.own(form["next"]) ?? "/desk"
         let token: String
+        let device = visitor.device
         do throws(Failure) {
             token = try await visitor.desk.signIn(
                 login: form["login"] ?? "", password: form["password"] ?? "",
-                agent: visitor.ask.headers["user-agent"] ?? "", address: visitor.ask.address)
+                agent: visitor.ask.headers["user-agent"] ?? "", address: visitor.ask.address,
+                device: device)
         } catch {
             let view = SignInView(
                 visitor: visitor, next: next, login: form["login"] ?? "",
@@ -28,9 +30,9 @@ enum SignInPages {
         // What was typed before the session ended comes back on the page where it was typed.
         guard let resumed = form["resumed"], !resumed.isEmpty,
             let visit = try await visitor.desk.visit(token)
-        else { return Answer.seeOther(next).settingSession(token, visitor) }
+        else { return Answer.seeOther(next).settingSession(token, visitor, device) }
         try await visitor.desk.keepDraft(visit.actor, form: next, body: resumed)
-        return Answer.seeOther(formPage(next)).settingSession(token, visitor)
+        return Answer.seeOther(formPage(next)).settingSession(token, visitor, device)
     }
 
     static func signOut(_ member: Member) async throws(Failure) -> Answer {
@@ -58,10 +60,11 @@ enum SignInPages {
             guard form["password"] == form["again"] else {
                 throw .problem("两次输入的密码不一样", "the two passwords differ", at: "again")
             }
+            let device = visitor.device
             let session = try await visitor.desk.activate(
                 token, password: form["password"] ?? "",
-                agent: visitor.ask.headers["user-agent"] ?? "")
-            return Answer.seeOther("/desk").settingSession(session, visitor)
+                agent: visitor.ask.headers["user-agent"] ?? "", device: device)
+            return Answer.seeOther("/desk").settingSession(session, visitor, device)
         } catch {
             guard case .invalid(let problems) = error,
                 let invited = try await visitor.desk.invited(token)
@@ -99,10 +102,20 @@ enum SignInPages {
 }
 
 extension Answer {
-    func settingSession(_ token: String, _ visitor: Visitor) -> Answer {
+    /// The session, and what the browser is known by the next time.
+    func settingSession(_ token: String, _ visitor: Visitor, _ device: String) -> Answer {
         setting(
             cookie: "tashan", token, seconds: Desk.absoluteSeconds,
-            secure: visitor.settings.isSecure)
+            secure: visitor.settings.isSecure
+        ).setting(
+            cookie: "device", device, seconds: Desk.deviceSeconds, secure: visitor.settings.isSecure)
+    }
+}
+
+extension Visitor {
+    /// What this browser is known by: what it kept, or something new to keep.
+    fileprivate var device: String {
+        ask.cookie("device").flatMap { Desk.isDevice($0) ? $0 : nil } ?? Desk.newDevice()
     }
 }
 

@@ -2,8 +2,16 @@ import Office
 import Records
 import Secondment
 
-enum AccountView {
-    static func own(_ account: Desk.OwnAccount, _ member: Member, secret: String?) -> HTML {
+/// 我的账户 — Where one is signed in, tokens, the password, and what was done to the account.
+struct AccountView {
+    let account: Desk.OwnAccount
+    let member: Member
+    var secret: String?
+    var steps: [Step] = []
+    var news: [Step] = []
+    var problems: [Problem] = []
+
+    func page() -> HTML {
         Layout(member, Title("我的账户", "My account")[member.language]).page(
             back: ("/desk", Title("我的事", "My desk"))
         ) { html in
@@ -17,156 +25,139 @@ enum AccountView {
                     html.text(" · \(role.title[html.language])")
                 }
             }
+            html.problems(problems)
+            if !news.isEmpty {
+                html.tag("div", .class("notice"), Attribute("role", "status")) { html in
+                    html.accountNews(news)
+                    html.form(member, "/account/noted") { $0.submit("知道了", "I know", primary: false) }
+                }
+            }
             if let secret {
                 html.tag("div", .class("notice")) { html in
                     html.tag("p") { $0.say("只显示这一次，请现在记下：", "Shown only this once; copy it now:") }
                     html.tag("p", .class("secret"), text: secret)
                 }
             }
-            html.card { html in
-                html.tag("h2") { $0.say("登录的地方", "Where you are signed in") }
-                for session in account.sessions {
-                    html.form(member, "/account/session", class: "inline") { html in
-                        html.hidden("mark", session.mark)
-                        html.tag("span") { html in
-                            html.text("\(session.at.written)　\(session.title.prefix(60))")
-                            if session.mark == member.sessionMark { html.say("　（这里）", " (here)") }
-                        }
-                        html.submit("结束", "End", primary: false)
+            sessions(&html)
+            password(&html)
+            tokens(&html)
+            if !steps.isEmpty { history(&html) }
+        }
+    }
+
+    private func sessions(_ html: inout HTML) {
+        html.card { html in
+            html.tag("h2") { $0.say("登录的地方", "Where you are signed in") }
+            for session in account.sessions {
+                html.form(member, "/account/session", class: "inline") { html in
+                    html.hidden("mark", session.mark)
+                    html.tag("span") { html in
+                        html.text("\(session.at.written)　\(session.title.prefix(60))")
+                        if session.mark == member.sessionMark { html.say("　（这里）", " (here)") }
                     }
-                }
-            }
-            html.card { html in
-                html.tag("h2") { $0.say("日历订阅与程序令牌", "Calendar and program tokens") }
-                for token in account.tokens {
-                    html.form(member, "/account/token/remove", class: "inline") { html in
-                        html.hidden("mark", token.mark)
-                        html.tag("span", text: "\(token.title)　\(token.at.written)")
-                        html.submit("作废", "Revoke", primary: false)
-                    }
-                }
-                html.form(member, "/account/token", class: "inline") { html in
-                    html.void(
-                        "input", .name("title"),
-                        Attribute("placeholder", html.language == .chinese ? "用在哪里" : "What for"),
-                        Attribute("aria-label", html.language == .chinese ? "用在哪里" : "What for"))
-                    html.tag(
-                        "select", .name("scope"),
-                        Attribute("aria-label", html.language == .chinese ? "用途" : "Scope")
-                    ) { html in
-                        html.tag("option", .value("calendar")) { $0.say("日历订阅", "Calendar feed") }
-                        html.tag("option", .value("api")) { $0.say("程序接口", "Program") }
-                    }
-                    html.submit("新建", "Make", primary: false)
+                    html.submit("结束", "End", primary: false)
                 }
             }
         }
     }
 
-    static func list(
-        _ lines: [Desk.AccountLine], _ member: Member, people: [(id: ID, label: String)],
-        batches: [Record],
-        link: String?, problems: [Problem]
-    ) -> HTML {
-        Layout(member, Title("账户", "Accounts")[member.language]).page { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1") { $0.say("账户", "Accounts") }
-                if member.actor.holds(.administrator) {
-                    html.button("/person/new", "登记人员", "Add a person", primary: true)
-                }
-            }
-            html.problems(problems)
-            if let link {
-                html.tag("div", .class("notice")) { html in
-                    html.tag("p") {
-                        $0.say(
-                            "把这个链接交给本人，七天内有效，只能用一次：",
-                            "Hand this link to the person; it works once within seven days:")
-                    }
-                    html.tag("p", .class("secret"), text: link)
-                }
-            }
-            if member.actor.holds(.administrator) {
-                html.card { html in
-                    html.tag("h2") { $0.say("给一个人开账户", "Open an account") }
-                    html.form(member, "/accounts/invite", class: "inline") { html in
-                        html.tag(
-                            "select", .name("person"), .flag("required"),
-                            Attribute("aria-label", html.language == .chinese ? "人员" : "Person")
-                        ) { html in
-                            html.tag("option", .value("")) { $0.say("选择人员", "Choose a person") }
-                            for person in people {
-                                html.tag(
-                                    "option", .value(person.id.text),
-                                    .flag("selected", if: member.ask.query["person"] == person.id.text),
-                                    text: person.label)
-                            }
-                        }
-                        html.void(
-                            "input", .name("login"),
-                            Attribute("placeholder", html.language == .chinese ? "登录名" : "Login"),
-                            Attribute("aria-label", html.language == .chinese ? "登录名" : "Login"),
-                            .flag("required"))
-                        html.submit("开账户并发链接", "Open and invite", primary: false)
-                    }
-                }
-            }
-            if member.actor.holds(.administrator), !batches.isEmpty {
-                html.card { html in
-                    html.tag("h2") { $0.say("给一批人开账户", "Open accounts for a batch") }
-                    html.form(member, "/accounts/batch", class: "inline") { html in
-                        html.tag(
-                            "select", .name("batch"),
-                            Attribute("aria-label", html.language == .chinese ? "批次" : "Batch")
-                        ) { html in
-                            for batch in batches {
-                                html.tag("option", .value(batch.id.text), text: batch[Batch.heading])
-                            }
-                        }
-                        html.submit("下载激活链接表", "Download the sheet of links", primary: false)
-                    }
-                }
-            }
-            html.tag("div", .class("scroll card flush")) { html in
-                html.tag("table") { html in
-                    html.tag("tbody") { html in
-                        for line in lines { self.line(line, &html, member) }
-                    }
+    private func password(_ html: inout HTML) {
+        html.card { html in
+            html.tag("h2") { $0.say("改密码", "Change the password") }
+            html.form(member, "/account/password", class: "stack") { html in
+                html.tag("label", Attribute("for", "old")) { $0.say("原来的密码", "The old password") }
+                html.void(
+                    "input", .id("old"), .type("password"), .name("old"),
+                    Attribute("autocomplete", "current-password"), .flag("required"))
+                html.newPassword()
+                html.submit("改密码", "Change it", primary: false)
+                html.tag("small", .class("hint")) {
+                    $0.say(
+                        "改了以后，别处的登录、日历订阅和程序令牌都会结束，要用的再新建。",
+                        "Other sessions, calendar feeds and program tokens then end; make new ones where you need them."
+                    )
                 }
             }
         }
     }
 
-    private static func line(_ line: Desk.AccountLine, _ html: inout HTML, _ member: Member) {
-        html.tag("tr") { html in
-            html.tag("td", text: line.name)
-            html.tag("td", text: line.login)
-            html.tag("td", text: line.seats.map(\.role.title[html.language]).joined(separator: "、"))
-            html.tag("td") { html in
-                !line.isActive
-                    ? html.say("已停用", "Disabled")
-                    : line.isLocked
-                        ? html.say("暂停登录", "Locked")
-                        : line.isActivated ? html.say("可登录", "Active") : html.say("待激活", "Invited")
+    private func tokens(_ html: inout HTML) {
+        html.card { html in
+            html.tag("h2") { $0.say("日历订阅与程序令牌", "Calendar and program tokens") }
+            for token in account.tokens {
+                html.form(member, "/account/token/remove", class: "inline") { html in
+                    html.hidden("mark", token.mark)
+                    html.tag("span", text: "\(token.title)　\(token.at.written)")
+                    html.submit("作废", "Revoke", primary: false)
+                }
             }
-            html.tag("td") { html in
-                guard member.actor.holds(.administrator) else { return }
-                html.tag("div", .class("inline")) { html in
-                    html.form(member, "/accounts/invite") { html in
-                        html.hidden("person", line.person.text)
-                        html.submit("新的激活链接", "New link", primary: false)
-                    }
-                    if line.person != member.actor.person {
-                        html.form(member, "/accounts/active") { html in
-                            html.hidden("person", line.person.text)
-                            html.hidden("active", line.isActive ? "0" : "1")
-                            line.isActive
-                                ? html.submit("停用", "Disable", primary: false)
-                                : html.submit("启用", "Enable", primary: false)
+            html.form(member, "/account/token", class: "inline") { html in
+                html.void(
+                    "input", .name("title"),
+                    Attribute("placeholder", html.language == .chinese ? "用在哪里" : "What for"),
+                    Attribute("aria-label", html.language == .chinese ? "用在哪里" : "What for"))
+                html.tag(
+                    "select", .name("scope"),
+                    Attribute("aria-label", html.language == .chinese ? "用途" : "Scope")
+                ) { html in
+                    html.tag("option", .value("calendar")) { $0.say("日历订阅", "Calendar feed") }
+                    html.tag("option", .value("api")) { $0.say("程序接口", "Program") }
+                }
+                html.submit("新建", "Make", primary: false)
+            }
+        }
+    }
+
+    private func history(_ html: inout HTML) {
+        html.card { html in
+            html.tag("h2") { $0.say("账户的经过", "What was done to the account") }
+            html.tag("ol", .class("story")) { html in
+                for step in steps {
+                    html.tag("li") { html in
+                        html.tag("time", text: step.at.written)
+                        html.tag("p") { html in
+                            html.text(step.sentence[html.language])
+                            if let source = step.source { html.say("（来自 \(source)）", " (from \(source))") }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+extension HTML {
+    /// What others did to the account, or somebody in the owner's name: said where they come in.
+    mutating func accountNews(_ news: [Step]) {
+        for step in news {
+            tag("p") { html in
+                html.text(
+                    "\(step.at.day.short(html.language)) \(step.at.clock)　\(step.sentence[html.language])")
+                if let source = step.source { html.say("（来自 \(source)）", " (from \(source))") }
+            }
+        }
+        tag("p") {
+            $0.say(
+                "如果不是你办的，也没人告诉过你，请马上改密码，并告诉安全审计员。",
+                "If you neither did this nor were told of it, change the password and tell the auditor.")
+        }
+    }
+
+    /// A new password, twice, and what makes a good one.
+    mutating func newPassword(isFirst: Bool = false) {
+        tag("label", Attribute("for", "password")) { $0.say("新密码", "New password") }
+        void(
+            "input", .id("password"), .type("password"), .name("password"),
+            Attribute("autocomplete", "new-password"), .flag("required"), .flag("autofocus", if: isFirst))
+        tag("small", .class("hint")) {
+            $0.say(
+                "至少10位。用几个不相干的词，或一句只有自己知道的话；常用词、姓名、日期、电话、连着的键不行。",
+                "At least ten characters: a few words that have nothing to do with each other. No common words, names, dates "
+                    + "or neighbouring keys.")
+        }
+        tag("label", Attribute("for", "again")) { $0.say("再输一次", "Once more") }
+        void(
+            "input", .id("again"), .type("password"), .name("again"),
+            Attribute("autocomplete", "new-password"), .flag("required"))
     }
 }

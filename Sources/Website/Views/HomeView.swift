@@ -17,13 +17,16 @@ struct HomeView {
         var batches: [Desk.BatchLine] = []
         var accounts: [Desk.AccountLine] = []
         var ledger: Desk.LedgerPage?
+        /// What was done to the account and the owner has not read yet.
+        var news: [Step]
 
         init(_ member: Member, _ role: Role) async throws(Failure) {
+            news = try await member.desk.accountNews(member.actor)
             switch role {
             case .secondee:
                 posting = try await member.desk.ownPostings(member.actor).first
                 draft = try await member.desk.draft(member.actor, form: "/note/quick")
-            case .administrator: accounts = try await member.desk.accountLines(member.actor)
+            case .administrator, .securityOfficer: accounts = try await member.desk.accountLines(member.actor)
             case .auditor:
                 ledger = try await member.desk.ledger(member.actor, words: "", limit: 10, checked: false)
             default: batches = try await member.desk.batchLines(member.actor)
@@ -51,6 +54,12 @@ struct HomeView {
                 html.title(role.title)
             }
             html.tag("h1", text: headline(html.language))
+            if !extra.news.isEmpty {
+                html.tag("div", .class("notice"), Attribute("role", "status")) { html in
+                    html.accountNews(extra.news)
+                    html.form(member, "/account/noted") { $0.submit("知道了", "I know", primary: false) }
+                }
+            }
             if role == .secondee {
                 html.tag("a", .class("button to-note"), .href("#quick")) { $0.say("记一笔", "Note in passing") }
             }
@@ -139,7 +148,7 @@ struct HomeView {
     private func beside(_ html: inout HTML) {
         switch role {
         case .secondee: secondee(&html)
-        case .administrator: accounts(&html)
+        case .administrator, .securityOfficer: accounts(&html)
         case .auditor: ledger(&html)
         case .leader: break
         default: batches(&html)
@@ -230,11 +239,10 @@ struct HomeView {
         html.card { html in
             html.tag("h2") { $0.say("账户", "Accounts") }
             let waiting = extra.accounts.filter { !$0.isActivated }.count
-            let locked = extra.accounts.filter(\.isLocked).count
             html.tag("p") {
                 $0.say(
-                    "共\(extra.accounts.count)个，未激活\(waiting)个，暂停登录\(locked)个。",
-                    "\(extra.accounts.count) in all, \(waiting) not yet activated, \(locked) locked.")
+                    "共\(extra.accounts.count)个，未激活\(waiting)个。",
+                    "\(extra.accounts.count) in all, \(waiting) not yet activated.")
             }
             html.tag("p") { html in
                 html.button("/accounts", "管理账户", "Manage accounts", primary: true)

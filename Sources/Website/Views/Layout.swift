@@ -157,8 +157,9 @@ enum Menu {
         if actor.holds(.administrator) || actor.holds(.organizer) {
             items.append(("/person", Title("干部", "People")))
         }
-        if actor.holds(.administrator) {
+        if actor.isOfficer {
             items.append(("/accounts", Title("账户", "Accounts")))
+            items.append(("/officer_request", Title("双人复核", "Two hands")))
             items.append(("/appointment", Title("席位", "Seats")))
         }
         if actor.holds(.auditor) { items.append(("/ledger", Title("审计", "Audit"))) }

@@ -62,17 +62,7 @@ struct ActivationView {
                 html.tag("p", .class("lead")) { $0.say("登录名：\(login)", "Login: \(login)") }
                 html.problems(problems)
                 html.tag("form", Attribute("method", "post"), .class("stack")) { html in
-                    html.tag("label", Attribute("for", "password")) { $0.say("密码", "Password") }
-                    html.void(
-                        "input", .id("password"), .type("password"), .name("password"),
-                        Attribute("autocomplete", "new-password"), .flag("required"), .flag("autofocus"))
-                    html.tag("small", .class("hint")) {
-                        $0.say("至少10位，大写、小写、数字、符号、汉字中用三种。", "At least ten characters of three sorts.")
-                    }
-                    html.tag("label", Attribute("for", "again")) { $0.say("再输一次", "Once more") }
-                    html.void(
-                        "input", .id("again"), .type("password"), .name("again"),
-                        Attribute("autocomplete", "new-password"), .flag("required"))
+                    html.newPassword(isFirst: true)
                     html.submit("设定并登录", "Set and sign in")
                 }
             }

@@ -1,0 +1,68 @@
+package import Records
+import Secondment
+import Storage
+
+extension Desk {
+    /// The actor that a person is today, with the seats that follow from appointments and postings.
+    package func actor(_ person: ID) async throws(Failure) -> Actor {
+        let today = today
+        return try await engine.read { connection in
+            let language = try Accounts(connection).account(of: person)?.language
+            return try Actors.actor(person, language ?? "zh-Hans", connection, on: today)
+        }
+    }
+
+    package func actor(login: String) async throws(Failure) -> Actor? {
+        guard let account = try await engine.read({ try Accounts($0).account(login: login) }) else {
+            return nil
+        }
+        return try await actor(account.person)
+    }
+
+    /// Whom a personal token speaks for.
+    package func actor(token: String, scope: String) async throws(Failure) -> Actor? {
+        let hash = Secrets.digest(token)
+        let person = try await engine.read { connection -> ID? in
+            guard let person = try Shelf(connection).tokenOwner(hash, scope: scope),
+                try Accounts(connection).account(of: person)?.isActive ?? false
+            else { return nil }
+            return person
+        }
+        guard let person else { return nil }
+        return try await actor(person)
+    }
+}
+
+/// Seats come from relations, with dates: nobody is given a role from a menu.
+enum Actors {
+    static func actor(
+        _ person: ID, _ language: String, _ connection: any Connection, on today: Day
+    ) throws -> Actor {
+        var seats: [Actor.Seat] = []
+        if try connection.count("SELECT count(*) FROM posting WHERE person = \(person)") > 0 {
+            seats.append(Actor.Seat(.secondee))
+        }
+        try connection.each(
+            """
+            SELECT seat, unit, batch FROM appointment WHERE person = \(person) AND stage = 'held' \
+            AND since <= \(today) AND (until IS NULL OR until >= \(today)) ORDER BY id
+            """
+        ) { cells in
+            if let role = Role.named(cells.text(0)) {
+                seats.append(
+                    Actor.Seat(role, unit: cells.optionalID(1), batch: cells.optionalID(2)))
+            }
+        }
+        if try connection.count(
+            "SELECT count(*) FROM pairing WHERE mentor = \(person) AND stage = 'current'") > 0
+        {
+            seats.append(Actor.Seat(.mentor))
+        }
+        let name = try connection.one("SELECT full_name FROM person WHERE id = \(person)") {
+            $0.text(0)
+        }
+        return Actor(
+            person: person, name: name ?? "", seats: seats,
+            language: Language(rawValue: language) ?? .chinese)
+    }
+}

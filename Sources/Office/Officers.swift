@@ -1,0 +1,80 @@
+import Records
+import Secondment
+import Storage
+
+/// 三员 — 系统管理员, 安全保密管理员 and 安全审计员: who they are today, and which of them answers another.
+struct Officers {
+    let errand: Errand
+
+    /// From the least strict to the strictest.
+    enum Mode: String, CaseIterable {
+        /// Each acts alone.
+        case off
+        /// Two hands, as soon as there are two officers: what holds where nothing was said.
+        case auto
+        /// Two hands in any case: a single officer leaves such acts to the command line.
+        case on
+    }
+
+    var mode: Mode {
+        get throws { try errand.shelf.setting(Officers.setting).flatMap(Mode.init(rawValue:)) ?? .auto }
+    }
+
+    static let setting = "officers"
+
+    /// Those who hold such a seat today and can sign in: nobody else could answer.
+    func able() throws -> [(person: ID, seat: String)] {
+        try errand.connection.all(
+            """
+            SELECT DISTINCT a.person, a.seat FROM appointment a JOIN account c ON c.person = a.person \
+            WHERE \(held) AND c.active = 1 AND c.password IS NOT NULL ORDER BY a.person
+            """
+        ) { ($0.id(0), $0.text(1)) }
+    }
+
+    /// Whether what concerns officers, and what opens an account again, takes two of them.
+    var takesTwo: Bool {
+        get throws {
+            switch try mode {
+            case .off: false
+            case .auto: Set(try able().map(\.person)).count > 1
+            case .on: true
+            }
+        }
+    }
+
+    /// Who answers what this actor asks about a person: the security officer, else the auditor, else another
+    /// administrator; never the asker, and never the one it is about. Nil where nobody is left.
+    func answering(about person: ID) throws -> PartyName? {
+        let able = try able().filter { $0.person != errand.actor.person && $0.person != person }
+        return Role.officers.first { role in able.contains { $0.seat == role.name } }
+            .flatMap { PartyName(rawValue: $0.name) }
+    }
+
+    /// The officers' seats that a person holds today, whether they can sign in or not.
+    func seats(of person: ID) throws -> Set<String> {
+        Set(
+            try errand.connection.all(
+                "SELECT a.seat FROM appointment a WHERE \(held) AND a.person = \(person)"
+            ) { $0.text(0) })
+    }
+
+    private var held: SQL {
+        """
+        a.stage = 'held' AND a.since <= \(errand.today) AND (a.until IS NULL OR a.until >= \(errand.today)) \
+        AND a.seat IN (\(list: Role.officers.map { Value.text($0.name) }))
+        """
+    }
+}
+
+extension PartyName {
+    /// A seat from which the whole office is seen or kept: it is given and taken by two officers.
+    var isOfOffice: Bool { role.reach == .office }
+    var isOfficer: Bool { Role.officers.contains(role) }
+}
+
+extension Actor {
+    /// Whoever runs the command line on the machine passes every question.
+    var isMachine: Bool { person == Actor.system.person }
+    package var isOfficer: Bool { Role.officers.contains { holds($0) } }
+}

@@ -1,0 +1,77 @@
+package import Records
+
+/// 双人复核 — What one officer asks for and another gives: a new link, an account shut or opened, a seat that
+/// reaches the whole office. Nobody does such a thing alone.
+package enum OfficerRequest: Kind {
+    package static let name = "officer_request"
+    package static let title = Title("双人复核", "Two officers’ act")
+
+    // What is written down
+
+    package static let act = Field<Act>("act", Title("办什么", "What"))
+    package static let person = Field<Link<Person>>("person", Title("对谁", "Whom it is about"))
+    package static let personName = Field<String?>("person_name", Title("姓名", "Name"))
+    package static let seat = Field<PartyName?>("seat", Title("席位", "Seat"))
+    package static let appointment = Field<Link<Appointment>?>(
+        "appointment", Title("原任命", "Appointment"))
+    package static let reason = Field<Prose>("reason", Title("理由", "Reason"))
+    package static let asker = Field<String?>("asker", Title("申请人", "Asked by"))
+    /// Which officer gives or refuses it: fixed when it is asked, and never the asker or whom it is about.
+    package static let answers = Field<PartyName>("answers", Title("由谁复核", "Who answers"))
+
+    package enum Act: String, Choice {
+        case link, disable, enable, appoint, end
+        package var title: Title {
+            switch self {
+            case .link: Title("发新的激活链接", "Give a new link")
+            case .disable: Title("停用账户", "Disable the account")
+            case .enable: Title("启用账户", "Enable the account")
+            case .appoint: Title("任命席位", "Appoint to a seat")
+            case .end: Title("免去席位", "End a seat")
+            }
+        }
+    }
+
+    package static let form = [
+        Section(Title("申请", "Request"), [act, personName, seat, reason, asker, answers]),
+        Section.kept([person, appointment]),
+    ]
+    package static let label: [any Place] = [act, personName, seat]
+    package static let words: [any Place] = [personName]
+
+    // What happens to it
+
+    private static let answering: Who = .named("answers", among: Role.officers)
+
+    package static let lifecycle = Lifecycle(
+        [
+            Stage("asked", Title("待复核", "Asked"), .waiting),
+            Stage("given", Title("已同意", "Given"), .good),
+            Stage("refused", Title("不同意", "Refused"), .bad),
+            Stage("withdrawn", Title("已撤回", "Withdrawn")),
+        ],
+        [
+            Move(
+                "give", Title("同意办理", "Give"), from: ["asked"], to: "given", by: answering,
+                expected: true, weight: .primary),
+            Move(
+                "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused", by: answering,
+                needsNote: true),
+            Move("withdraw", Title("撤回", "Withdraw"), from: ["asked"], to: "withdrawn", by: .owner),
+        ])
+
+    // Who may touch it
+
+    package static let about = About.office
+    /// It is asked for on a page of its own, where what is asked must fit the person.
+    package static let access = Access(
+        see: .any(Role.officers.map { .seat($0) }), add: .nobody, edit: .nobody)
+
+    // Where it is seen
+
+    package static let lists = [
+        Listing(
+            "all", Title("双人复核", "Two officers’ acts"),
+            columns: [act, personName, seat, reason, asker, answers])
+    ]
+}

@@ -1,0 +1,173 @@
+import Office
+import Records
+import Secondment
+
+/// 账户 — Everybody's accounts, for the officers: who is let in, and what waits for a second hand.
+struct AccountsView {
+    private let member: Member
+    private let lines: [Desk.AccountLine]
+    private let state: Desk.OfficersState
+    private let people: [(id: ID, label: String)]
+    private let batches: [Record]
+    private let link: String?
+    private let problems: [Problem]
+    private var isAdministrator: Bool { member.actor.holds(.administrator) }
+
+    init(_ member: Member, link: String? = nil, problems: [Problem] = []) async throws(Failure) {
+        self.member = member
+        self.link = link
+        self.problems = problems
+        let (desk, actor) = (member.desk, member.actor)
+        lines = try await desk.accountLines(actor)
+        state = try await desk.officersState(actor)
+        let keeps = actor.holds(.administrator)
+        people = keeps ? try await desk.peopleWithoutAccount(actor) : []
+        batches = keeps ? try await desk.list(actor, Batch.name, Desk.Filter()).records : []
+    }
+
+    func page() -> HTML {
+        Layout(member, Title("账户", "Accounts")[member.language]).page { html in
+            html.tag("div", .class("top")) { html in
+                html.tag("h1") { $0.say("账户", "Accounts") }
+                if isAdministrator { html.button("/person/new", "登记人员", "Add a person", primary: true) }
+            }
+            html.problems(problems)
+            if let link {
+                html.tag("div", .class("notice")) { html in
+                    html.tag("p") {
+                        $0.say(
+                            "把这个链接当面交给本人，七天内有效，只能用一次，只显示这一次：",
+                            "Hand this link to the person; it works once within seven days and is shown only now:"
+                        )
+                    }
+                    html.tag("p", .class("secret"), text: link)
+                }
+            }
+            waiting(&html)
+            if isAdministrator { opening(&html) }
+            html.tag("div", .class("scroll card flush")) { html in
+                html.tag("table") { html in
+                    html.tag("tbody") { html in
+                        for line in lines { self.line(line, &html) }
+                    }
+                }
+            }
+            html.card { html in
+                html.tag("h2") { $0.say("三员", "Officers") }
+                html.tag("p", text: OfficersWords.state(state)[html.language])
+                stricter(&html)
+            }
+        }
+    }
+
+    private func waiting(_ html: inout HTML) {
+        guard !state.open.isEmpty else { return }
+        html.card { html in
+            html.tag("h2") { $0.say("等复核的申请", "Waiting for an answer") }
+            for request in state.open {
+                html.tag("p") { html in
+                    html.tag(
+                        "a", .href("/officer_request/\(request.id.text)"), text: request.label(html.language))
+                    html.say(
+                        "　\(request[OfficerRequest.asker] ?? "")申请，由\(request[OfficerRequest.answers].title.chinese)复核",
+                        " asked by \(request[OfficerRequest.asker] ?? "")")
+                }
+            }
+        }
+    }
+
+    private func stricter(_ html: inout HTML) {
+        guard !state.stricter.isEmpty, !member.actor.holds(.auditor) else { return }
+        for (mode, title) in state.stricter {
+            html.form(member, "/accounts/officers", class: "inline") { html in
+                html.hidden("mode", mode)
+                html.tag("button", .type("submit"), .class("button"), text: title[html.language])
+            }
+        }
+        html.tag("small", .class("hint")) {
+            $0.say(
+                "改严在这里；改松只能在服务器上用 tashan user officers。",
+                "Less strict only on the server: tashan user officers.")
+        }
+    }
+
+    private func opening(_ html: inout HTML) {
+        html.card { html in
+            html.tag("h2") { $0.say("给一个人开账户", "Open an account") }
+            html.form(member, "/accounts/invite", class: "inline") { html in
+                html.tag(
+                    "select", .name("person"), .flag("required"),
+                    Attribute("aria-label", html.language == .chinese ? "人员" : "Person")
+                ) { html in
+                    html.tag("option", .value("")) { $0.say("选择人员", "Choose a person") }
+                    for person in people {
+                        html.tag(
+                            "option", .value(person.id.text),
+                            .flag("selected", if: member.ask.query["person"] == person.id.text),
+                            text: person.label)
+                    }
+                }
+                html.void(
+                    "input", .name("login"),
+                    Attribute("placeholder", html.language == .chinese ? "登录名" : "Login"),
+                    Attribute("aria-label", html.language == .chinese ? "登录名" : "Login"),
+                    .flag("required"))
+                html.submit("开账户并发链接", "Open and invite", primary: false)
+            }
+        }
+        guard !batches.isEmpty else { return }
+        html.card { html in
+            html.tag("h2") { $0.say("给一批人开账户", "Open accounts for a batch") }
+            html.form(member, "/accounts/batch", class: "inline") { html in
+                html.tag(
+                    "select", .name("batch"),
+                    Attribute("aria-label", html.language == .chinese ? "批次" : "Batch")
+                ) { html in
+                    for batch in batches {
+                        html.tag("option", .value(batch.id.text), text: batch[Batch.heading])
+                    }
+                }
+                html.submit("下载激活链接表", "Download the sheet of links", primary: false)
+            }
+        }
+    }
+
+    private func line(_ line: Desk.AccountLine, _ html: inout HTML) {
+        html.tag("tr") { html in
+            html.tag("td", text: line.name)
+            html.tag("td", text: line.login)
+            html.tag("td", text: line.seats.map(\.role.title[html.language]).joined(separator: "、"))
+            html.tag("td") { html in
+                !line.isActive
+                    ? html.say("已停用", "Disabled")
+                    : line.isActivated ? html.say("可登录", "Active") : html.say("待激活", "Invited")
+            }
+            html.tag("td") { html in
+                html.tag("div", .class("inline")) { html in acts(line, &html) }
+            }
+        }
+    }
+
+    private func acts(_ line: Desk.AccountLine, _ html: inout HTML) {
+        let isOwn = line.person == member.actor.person
+        if isAdministrator, !isOwn, !line.isActivated || !state.takesTwo {
+            html.form(member, "/accounts/invite") { html in
+                html.hidden("person", line.person.text)
+                html.submit("新的激活链接", "New link", primary: false)
+            }
+        }
+        let isOfficer = line.seats.contains { Role.officers.contains($0.role) }
+        if isAdministrator, !isOwn, !isOfficer || !state.takesTwo {
+            html.form(member, "/accounts/active") { html in
+                html.hidden("person", line.person.text)
+                html.hidden("active", line.isActive ? "0" : "1")
+                line.isActive
+                    ? html.submit("停用", "Disable", primary: false)
+                    : html.submit("启用", "Enable", primary: false)
+            }
+        }
+        if state.takesTwo {
+            html.button("/accounts/\(line.person.text)/request", "申请…", "Ask…")
+        }
+    }
+}
