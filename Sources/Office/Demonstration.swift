@@ -309,6 +309,7 @@ extension Demonstration {
                 secondee, MonthlyReport.name, id, version: nil,
                 Draft([
                     "life": "住在单位宿舍，食堂方便，一切都好。",
+                    "review": month == 3 ? "" : "随科室走访企业，整理诉求和办法：走访了七家，诉求已分类报送。",
                     "next": month == 5 ? "参与一个项目的全程服务；定下调研题目。" : "随科室走访企业，整理诉求和办法。",
                 ]))
             try await desk.move(secondee, MonthlyReport.name, id, by: "send")

@@ -18,7 +18,9 @@ package struct RegulationEffect: Sendable {
         package let bearer: Title
         package let clause: String
         package let count: Int
-        /// Some of those for whom it changes, by name; none where it is the batch's.
+        /// For how many people it changes, and the first of them by the sound of their names; none where it is the
+        /// batch's.
+        package let affected: Int
         package let people: [String]
         package let first: Day
         package let last: Day
@@ -99,12 +101,12 @@ extension Errand {
         return try groups.values.compactMap { group in
             guard let (change, row) = group.first else { return nil }
             let dues = group.map(\.1.due).sorted()
+            let postings = Set(group.compactMap(\.1.posting))
             return RegulationEffect.Line(
                 batch: batch, change: change, title: row.title,
                 bearer: Side(rawValue: row.bearer)?.title ?? Title(row.bearer, row.bearer),
-                clause: row.clause, count: group.count,
-                people: try names(Set(group.compactMap(\.1.posting))), first: dues[0],
-                last: dues[dues.count - 1])
+                clause: row.clause, count: group.count, affected: postings.count,
+                people: try names(postings), first: dues[0], last: dues[dues.count - 1])
         }.sorted {
             ($0.first, $0.title.chinese, $0.change.rawValue)
                 < ($1.first, $1.title.chinese, $1.change.rawValue)
@@ -112,10 +114,12 @@ extension Errand {
     }
 
     private func names(_ postings: Set<ID>) throws -> [String] {
-        let ids = postings.map(\.raw).sorted().map { Value.int($0) }
+        // A statement takes some tens of thousands of values; a batch has fewer people.
+        let ids = postings.map(\.raw).sorted().prefix(20_000).map { Value.int($0) }
         return try rows.list(
-            Posting.declaration, where: "r.id IN (\(list: Array(ids.prefix(200))))"
-        ).map { $0[Posting.personName] }.sorted()
+            Posting.declaration, where: "r.id IN (\(list: Array(ids)))", order: Posting.personName.spec,
+            limit: 6
+        ).map { $0[Posting.personName] }
     }
 }
 
@@ -144,7 +148,7 @@ extension RegulationEffect {
     package var sentences: [Title] {
         (changes?.lines.map(\.sentence) ?? [])
             + lines.map { line in
-                let names = line.people.prefix(6).joined(separator: "、")
+                let names = line.people.joined(separator: "、")
                 let days =
                     line.first == line.last
                     ? line.first.written(.chinese)
@@ -152,7 +156,8 @@ extension RegulationEffect {
                 return Title(
                     "\(line.batch)　\(line.change.title.chinese)　\(line.bearer.chinese)“\(line.title.chinese)”\(line.count)项，\(days)"
                         + (names.isEmpty
-                            ? "" : "（\(names)\(line.people.count > 6 ? "等\(line.people.count)人" : "")）"),
+                            ? ""
+                            : "（\(names)\(line.affected > line.people.count ? "等\(line.affected)人" : "")）"),
                     "\(line.batch): \(line.change.title.english), \(line.bearer.english), “\(line.title.english)” × \(line.count)"
                 )
             }

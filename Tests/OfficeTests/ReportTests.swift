@@ -35,15 +35,64 @@ import Testing
 
             let report = try await compose(cast)
             let work = report[MonthlyReport.work].text
-            #expect(work.contains("5月7日，走访海川精工②。"))
+            #expect(work.contains("5月7日，走访海川精工①。"))
             #expect(work.contains("梳理流程"))
             #expect(!work.contains("四月的事"))
             let learnt = report[MonthlyReport.study].text
             #expect(learnt.contains("5月24日参加集中学习：案例交流") && learnt.contains("读准入办法"))
-            #expect(report[MonthlyReport.review]?.text == "走访五家企业。")
+            // What was intended is not said to be done: that is for the writer to say.
+            #expect(report[MonthlyReport.review]?.text == "走访五家企业：")
             #expect(report[MonthlyReport.next].text == "跟班学习")
             let sources = report[MonthlyReport.sources].items.map(\.record)
-            #expect(sources == [task, note, session, study].map(\.id.text))
+            // In the order of their days, the task by when it was taken on.
+            #expect(sources == [note, task, study, session].map(\.id.text))
+        }
+    }
+
+    @Test func `hold what was handed in, answered and agreed to in the month, and no thought that was kept`()
+        async throws
+    {
+        try await Cast.office { cast in
+            cast.clock.set("2024-05-20")
+            _ = try await cast.note("想换个科室", "thought", on: "2024-05-18")
+            let research = try await cast.add(
+                "张立群", ResearchReport.name, ["heading": "东州的“标准地”出让", "body": "一、做法"])
+            try await cast.move("张立群", research, by: "submit")
+            let proposal = try await cast.add(
+                "张立群", Proposal.name, ["heading": "推行标准地", "problem": "一", "plan": "二"])
+            try await cast.move("张立群", proposal, by: "submit")
+            try await cast.move("李向东", cast.now(proposal), by: "adopt", note: "先试一个区")
+            let leave = try await cast.move(
+                "张立群", try await cast.leave("2024-05-22", "2024-05-23"), by: "submit")
+            try await cast.move("何芳", leave, by: "agree")
+            let activity = try await cast.add(
+                "欧阳海生", Meeting.name,
+                [
+                    "batch": cast.batch.text, "sort": "theme", "heading": "学党章", "day": "2024-05-10",
+                    "minutes": "到会九人",
+                ])
+            try await cast.move("欧阳海生", activity, by: "hold")
+            let report = try await compose(cast)
+            let work = report[MonthlyReport.work].text
+            #expect(work.contains("完成调研报告《东州的“标准地”出让》，评阅中①。"))
+            #expect(work.contains("提出建议方案《推行标准地》，采纳②。"))
+            #expect(report[MonthlyReport.study].text == "5月10日临时党支部开展主题党日：学党章③。")
+            #expect(report[MonthlyReport.life]?.text == "5月22日至5月23日请事假，已获批准④。")
+            #expect(!report.values.contains { $0.text?.contains("换个科室") ?? false })
+        }
+    }
+
+    @Test func `are not sent before it is said what became of last month's intentions`() async throws {
+        try await Cast.office { cast in
+            cast.clock.set("2024-04-30")
+            try await cast.move("张立群", try await cast.draftReport("张立群", Month(2024, 4)), by: "send")
+            cast.clock.set("2024-05-31")
+            let report = try await cast.draftReport()
+            #expect(
+                await Refusal.of { try await cast.move("张立群", report, by: "send") } == .invalid(["review"]))
+            let said = Draft(["review": "走访五家企业：走访了三家，另两家改在六月"])
+            try await cast.desk.edit(cast.actor("张立群"), MonthlyReport.name, report.id, version: nil, said)
+            try await cast.move("张立群", report, by: "send")
         }
     }
 

@@ -36,57 +36,122 @@ struct Composing {
 
     func fill(_ report: inout Record) throws {
         var sources: [Sources.Item] = []
-        let work = try works(&sources)
-        let study = try studies(&sources)
-        report[MonthlyReport.work] = Prose(
-            work.isEmpty ? "" : work.joined(separator: "\n"))
-        report[MonthlyReport.study] = Prose(
-            study.isEmpty ? "" : study.joined(separator: "\n"))
+        report[MonthlyReport.work] = Prose(written(try works(), &sources))
+        report[MonthlyReport.study] = Prose(written(try studies(), &sources))
+        let life = written(try absences(), &sources)
+        if !life.isEmpty { report[MonthlyReport.life] = Prose(life) }
         report[MonthlyReport.next] = Prose(try planned().joined(separator: "\n"))
-        report[MonthlyReport.review] = try lastIntentions().map { Prose($0) }
+        report[MonthlyReport.review] = try Intentions(posting: posting, month: month, errand: errand).review()
+            .map(Prose.init)
         report[MonthlyReport.sources] = Sources(items: sources)
     }
 
-    private func works(_ sources: inout [Sources.Item]) throws -> [String] {
-        var lines: [String] = []
-        for task in try tasks() {
+    /// One sentence, without its full stop, and the record that it stands on.
+    private struct Line {
+        let text: String
+        let record: Record
+        let day: Day
+        /// What the source is called beside the text.
+        let cited: String
+
+        init(_ text: String, _ record: Record, on day: Day, citing cited: String) {
+            self.text = text
+            self.record = record
+            self.day = day
+            self.cited = cited
+        }
+    }
+
+    /// The sentences in the order of their days, each with the mark that leads to its source.
+    private func written(_ lines: [Line], _ sources: inout [Sources.Item]) -> String {
+        let ordered = lines.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+        return ordered.map(\.element).map { line in
+            line.text + cite(line.record, line.day, line.cited, &sources) + "。"
+        }.joined(separator: "\n")
+    }
+
+    private func works() throws -> [Line] {
+        let tasks = try tasks().map { task in
             let state = task.stage == "confirmed" ? "已由接收单位确认" : task.stage == "done" ? "已报完成" : "办理中"
-            lines.append(
+            return Line(
                 "办理交办任务\(Quotation.quoted(task[HostTask.heading]))，\(state)"
-                    + (task[HostTask.result].map { "：\(Composing.clause($0.text))" } ?? "")
-                    + cite(task, task.changedAt.day, task[HostTask.heading], &sources) + "。")
+                    + (task[HostTask.result].map { "：\(Composing.clause($0.text))" } ?? ""),
+                task, on: task.changedAt.day, citing: task[HostTask.heading])
         }
-        for note in try notes([.task, .visit, .meeting, .lead]) {
-            lines.append(sentence(note) + cite(note, note[Note.day], note[Note.text].text, &sources) + "。")
-        }
-        return lines
+        let notes = try notes([.task, .visit, .meeting, .lead]).map(line)
+        return tasks + notes
+            + (try handedIn(ResearchReport.declaration, ResearchReport.heading, "完成调研报告"))
+            + (try handedIn(Proposal.declaration, Proposal.heading, "提出建议方案"))
     }
 
-    private func studies(_ sources: inout [Sources.Item]) throws -> [String] {
-        var lines: [String] = []
-        for session in try sessions() {
-            lines.append(
-                "\(session[StudySession.day].short(.chinese))参加集中学习：\(Composing.clause(session[StudySession.heading]))"
-                    + cite(session, session[StudySession.day], session[StudySession.heading], &sources)
-                    + "。")
+    private func studies() throws -> [Line] {
+        let sessions = try sessions().map { session in
+            let heading = session[StudySession.heading]
+            return Line(
+                "\(session[StudySession.day].short(.chinese))参加集中学习：\(Composing.clause(heading))", session,
+                on: session[StudySession.day], citing: heading)
         }
-        for note in try notes([.study, .thought]) {
-            lines.append(sentence(note) + cite(note, note[Note.day], note[Note.text].text, &sources) + "。")
+        // Nobody called a roll there: it is said that it was held, not who came.
+        let activities = try activities().map { meeting in
+            Line(
+                "\(meeting[Meeting.day].short(.chinese))临时党支部开展\(meeting[Meeting.sort].title.chinese)："
+                    + Composing.clause(meeting[Meeting.heading]), meeting, on: meeting[Meeting.day],
+                citing: meeting[Meeting.heading])
         }
-        for entry in try lent() {
-            lines.append(
-                Composing.clause(entry[DiaryEntry.text].text)
-                    + cite(entry, entry[DiaryEntry.day], "日记", &sources) + "。")
+        let entries = try lent().map { entry in
+            Line(
+                Composing.clause(entry[DiaryEntry.text].text), entry, on: entry[DiaryEntry.day], citing: "日记")
         }
-        return lines
+        // What somebody thought stays with them, unless they write it here themselves.
+        return sessions + activities + (try notes([.study]).map(line)) + entries
     }
 
-    private func sentence(_ note: Record) -> String {
-        "\(note[Note.day].short(.chinese))，\(Composing.clause(note[Note.text].text))"
+    private func absences() throws -> [Line] {
+        try errand.rows.list(
+            Leave.declaration,
+            where: """
+                r.posting = \(posting.id) AND r.stage IN ('approved', 'back') \
+                AND r.first_day <= \(month.last) AND r.last_day >= \(month.first)
+                """
+        ).map { leave in
+            let (first, last) = (leave[Leave.first], leave[Leave.last])
+            let days =
+                first == last ? first.short(.chinese) : "\(first.short(.chinese))至\(last.short(.chinese))"
+            return Line(
+                "\(days)请\(leave[Leave.sort].title.chinese)，\(leave.stage == "back" ? "已销假" : "已获批准")", leave,
+                on: first, citing: leave.label(.chinese))
+        }
+    }
+
+    /// Writings of the month that have left the writer's hands.
+    private func handedIn<K: Kind>(
+        _ kind: Declaration, _ heading: FieldOf<K, String>, _ what: String
+    ) throws -> [Line] {
+        let from = Moment(month.first)
+        let to = Moment((month + 1).first)
+        let found = try errand.rows.list(
+            kind,
+            where: """
+                r.posting = \(posting.id) AND r.stage IN (\(list: (kind.settling?.stages ?? []).map { .text($0) })) \
+                AND r.changed_at >= \(from) AND r.changed_at < \(to)
+                """)
+        return found.map { record in
+            let title = record[heading].trimmed
+            return Line(
+                "\(what)\(title.hasPrefix("《") ? title : "《\(title)》")，\(record.stageTitle.chinese)", record,
+                on: record.changedAt.day, citing: title)
+        }
+    }
+
+    private func line(_ note: Record) -> Line {
+        Line(
+            "\(note[Note.day].short(.chinese))，\(Composing.clause(note[Note.text].text))", note,
+            on: note[Note.day],
+            citing: note[Note.text].text)
     }
 
     /// What somebody wrote, to be closed by a mark and a full stop: one line, with no stop of its own at its end.
-    private static func clause(_ text: String) -> String {
+    static func clause(_ text: String) -> String {
         var clause = ""
         for line in text.split(whereSeparator: \.isNewline).map({ Punctuation.tidied(String($0)) })
         where !line.isEmpty {
@@ -119,73 +184,6 @@ struct Composing {
         default: return "[\(number)]"
         }
         return Unicode.Scalar(UInt32(base)).map { String(Character($0)) } ?? "[\(number)]"
-    }
-
-    // What there is to compose from
-
-    private func notes(_ sorts: [Note.Sort]) throws -> [Record] {
-        try errand.rows.list(
-            Note.declaration,
-            where: """
-                r.posting = \(posting.id) AND r.owner = \(errand.actor.person) \
-                AND r.sort IN (\(list: sorts.map { .text($0.rawValue) })) AND \(inMonth("day"))
-                """, order: Note.day.spec)
-    }
-
-    private func lent() throws -> [Record] {
-        try errand.rows.list(
-            DiaryEntry.declaration,
-            where: """
-                r.posting = \(posting.id) AND r.owner = \(errand.actor.person) \
-                AND r.stage = 'lent' AND \(inMonth("day"))
-                """, order: DiaryEntry.day.spec)
-    }
-
-    private func tasks() throws -> [Record] {
-        let from = Moment(month.first)
-        let to = Moment((month + 1).first)
-        return try errand.rows.list(
-            HostTask.declaration,
-            where: """
-                r.posting = \(posting.id) AND r.stage IN ('accepted', 'done', 'confirmed') \
-                AND r.made_at < \(to) AND (r.stage = 'accepted' OR r.changed_at >= \(from))
-                """
-        ).reversed()
-    }
-
-    private func sessions() throws -> [Record] {
-        try errand.rows.list(
-            StudySession.declaration,
-            where: """
-                r.batch = \(posting[Posting.batch].id) AND r.stage = 'held' AND \(inMonth("day"))
-                """, order: StudySession.day.spec
-        ).filter { session in
-            session[StudySession.roll].entries.contains {
-                $0.posting == posting.id.text && $0.came
-            }
-        }
-    }
-
-    /// Last month's plan is this month's review.
-    private func lastIntentions() throws -> String? {
-        try errand.rows.list(
-            MonthlyReport.declaration,
-            where: "r.posting = \(posting.id) AND r.month = \((month + -1).iso)", limit: 1
-        ).first.map { $0[MonthlyReport.next].text }
-    }
-
-    /// The study plan's items for the next month are the first draft of what is intended.
-    private func planned() throws -> [String] {
-        let plans = try errand.rows.list(
-            StudyPlan.declaration, where: "r.posting = \(posting.id)", limit: 1)
-        return plans.flatMap { plan in
-            plan[StudyPlan.items].items
-                .filter { $0.month == (month + 1).iso && $0.state == .open }.map(\.text)
-        }
-    }
-
-    private func inMonth(_ field: String) -> SQL {
-        "r.\(name: field) >= \(month.first) AND r.\(name: field) <= \(month.last)"
     }
 }
 

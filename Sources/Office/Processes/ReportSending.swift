@@ -6,6 +6,7 @@ import Storage
 /// 报送 — A report is sent once and delivered to each reader that the regulation names; each has a receipt.
 enum ReportSending {
     static func send(_ report: Record, _ errand: Errand) throws -> Record {
+        try Intentions.keepSaid(report)
         var cited = report
         cited[MonthlyReport.sources] = standing(in: report)
         let sent = try errand.advance(cited, by: "send")

@@ -55,8 +55,8 @@ enum RegulationEffectView {
         guard !line.people.isEmpty else {
             return language == .chinese ? "\(line.batch)，整批" : "\(line.batch), for the batch"
         }
-        let names = line.people.prefix(6)
-        let all = line.people.count
+        let names = line.people
+        let all = line.affected
         let rest = all > names.count
         if language == .english {
             return "\(line.batch): \(names.joined(separator: ", "))"
