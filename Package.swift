@@ -98,6 +98,12 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Benchmarks/bench", swiftSettings: strict),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "Records", "Secondment", "Regulation", "Documents", "Office", "Website",
+                .product(name: "Logging", package: "swift-log"),
+            ], path: "Tests/Fuzz", swiftSettings: strict),
         .target(
             name: "Cast",
             dependencies: [
@@ -120,6 +126,10 @@ let package = Package(
         tests("WebsiteTests", of: ["Cast", "Records", "Secondment", "Office", "Website"]),
         tests(
             "HouseTests",
-            of: ["Cast", "Ground", "Records", "Secondment", "Storage", "Office", "Website", "Commands"]),
+            of: [
+                "Cast", "Ground", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                "Website",
+                "Commands",
+            ]),
     ]
 )
