@@ -4,10 +4,12 @@
 package struct FieldOf<K: Kind, T: Shape>: Place {
     package let spec: FieldSpec
 
-    package init(_ name: String, _ title: Title, hint: Title? = nil, sortedBy: String? = nil) {
+    package init(
+        _ name: String, _ title: Title, hint: Title? = nil, sortedBy: String? = nil, guess: Guess? = nil
+    ) {
         self.spec = FieldSpec(
             name: name, title: title, hint: hint, control: T.control, isRequired: T.isRequired,
-            sortedBy: sortedBy,
+            sortedBy: sortedBy, guess: guess,
             read: { typed in
                 switch T.read(typed) {
                 case .kept(let kept): .kept(kept.value)
@@ -17,6 +19,12 @@ package struct FieldOf<K: Kind, T: Shape>: Place {
             holds: { T(value: $0) != nil },
             shown: { value, language in T(value: value)?.shown(language) ?? "" })
     }
+}
+
+/// 猜测 — What a form may propose for a field of which nothing is known yet.
+package enum Guess: Sendable {
+    /// This day, or this month: for what is mostly written down when it happens.
+    case today
 }
 
 /// Anything that names a field, whatever its type.
@@ -34,6 +42,8 @@ package struct FieldSpec: Sendable, Place {
     /// The field that puts rows in order where this one is asked for: the sound that stands beside a Chinese
     /// name. Without one, text is in the order of its bytes, on every engine.
     package let sortedBy: String?
+    /// What stands in an empty form; nil where nobody can know it, as with the end of a term.
+    package let guess: Guess?
     package let read: @Sendable (String) -> Reading<Value>
     /// Whether a cell can be this field's.
     package let holds: @Sendable (Value) -> Bool

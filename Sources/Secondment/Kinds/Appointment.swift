@@ -14,7 +14,7 @@ package enum Appointment: Kind {
     package static let seat = Field<PartyName>("seat", Title("席位", "Seat"))
     package static let unit = Field<Link<Unit>?>("unit", Title("单位", "Unit"))
     package static let batch = Field<Link<Batch>?>("batch", Title("批次", "Batch"))
-    package static let since = Field<Day>("since", Title("自", "Since"))
+    package static let since = Field<Day>("since", Title("自", "Since"), guess: .today)
     package static let until = Field<Day?>("until", Title("至", "Until"))
 
     package static let form = [

@@ -12,7 +12,7 @@ package enum Breach: Kind {
     package static let rule = Field<String>("rule", Title("哪条规定", "Rule"))
     package static let subject = Field<String>("subject", Title("事由", "Subject"))
     package static let party = Field<PartyName>("party", Title("反映谁", "Whom it is about"))
-    package static let day = Field<Day>("day", Title("哪天的事", "Day"))
+    package static let day = Field<Day>("day", Title("哪天的事", "Day"), guess: .today)
     package static let text = Field<Prose>("text", Title("情况", "What happened"))
     package static let clause = Field<String?>("clause", Title("依据", "Under"))
     package static let decider = Field<PartyName?>("decider", Title("由谁核实、决定", "Who decides"))

@@ -9,7 +9,7 @@ package enum Contact: Kind {
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
     package static let sort = Field<Sort>("sort", Title("方式", "Manner"))
-    package static let day = Field<Day>("day", Title("日期", "Day"))
+    package static let day = Field<Day>("day", Title("日期", "Day"), guess: .today)
     package static let text = Field<Prose>("text", Title("情况", "What was learnt"))
 
     package enum Sort: String, Choice {

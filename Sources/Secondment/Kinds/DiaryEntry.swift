@@ -10,7 +10,7 @@ package enum DiaryEntry: Kind {
     // What is written down
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
-    package static let day = Field<Day>("day", Title("日期", "Day"))
+    package static let day = Field<Day>("day", Title("日期", "Day"), guess: .today)
     package static let text = Field<Prose>("text", Title("内容", "Text"))
 
     package static let form = [Section(Title("日记", "Diary"), [posting, day, text])]

@@ -10,7 +10,7 @@ package enum Meeting: Kind {
     package static let batch = Field<Link<Batch>>("batch", Title("批次", "Batch"))
     package static let sort = Field<Sort>("sort", Title("类别", "Sort"))
     package static let heading = Field<String>("heading", Title("主题", "Subject"))
-    package static let day = Field<Day>("day", Title("日期", "Day"))
+    package static let day = Field<Day>("day", Title("日期", "Day"), guess: .today)
     package static let place = Field<String?>("place", Title("地点", "Place"))
     package static let minutes = Field<Prose?>("minutes", Title("纪要", "Minutes"))
 

@@ -11,7 +11,7 @@ package enum Note: Kind {
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
     package static let sort = Field<Sort>("sort", Title("类别", "Sort"))
-    package static let day = Field<Day>("day", Title("日期", "Day"))
+    package static let day = Field<Day>("day", Title("日期", "Day"), guess: .today)
     package static let text = Field<Prose>("text", Title("内容", "Text"))
 
     package enum Sort: String, Choice {

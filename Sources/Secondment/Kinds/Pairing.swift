@@ -14,7 +14,7 @@ package enum Pairing: Kind {
             "写姓名就行；要让他自己登录，由组织部在下面选人", "a name is enough; 组织部 chooses the person, who can then sign in"))
     package static let mentor = Field<Link<Person>?>("mentor", Title("带教人（有账户的）", "Mentor with an account"))
     package static let part = Field<Part>("part", Title("带教身份", "Part"))
-    package static let since = Field<Day>("since", Title("开始日期", "Since"))
+    package static let since = Field<Day>("since", Title("开始日期", "Since"), guess: .today)
 
     package enum Part: String, Choice {
         case first, counsellor, work

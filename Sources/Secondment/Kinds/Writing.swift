@@ -11,7 +11,7 @@ package enum Writing: Kind {
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
     package static let sort = Field<Sort>("sort", Title("种类", "Sort"))
     package static let heading = Field<String>("heading", Title("题目", "Title"))
-    package static let day = Field<Day>("day", Title("日期", "Day"))
+    package static let day = Field<Day>("day", Title("日期", "Day"), guess: .today)
     package static let body = Field<Prose>("body", Title("正文", "Text"))
 
     package enum Sort: String, Choice {
