@@ -15,6 +15,8 @@ package struct Agenda: Sendable {
         package let target: Target
         /// The obligation behind it, where there is one: “why” is always at hand.
         package let due: DueRow?
+        /// The day by which it is to be done, where there is one.
+        package var by: Day?
     }
 
     package enum Urgency: Int, Sendable, Comparable {
@@ -51,12 +53,12 @@ extension Desk {
             let errand = errand.seated(role)
             let owed = try Owed(errand, role).items()
             let taken = Set(owed.map(\.target))
-            let waiting = try
-                (Returning(errand).items() + Waiting(errand).items() + Unanswered(errand).items()).filter {
-                    !taken.contains($0.target)
-                }
-            let items = (owed + waiting).enumerated().sorted {
-                ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset)
+            let others = try InHand(errand).items() + Returning(errand).items() + Waiting(errand).items()
+                + Unanswered(errand).items()
+            let never = Day(number: .max)
+            let items = (owed + others.filter { !taken.contains($0.target) }).enumerated().sorted {
+                ($0.element.urgency, $0.element.by ?? never, $0.offset)
+                    < ($1.element.urgency, $1.element.by ?? never, $1.offset)
             }.map(\.element)
             return Agenda(items: items, today: errand.today)
         }
@@ -130,7 +132,7 @@ struct Owed {
                 look == .late
                     ? "was due by \(row.due.short(.english)) · \(row.clause)"
                     : "by \(row.due.short(.english)) · \(row.clause)"),
-            target: try target(row), due: row)
+            target: try target(row), due: row, by: row.due)
     }
 
     /// The page that does it: a draft that is already there, a composed report, or a new record.
@@ -203,60 +205,8 @@ struct Owed {
                     title: Title(
                         "\(due.title.chinese)\(month)：\(group.count)人",
                         "\(due.title.english): \(group.count) people"),
-                    detail: item.detail, target: .board(due.batch, side: due.bearer), due: due))
+                    detail: item.detail, target: .board(due.batch, side: due.bearer), due: due, by: due.due))
         }
         return kept
-    }
-}
-
-/// What waits for this seat's answer: every record at a stage where one of its moves is expected.
-struct Waiting {
-    let errand: Errand
-    init(_ errand: Errand) { self.errand = errand }
-
-    func items() throws -> [Agenda.Item] {
-        var items: [Agenda.Item] = []
-        for kind in kinds.kinds {
-            for move in kind.lifecycle.moves where move.isExpected {
-                items += try waiting(kind, move)
-            }
-        }
-        return items
-    }
-
-    private func waiting(_ kind: Declaration, _ move: Move) throws -> [Agenda.Item] {
-        let may = move.by.condition(errand.actor, kind, in: kinds)
-        let stages = move.from.map { Value.text($0) }
-        let condition: SQL =
-            "r.stage IN (\(list: stages)) AND \(may) AND \(errand.visible(kind))"
-        let found = try errand.rows.list(kind, where: condition, limit: 4)
-        if found.count > 3 {
-            let all = try errand.rows.count(kind, where: condition)
-            return [
-                Agenda.Item(
-                    urgency: .waiting,
-                    title: Title(
-                        kind.title.chinese == move.title.chinese
-                            ? "等你\(move.title.chinese)：\(all)件"
-                            : "等你\(move.title.chinese)：\(kind.title.chinese)\(all)件",
-                        "\(kind.title.english): \(all) to \(move.title.english.lowercased())"),
-                    detail: Title("逐件打开办理", "open them one by one"),
-                    target: .waiting(kind: kind.name), due: nil)
-            ]
-        }
-        let names = try Names.of(found, errand)
-        return found.map { record in
-            let subject = kind.field("posting").map { names.shown($0, of: record, .chinese) } ?? ""
-            let label = record.label(.chinese)
-            return Agenda.Item(
-                urgency: .waiting,
-                title: Title(
-                    "\(move.title.chinese)：\(label.contains(subject) ? "" : subject + " ")\(kind.title.chinese == label ? label : "\(label)")",
-                    "\(move.title.english): \(subject) \(record.label(.english))"),
-                detail: Title(
-                    "\(kind.title.chinese) · \(record.changedAt.day.short(.chinese))",
-                    "\(kind.title.english) · \(record.changedAt.day.short(.english))"),
-                target: .record(kind: kind.name, record.id), due: nil)
-        }
     }
 }

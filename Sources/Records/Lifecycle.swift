@@ -3,11 +3,23 @@ package struct Stage: Sendable {
     package let name: String
     package let title: Title
     package let tone: Tone
+    /// Whoever has taken the record on and has not finished: it stays on their first page.
+    package let inHand: Who?
+    /// The field of the day that counts meanwhile: by which it is to be done, on which it takes effect.
+    package let day: String?
+    /// The title with that day in the place of `…`.
+    package let dated: Title?
 
-    package init(_ name: String, _ title: Title, _ tone: Tone = .quiet) {
+    package init(
+        _ name: String, _ title: Title, _ tone: Tone = .quiet, inHand: Who? = nil,
+        day: (any Place)? = nil, dated: Title? = nil
+    ) {
         self.name = name
         self.title = title
         self.tone = tone
+        self.inHand = inHand
+        self.day = day?.spec.name
+        self.dated = dated
     }
 
     package enum Tone: String, Sendable { case quiet, waiting, good, bad }

@@ -69,5 +69,16 @@ package struct Record: Sendable {
         return veiled
     }
 
-    package var stageTitle: Title { kind.lifecycle.stage(stage)?.title ?? Title(stage, stage) }
+    package var stageTitle: Title {
+        guard let stage = kind.lifecycle.stage(stage) else { return Title(stage, stage) }
+        guard let dated = stage.dated, let day = stageDay else { return stage.title }
+        return Title(
+            dated.chinese.replacing("…", with: day.short(.chinese)),
+            dated.english.replacing("…", with: day.short(.english)))
+    }
+
+    /// The day that counts at its stage, where the kind names one and it is written down.
+    package var stageDay: Day? {
+        kind.lifecycle.stage(stage)?.day.flatMap { Day(value: self[name: $0]) }
+    }
 }

@@ -12,7 +12,7 @@ extension JSONFace {
                     "urgency": item.urgency.name, "chinese": item.title.chinese,
                     "english": item.title.english, "path": Links.path(item.target),
                 ]
-                object["due"] = item.due?.due.iso
+                object["due"] = item.by?.iso
                 object["obligation"] = item.due?.key
                 return object
             },
@@ -33,6 +33,7 @@ extension JSONFace {
                 [
                     "posting": row.posting.map(\.text) as Any? ?? NSNull(), "name": row.name,
                     "home_unit": row.homeUnit, "host_unit": row.hostUnit,
+                    "ended": row.ended.map { $0.chinese } as Any? ?? NSNull(),
                     "cells": row.cells.map { $0.map { $0.look.rawValue } as Any? ?? NSNull() },
                 ]
             },

@@ -29,8 +29,8 @@ package enum HostTask: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("given", Title("待接受", "Given"), .waiting),
-            Stage("accepted", Title("办理中", "In hand")),
+            Stage("given", Title("待接受", "Given"), .waiting, day: due),
+            Stage("accepted", Title("办理中", "In hand"), inHand: .seat(.secondee), day: due),
             Stage("done", Title("待确认", "Done"), .waiting),
             Stage("confirmed", Title("已确认", "Confirmed"), .good),
             Stage("dropped", Title("已取消", "Dropped")),

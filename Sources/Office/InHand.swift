@@ -1,0 +1,50 @@
+import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 在办 — What this seat has taken on and not finished: every record at a stage that says so, by the day by
+/// which it is to be done.
+struct InHand {
+    let errand: Errand
+    init(_ errand: Errand) { self.errand = errand }
+
+    func items() throws -> [Agenda.Item] {
+        let soon = try errand.regulations.calendar(errand.connection).workingDay(5, after: errand.today)
+        return try kinds.kinds.flatMap { kind in
+            try kind.lifecycle.stages.flatMap { stage in try items(kind, stage, soon) }
+        }
+    }
+
+    private func items(_ kind: Declaration, _ stage: Stage, _ soon: Day) throws -> [Agenda.Item] {
+        guard let holder = stage.inHand else { return [] }
+        let mine = holder.condition(errand.actor, kind, in: kinds)
+        let found = try errand.rows.list(
+            kind, where: "r.stage = \(stage.name) AND \(mine) AND \(errand.visible(kind))",
+            order: stage.day.flatMap { kind.field($0) }, limit: 50)
+        let names = try Names.of(found, errand)
+        return found.map { record in
+            let day = record.stageDay
+            let subject = kind.field("posting").map { names.shown($0, of: record, .chinese) } ?? ""
+            let about = subject == errand.actor.name || subject.isEmpty ? "" : subject + " "
+            return Agenda.Item(
+                urgency: day.map { $0 < errand.today ? .late : $0 <= soon ? .soon : .now } ?? .now,
+                title: Title(
+                    "\(stage.title.chinese)：\(about)\(record.label(.chinese))",
+                    "\(stage.title.english): \(about)\(record.label(.english))"),
+                detail: day.map { InHand.detail(kind, $0, on: errand.today) } ?? kind.title,
+                target: .record(kind: kind.name, record.id), due: nil, by: day)
+        }
+    }
+
+    /// By when, and what it is.
+    static func detail(_ kind: Declaration, _ day: Day, on today: Day) -> Title {
+        day < today
+            ? Title(
+                "应于\(day.short(.chinese))前完成 · \(kind.title.chinese)",
+                "was due by \(day.short(.english)) · \(kind.title.english)")
+            : Title(
+                "\(day.short(.chinese))前 · \(kind.title.chinese)",
+                "by \(day.short(.english)) · \(kind.title.english)")
+    }
+}
