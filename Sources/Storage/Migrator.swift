@@ -8,6 +8,7 @@ package enum Migrator {
         ("office-0002", PackageResources.office_0002_sql),
         ("office-0003", PackageResources.office_0003_sql),
         ("office-0004", PackageResources.office_0004_sql),
+        ("office-0005", PackageResources.office_0005_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

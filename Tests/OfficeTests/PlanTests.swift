@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func `a signed plan is re-based with a reason, and is owed again`() async throws {
+    @Test func `a signed plan holds while it is re-based, until the new text is signed`() async throws {
         try await Cast.office { cast in
             try await cast.applyRegulation()
             let plan = try await Self.signed(cast)
@@ -68,9 +68,11 @@ import Testing
                     cast.actor("张立群"), StudyPlan.name, plan.id, version: nil, Draft(["focus": "改"]))
             }
             #expect(edited == .forbidden)
-            try await cast.move("张立群", plan, by: "rebase", note: "分工变了")
-            #expect(try await cast.now(plan).stage == "draft")
-            #expect(try await cast.dues("张立群", "study-plan").first?.state == .open)
+            #expect(await Refusal.of { try await cast.move("张立群", plan, by: "rebase") } == .invalid(["note"]))
+            let draft = try await cast.move("张立群", plan, by: "rebase", note: "分工变了")
+            #expect(try await cast.now(plan).stage == "signed")
+            #expect(try await cast.dues("张立群", "study-plan").first?.state == .settled)
+            #expect(draft.id != plan.id && draft.stage == "draft")
             #expect(try await cast.desk.verify().isWhole)
         }
     }

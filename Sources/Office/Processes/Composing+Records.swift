@@ -57,11 +57,12 @@ extension Composing {
     /// The study plan's items for the next month are the first draft of what is intended.
     func planned() throws -> [String] {
         let plans = try errand.rows.list(
-            StudyPlan.declaration, where: "r.posting = \(posting.id)", limit: 1)
-        return plans.flatMap { plan in
-            plan[StudyPlan.items].items
-                .filter { $0.month == (month + 1).iso && $0.state == .open }.map(\.text)
-        }
+            StudyPlan.declaration,
+            where: "r.posting = \(posting.id) AND r.stage IN ('draft', 'offered', 'signed')")
+        // While a plan is revised, the signed text holds.
+        guard let plan = plans.first(where: { $0.stage == "signed" }) ?? plans.first else { return [] }
+        return plan[StudyPlan.items].items
+            .filter { $0.month == (month + 1).iso && $0.state == .open }.map(\.text)
     }
 
     func inMonth(_ field: String) -> SQL {

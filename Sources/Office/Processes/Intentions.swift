@@ -37,7 +37,8 @@ struct Intentions {
     /// What the plan and the tasks say of things by the same words.
     private func outcomes() throws -> [String: String] {
         var known: [String: String] = [:]
-        let plans = try errand.rows.list(StudyPlan.declaration, where: "r.posting = \(posting.id)", limit: 1)
+        let plans = try errand.rows.list(
+            StudyPlan.declaration, where: "r.posting = \(posting.id) AND r.stage = 'signed'", limit: 1)
         for item in plans.flatMap({ $0[StudyPlan.items].items }) where item.state != .open {
             let day = item.on.flatMap { Day(iso: $0) }?.short(.chinese) ?? ""
             known[Composing.clause(item.text)] =

@@ -1,4 +1,4 @@
-import Records
+package import Records
 import Secondment
 import Storage
 
@@ -14,12 +14,13 @@ enum PlanSigning {
             )
             > 0
         let parties: [PartyName] = [.secondee, hasMentor ? .mentor : .host_unit, .home_unit]
+        let round = plan[StudyPlan.revises] == nil ? "" : "（中期调整）"
         for party in parties {
             var signature = errand.blank(Signature.declaration)
             signature[Signature.posting] = Link(posting.id)
             signature[Signature.plan] = Link(plan.id)
             signature[Signature.party] = party
-            signature[Signature.subject] = "\(posting[Posting.personName])的学习计划"
+            signature[Signature.subject] = "\(posting[Posting.personName])的学习计划\(round)"
             let asked = try errand.keep(signature, action: Title("请签", "asked to sign"))
             if party == .secondee { try errand.advance(asked, by: "sign") }
         }
@@ -30,11 +31,20 @@ enum PlanSigning {
         let signed = try errand.advance(signature, by: "sign")
         let plan = try errand.fetch(StudyPlan.declaration, signature[Signature.plan].id)
         let open = try current(plan, errand).filter { $0.stage != "signed" }
-        if open.isEmpty {
-            let done = try errand.advance(plan, by: "complete")
-            try Dues(errand: errand).follow(done)
-        }
+        if open.isEmpty { try complete(plan, errand) }
         return signed
+    }
+
+    /// All have signed: from now on this text holds, with what was ticked off meanwhile in the one before.
+    private static func complete(_ plan: Record, _ errand: Errand) throws {
+        var complete = plan
+        complete[StudyPlan.signedOn] = errand.today
+        if let former = plan[StudyPlan.revises] {
+            let former = try errand.fetch(StudyPlan.declaration, former.id)
+            complete[StudyPlan.items] = plan[StudyPlan.items].keeping(former[StudyPlan.items])
+            try errand.advance(former, by: "supersede")
+        }
+        try Dues(errand: errand).follow(try errand.advance(complete, by: "complete"))
     }
 
     static func decline(_ signature: Record, _ note: String?, _ errand: Errand) throws -> Record {
@@ -45,7 +55,8 @@ enum PlanSigning {
         return declined
     }
 
-    static func reopen(
+    /// Takes an offered text back, to be changed or given up.
+    static func takeBack(
         _ plan: Record, _ move: String, _ note: String?, _ errand: Errand
     ) throws
         -> Record
@@ -53,6 +64,26 @@ enum PlanSigning {
         let opened = try errand.advance(plan, by: move, note: note)
         try void(plan, errand)
         return opened
+    }
+
+    /// Lays a draft beside the signed plan, which goes on holding. Returns the draft.
+    static func rebase(_ plan: Record, _ note: String?, _ errand: Errand) throws -> Record {
+        let open = try errand.rows.count(
+            StudyPlan.declaration, where: "r.revises = \(plan.id) AND r.stage IN ('draft', 'offered')")
+        guard open == 0 else {
+            throw Failure.conflict(
+                Title(
+                    "已经有一份调整稿，请改那一份，或者先放弃它。", "There is a revision already: change it, or give it up first."))
+        }
+        try errand.advance(plan, by: "rebase", note: note)
+        var draft = errand.blank(StudyPlan.declaration)
+        draft[StudyPlan.posting] = plan[StudyPlan.posting]
+        draft[StudyPlan.focus] = plan[StudyPlan.focus]
+        draft[StudyPlan.items] = plan[StudyPlan.items]
+        draft[StudyPlan.abilities] = plan[StudyPlan.abilities]
+        draft[StudyPlan.revises] = Link(plan.id)
+        draft[StudyPlan.revision] = note.map { Prose($0) }
+        return try errand.keep(draft, action: Title("起草调整稿", "drafted a revision"))
     }
 
     static func current(_ plan: Record, _ errand: Errand) throws -> [Record] {
@@ -65,5 +96,13 @@ enum PlanSigning {
         for signature in try current(plan, errand) {
             try errand.advance(signature, by: "void")
         }
+    }
+}
+
+extension Desk {
+    /// The signed text that a plan is to take the place of; nil for a first plan.
+    package func former(_ actor: Actor, of plan: Record) async throws(Failure) -> Record? {
+        guard let former = plan[StudyPlan.revises] else { return nil }
+        return try await look(actor) { try $0.find(StudyPlan.declaration, former.id) }
     }
 }

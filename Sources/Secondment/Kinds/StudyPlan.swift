@@ -2,7 +2,8 @@ package import Records
 
 /// 学习计划 — What the secondee means to learn, when, and which abilities it is to raise; signed by three.
 ///
-/// A signed plan is never edited: it is re-based, which opens it again and asks for the signatures anew.
+/// A signed plan is never edited: it is re-based. The new text is a plan of its own with its own signatures;
+/// the signed one holds until all have signed the other.
 package enum StudyPlan: Kind {
     package static let name = "study_plan"
     package static let title = Title("学习计划", "Study plan")
@@ -19,9 +20,14 @@ package enum StudyPlan: Kind {
             "一行一项，可在前面写月份，如：2024-05 跟班学习项目审批", "one item a line, its month before it: 2024-05 …"))
     package static let abilities = Field<Prose>(
         "abilities", Title("业务能力提升要点", "Abilities to raise"))
+    /// The signed plan that this one is to take the place of, and why.
+    package static let revises = Field<Link<StudyPlan>?>("revises", Title("原计划", "Plan revised"))
+    package static let revision = Field<Prose?>("revision", Title("调整理由", "Why it is revised"))
+    package static let signedOn = Field<Day?>("signed_on", Title("签齐日期", "Signed on"))
 
     package static let form = [
-        Section(Title("学习计划", "Study plan"), [posting, focus, items, abilities])
+        Section(Title("学习计划", "Study plan"), [posting, focus, items, abilities]),
+        Section.kept([revises, revision, signedOn]),
     ]
     package static let label: [any Place] = []
     package static let words: [any Place] = [focus, items, abilities]
@@ -39,6 +45,8 @@ package enum StudyPlan: Kind {
             Stage("draft", Title("草稿", "Draft")),
             Stage("offered", Title("待签字", "To be signed"), .waiting),
             Stage("signed", Title("三方已签", "Signed"), .good),
+            Stage("superseded", Title("已由新计划替代", "Superseded")),
+            Stage("dropped", Title("已放弃", "Given up")),
         ],
         [
             Move(
@@ -50,17 +58,25 @@ package enum StudyPlan: Kind {
             // Made by the signatures themselves, when the last one is there.
             Move("complete", Title("签字完成", "Signed by all"), from: ["offered"], to: "signed", by: .nobody),
             Move("decline", Title("退回修改", "Sent back"), from: ["offered"], to: "draft", by: .nobody),
+            // Lays a draft of the new text beside the signed one.
             Move(
-                "rebase", Title("期中调整", "Re-base"), from: ["signed"], to: "draft",
+                "rebase", Title("中期调整", "Revise"), from: ["signed"], to: nil,
                 by: .seat(.secondee), needsNote: true),
+            // Made when the text that revises it has been signed.
+            Move(
+                "supersede", Title("由新计划替代", "Superseded"), from: ["signed"], to: "superseded",
+                by: .nobody),
+            Move(
+                "drop", Title("放弃这一稿", "Give up this text"), from: ["draft", "offered"], to: "dropped",
+                by: .seat(.secondee)),
         ])
-    package static let settling: Settling? = Settling(at: ["signed"])
+    package static let settling: Settling? = Settling(at: ["signed", "superseded"], day: signedOn)
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .seat(.secondee) || (.at(["offered", "signed"]) && .around),
+        see: .seat(.secondee) || (.at(["offered", "signed", "superseded"]) && .around),
         add: .seat(.secondee),
         edit: .seat(.secondee) && .at(["draft"]))
 

@@ -10,13 +10,17 @@ enum PlanPages {
     private static func page(_ seen: Desk.Seen, _ member: Member) async throws(Failure) -> Answer {
         let signatures = try await member.desk.replies(member.actor, to: seen.record)
         let mine = try await member.ownReply(among: signatures)
-        return .page(PlanView(seen: seen, signatures: signatures, mine: mine, member: member).page())
+        let former = try await member.desk.former(member.actor, of: seen.record)
+        return .page(
+            PlanView(seen: seen, signatures: signatures, mine: mine, former: former, member: member).page())
     }
 
     /// A signature is given on the page of the plan.
     static func behindSignature(_ member: Member) async throws(Failure) -> Answer {
         try await member.showing(Signature.name) { (seen) throws(Failure) in
-            .seeOther("/\(StudyPlan.name)/\(seen.record[Signature.plan].id.text)")
+            let plan = seen.record[Signature.plan].id
+            return try await member.maySee(StudyPlan.name, plan)
+                ? .seeOther("/\(StudyPlan.name)/\(plan.text)") : .page(RecordViews.show(seen, member))
         }
     }
 

@@ -15,6 +15,16 @@ extension Member {
         return try await page(seen)
     }
 
+    func maySee(_ kind: String, _ id: ID) async throws(Failure) -> Bool {
+        do throws(Failure) {
+            _ = try await desk.look(actor, kind, id)
+            return true
+        } catch {
+            guard case .notFound = error else { throw error }
+            return false
+        }
+    }
+
     /// Of the replies to a document, the one that waits for this member; others' are not theirs to open.
     func ownReply(among replies: [Record]) async throws(Failure) -> Desk.Seen? {
         var own: Desk.Seen?

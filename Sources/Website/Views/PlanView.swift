@@ -7,6 +7,8 @@ struct PlanView {
     let seen: Desk.Seen
     let signatures: [Record]
     let mine: Desk.Seen?
+    /// The signed text that this one is to take the place of.
+    let former: Record?
     let member: Member
 
     func page() -> HTML {
@@ -28,6 +30,7 @@ struct PlanView {
                     }
                 }
             }
+            if let former { revision(&html, plan, former) }
             if let mine { RecordViews.actions(&html, mine, member) }
             RecordViews.actions(&html, seen, member)
             html.card { html in
@@ -40,6 +43,30 @@ struct PlanView {
             }
             RecordViews.files(&html, seen, member)
             html.history(seen.steps, of: seen.record.kind)
+        }
+    }
+
+    /// Why it is revised, and what is otherwise than in the text that was signed.
+    private func revision(_ html: inout HTML, _ plan: Record, _ former: Record) {
+        html.card { html in
+            html.tag("h2") { $0.say("这次调整", "This revision") }
+            html.prose(plan[StudyPlan.revision]?.text ?? "")
+            html.tag("p", .class("hint")) { html in
+                if plan.stage == "draft" || plan.stage == "offered" {
+                    html.say("三方签齐以前，", "Until all have signed, ")
+                    html.link("/study_plan/\(former.id.text)", "原计划", "the former plan")
+                    html.say("照旧有效。", " holds.")
+                } else {
+                    html.link("/study_plan/\(former.id.text)", "原计划", "The former plan")
+                }
+            }
+            for field in [StudyPlan.focus.spec, StudyPlan.items.spec, StudyPlan.abilities.spec] {
+                let (old, new) = (former[name: field.name], plan[name: field.name])
+                guard field.shown(old, html.language) != field.shown(new, html.language) else { continue }
+                html.tag("h3", text: field.title[html.language])
+                html.tag("del", .class("version"), text: field.shown(old, html.language))
+                html.tag("ins", .class("version"), text: field.shown(new, html.language))
+            }
         }
     }
 
