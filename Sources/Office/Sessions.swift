@@ -3,28 +3,18 @@ import Secondment
 import Storage
 
 extension Desk {
-    /// Who belongs to a session's batch, for calling the roll.
+    /// Who belongs to a session's batch, for calling the roll, or the roll as it was called. Whoever is on
+    /// leave that day stands there as away; what for is not said.
     package func roll(_ actor: Actor, _ session: ID) async throws(Failure) -> (Seen, RollCall) {
         try await look(actor) { errand in
             let record = try errand.find(StudySession.declaration, session)
             let kept = record[StudySession.roll]
-            guard kept.entries.isEmpty else { return (try errand.seen(record), kept) }
-            let postings = try errand.rows.list(
-                Posting.declaration,
-                where: "r.batch = \(record[StudySession.batch].id) AND r.stage IN ('planned', 'serving')",
-                order: Posting.personName.spec)
-            return (
-                try errand.seen(record),
-                RollCall(
-                    entries: postings.map {
-                        RollCall.Entry(
-                            posting: $0.id.text, name: $0[Posting.personName], came: true, why: nil)
-                    })
-            )
+            return (try errand.seen(record), kept.entries.isEmpty ? try errand.expected(record) : kept)
         }
     }
 
-    /// Keeps who came and what was gained, and records the session as held.
+    /// Keeps who came and what was gained, and records the session as held; or mends the roll of one that was
+    /// held, with a step that says what is otherwise, until the batch is closed.
     package func hold(
         _ actor: Actor, _ session: ID, roll: RollCall, gains: String
     ) async throws(Failure) {
@@ -37,7 +27,9 @@ extension Desk {
         }
         try await change(actor) { errand in
             let record = try errand.find(StudySession.declaration, session)
-            guard let move = record.kind.lifecycle.move("hold"), move.from.contains(record.stage)
+            let isMended = record.stage == "held"
+            guard let move = record.kind.lifecycle.move(isMended ? "mend" : "hold"),
+                move.from.contains(record.stage)
             else { throw Failure.notNow }
             guard try errand.may(move.by, record) else { throw Failure.notYours }
             guard record[StudySession.day] <= errand.today else {
@@ -46,7 +38,8 @@ extension Desk {
             var held = record
             held[StudySession.roll] = roll
             if !gains.trimmed.isEmpty { held[StudySession.gains] = Prose(gains.trimmed) }
-            let moved = try errand.advance(held, by: "hold", before: record)
+            let note = isMended ? try errand.mending(record, held) : nil
+            let moved = try errand.advance(held, by: move.name, note: note, before: record)
             try Dues(errand: errand).follow(moved)
         }
     }
@@ -79,5 +72,60 @@ extension Desk {
                 : try errand.shown(Receipt.declaration, where: ReportSending.receipts(of: record))
             return found.reversed()
         }
+    }
+}
+
+extension Errand {
+    /// Those whose term holds the day of a session, all there but for who is on leave.
+    fileprivate func expected(_ session: Record) throws -> RollCall {
+        let day = session[StudySession.day]
+        let postings = try rows.list(
+            Posting.declaration,
+            where: """
+                r.batch = \(session[StudySession.batch].id) AND r.first_day <= \(day) \
+                AND r.last_day >= \(day) AND (r.stage <> 'recalled' OR r.agreed_last IS NOT NULL)
+                """, order: Posting.personName.spec, limit: 2000)
+        let away = try connection.all(
+            """
+            SELECT l.posting FROM leave l JOIN posting p ON p.id = l.posting \
+            WHERE p.batch = \(session[StudySession.batch].id) AND l.stage IN ('approved', 'back') \
+            AND l.first_day <= \(day) AND l.last_day >= \(day)
+            """
+        ) { $0.id(0) }
+        let names = try Names.of(postings, self)
+        let shared = Dictionary(grouping: postings) { $0[Posting.personName] }.filter { $0.value.count > 1 }
+        return RollCall(
+            entries: postings.map { posting in
+                let name = posting[Posting.personName]
+                let unit = names[posting[Posting.hostUnit].id, .chinese] ?? ""
+                let isAway = away.contains(posting.id)
+                return RollCall.Entry(
+                    posting: posting.id.text, name: shared[name] == nil ? name : "\(name)（\(unit)）",
+                    came: !isAway, why: isAway ? "请假" : nil)
+            })
+    }
+
+    /// What a mended roll says otherwise: 张立群：到会→请假.
+    fileprivate func mending(_ before: Record, _ after: Record) throws -> String {
+        let batch = try fetch(Batch.declaration, before[StudySession.batch].id)
+        guard batch.stage == "open" else {
+            throw Failure.conflict(
+                Title("本批已经结束，到会情况不能再改。", "The batch is closed: its rolls stand as they are."))
+        }
+        let former = Dictionary(
+            before[StudySession.roll].entries.map { ($0.posting, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let said = after[StudySession.roll].entries.compactMap { entry -> String? in
+            let was = former[entry.posting].map(Errand.words) ?? "未列"
+            return was == Errand.words(entry) ? nil : "\(entry.name)：\(was)→\(Errand.words(entry))"
+        }
+        guard !said.isEmpty || before[StudySession.gains] != after[StudySession.gains] else {
+            throw Failure.problem("没有改动", "nothing was changed")
+        }
+        return said.isEmpty ? "补充交流收获" : said.joined(separator: "；")
+    }
+
+    private static func words(_ entry: RollCall.Entry) -> String {
+        entry.came ? "到会" : entry.why ?? "未到"
     }
 }

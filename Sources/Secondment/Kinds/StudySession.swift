@@ -36,6 +36,9 @@ package enum StudySession: Kind {
             Move(
                 "hold", Title("登记到会并结束", "Record as held"), from: ["planned"], to: "held",
                 by: convenor, expected: true, weight: .primary),
+            // Made on the page of the roll, which says what was changed.
+            Move(
+                "mend", Title("更正到会", "Mend the roll"), from: ["held"], to: nil, by: convenor),
             Move(
                 "drop", Title("取消", "Drop"), from: ["planned"], to: "dropped", by: convenor,
                 needsNote: true),

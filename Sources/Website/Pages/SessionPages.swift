@@ -21,7 +21,12 @@ enum SessionPages {
                     html.button("/study_session/\(id.text)/roll", "点名并结束", "Call the roll", primary: true)
                 }
             }
-            RecordViews.actions(&html, seen.without("hold"), member)
+            if seen.moves.contains(where: { $0.name == "mend" }) {
+                html.tag("p") { html in
+                    html.button("/study_session/\(id.text)/roll", "更正到会", "Mend the roll")
+                }
+            }
+            RecordViews.actions(&html, seen.without("hold").without("mend"), member)
             RecordViews.fields(&html, seen)
             if !seen.record[StudySession.roll].entries.isEmpty {
                 html.card { html in
@@ -54,9 +59,13 @@ enum SessionPages {
         let gains = member.form["gains"] ?? ""
         do throws(Failure) {
             try await member.desk.hold(member.actor, id, roll: called, gains: gains)
+            if member.ask.wantsJSON {
+                let held = try await member.desk.look(member.actor, StudySession.name, id)
+                return .json(JSONFace.record(held.record, moves: held.moves))
+            }
             return .seeOther("/study_session/\(id.text)")
         } catch {
-            guard case .invalid(let problems) = error else { throw error }
+            guard case .invalid(let problems) = error, !member.ask.wantsJSON else { throw error }
             return .page(RollView.page(seen, called, gains, member, problems: problems), status: 422)
         }
     }

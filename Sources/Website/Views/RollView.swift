@@ -50,7 +50,8 @@ enum RollView {
                 }
                 html.tag("label", Attribute("for", "gains")) { $0.say("交流收获", "What was gained") }
                 html.tag("textarea", .id("gains"), .name("gains"), Attribute("rows", "5"), text: "\n" + gains)
-                html.submit("登记并结束", "Record as held")
+                session.stage == "held"
+                    ? html.submit("更正", "Mend the roll") : html.submit("登记并结束", "Record as held")
             }
         }
     }
