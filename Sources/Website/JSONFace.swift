@@ -9,6 +9,15 @@ enum JSONFace {
         encode(object(record, moves: moves))
     }
 
+    /// What became of a record that its reader may no longer see: not what it says.
+    static func done(_ record: Record, _ sentence: Title) -> String {
+        encode([
+            "kind": record.kind.name, "id": record.id.text, "stage": record.stage,
+            "version": record.version, "visible": false, "chinese": sentence.chinese,
+            "english": sentence.english,
+        ])
+    }
+
     static func list(_ page: Desk.Page) -> String {
         var object: [String: Any] = ["items": page.records.map { self.object($0, moves: nil) }]
         if let next = page.next { object["next"] = next.text }

@@ -133,8 +133,8 @@ enum RecordPages {
             let record = try await member.desk.move(
                 member.actor, kind, id, by: member.form["move"] ?? "", note: member.form["note"],
                 version: member.form["version"].flatMap { Int($0) })
-            if member.ask.wantsJSON { return .json(JSONFace.record(record)) }
-            return .seeOther("/\(kind)/\(id.text)")
+            return try await Landing.after(
+                record, record.kind.lifecycle.move(member.form["move"] ?? ""), member)
         } catch {
             guard !member.ask.wantsJSON else { throw error }
             switch error {

@@ -33,10 +33,10 @@ enum ReportPages {
     /// A receipt is answered on the page of what was handed in.
     static func behindReceipt(_ member: Member) async throws(Failure) -> Answer {
         try await member.showing(Receipt.name) { (seen) throws(Failure) in
-            guard seen.record[Receipt.documentKind] == MonthlyReport.name else {
-                return .page(RecordViews.show(seen, member))
-            }
-            return .seeOther("/\(MonthlyReport.name)/\(seen.record[Receipt.document])")
+            guard let (kind, id) = Landing.document(of: seen.record),
+                try await member.maySee(kind, id)
+            else { return .page(RecordViews.show(seen, member)) }
+            return .seeOther("/\(kind)/\(id.text)")
         }
     }
 

@@ -38,6 +38,10 @@ enum Once {
         _ member: Member, _ done: (kind: String, record: ID?)
     ) async throws(Failure) -> Answer {
         guard let record = done.record else { throw HandIn.repeated }
+        // Done, and no longer theirs to see: the sentence of the first time waits on their first page.
+        if !member.ask.wantsJSON, try await !member.maySee(done.kind, record) {
+            return .seeOther("/desk?done=1")
+        }
         if member.ask.wantsJSON {
             let seen = try await member.desk.look(member.actor, done.kind, record)
             return .json(JSONFace.record(seen.record, moves: seen.moves))

@@ -20,8 +20,12 @@ struct HomeView {
         /// What was done to the account and the owner has not read yet.
         var news: [Step]
 
+        /// What was done just now to a record that is no longer theirs to see; said once.
+        var notice: String?
+
         init(_ member: Member, _ role: Role) async throws(Failure) {
             news = try await member.desk.accountNews(member.actor)
+            if member.ask.query["done"] != nil { notice = try await Landing.notice(member) }
             switch role {
             case .secondee:
                 posting = try await member.desk.ownPostings(member.actor).first
@@ -102,6 +106,9 @@ struct HomeView {
         if role == .leader {
             batches(&html)
             return
+        }
+        if let notice = extra.notice {
+            html.tag("p", .class("notice"), Attribute("role", "status"), text: notice)
         }
         if agenda.items.isEmpty {
             html.tag("p", .class("empty")) { $0.say("都办完了。", "All done.") }
@@ -210,7 +217,7 @@ struct HomeView {
                 html.tag("h2") { html in
                     html.tag("a", .href("/batch/\(line.batch.id.text)"), text: line.batch[Batch.heading])
                 }
-                html.tag("p", .class("lead")) { $0.say("\(line.people)人", "\(line.people) people") }
+                html.tag("p", .class("lead")) { $0.people(line.people, gone: line.gone) }
                 html.progress(line.progress)
                 if [.organizer, .leader, .branchSecretary].contains(role) {
                     html.tag("ul", .class("counts")) { html in

@@ -51,6 +51,13 @@ extension HTML {
         for line in text.split(whereSeparator: \.isNewline) { tag("p", text: String(line)) }
     }
 
+    /// How many people, and how many of them are no longer there: nobody drops out of a count without a word.
+    mutating func people(_ all: Int, gone: Int) {
+        gone == 0
+            ? say("\(all)人", "\(all) people")
+            : say("\(all)人（其中\(gone)人已结束挂职）", "\(all) people (\(gone) of them have ended)")
+    }
+
     /// A shape that stands for a state, with the word for those who cannot see it.
     mutating func look(_ look: DueRow.Look) {
         tag(
