@@ -13,8 +13,9 @@ package struct Board: Sendable {
     package let rows: [Row]
     package let today: Day
     package let regulations: [String]
-    /// How many postings of the batch the reader may see.
+    /// How many postings of the batch the reader may see, and how many of them are over.
     package let people: Int
+    package let gone: Int
 
     package struct Option: Sendable {
         package let name: String
@@ -37,6 +38,8 @@ package struct Board: Sendable {
         package let homeUnit: String
         package let hostUnit: String
         package let last: Day?
+        /// How it ended, where it has.
+        package let ended: Title?
         /// One for each column; nil where nothing is owed.
         package let cells: [Cell?]
     }
@@ -85,7 +88,8 @@ struct BoardReading {
         return Board(
             batch: batch, side: chosen?.name ?? "", sides: options, columns: columns,
             rows: try rows(chosen?.name ?? "", columns, people), today: errand.today,
-            regulations: book.regulations.map(\.title.chinese), people: people.count)
+            regulations: book.regulations.map(\.title.chinese), people: people.count,
+            gone: people.count { $0.ended != nil })
     }
 
     private func columns(_ side: String) throws -> [Board.Column] {
@@ -147,13 +151,14 @@ struct BoardReading {
             let title = Side(rawValue: side)?.title.chinese ?? side
             return [
                 Board.Row(
-                    posting: nil, name: title, homeUnit: "", hostUnit: "", last: nil, cells: whole)
+                    posting: nil, name: title, homeUnit: "", hostUnit: "", last: nil, ended: nil,
+                    cells: whole)
             ]
         }
         return people.map { person in
             Board.Row(
                 posting: person.posting, name: person.name, homeUnit: person.homeUnit,
-                hostUnit: person.hostUnit, last: person.last,
+                hostUnit: person.hostUnit, last: person.last, ended: person.ended,
                 cells: person.posting.flatMap { cells[$0] } ?? blank)
         }
     }
@@ -163,17 +168,20 @@ struct BoardReading {
     private func people() throws -> [Board.Row] {
         try errand.connection.all(
             """
-            SELECT r.id, r.person_name, r.last_day, o.full_name, h.full_name FROM posting r \
+            SELECT r.id, r.person_name, r.last_day, o.full_name, h.full_name, r.stage FROM posting r \
             LEFT JOIN person p ON p.id = r.person LEFT JOIN unit o ON o.id = r.home_unit \
             LEFT JOIN unit h ON h.id = r.host_unit \
-            WHERE r.batch = \(batch.id) AND r.stage <> 'recalled' \
-            AND \(errand.visible(Posting.declaration)) ORDER BY p.pinyin NULLS LAST, r.id
+            WHERE r.batch = \(batch.id) AND \(errand.visible(Posting.declaration)) ORDER BY p.pinyin NULLS LAST, r.id
             """
         ) {
             Board.Row(
                 posting: $0.id(0), name: $0.text(1), homeUnit: $0.text(3), hostUnit: $0.text(4),
-                last: $0.day(2), cells: [])
+                last: $0.day(2), ended: BoardReading.ended($0.text(5)), cells: [])
         }
+    }
+
+    private static func ended(_ stage: String) -> Title? {
+        ["ended", "recalled"].contains(stage) ? Posting.lifecycle.stage(stage)?.title : nil
     }
 
     /// Records that were handed in and still wait for somebody.

@@ -96,6 +96,14 @@ extension Desk {
         /// The fields that this actor may write; nobody else's are asked for.
         package let writable: Set<String>
         package let options: [String: [Option]]
+        /// What may be written in a field, where a regulation lists it: the words, each with its clause.
+        package var choices: [String: [Choice]] = [:]
+
+        package struct Choice: Sendable {
+            package let words: String
+            package let clause: Title
+        }
+
         package struct Option: Sendable {
             package let id: ID
             package let label: String
@@ -117,10 +125,9 @@ extension Desk {
             for field in kind.askedFields {
                 if let typed = known[field.name], case .kept(let value) = field.read(typed) {
                     record[name: field.name] = value
-                } else if field.control == .day, field.isRequired {
-                    record[name: field.name] = .text(errand.today.iso)
-                } else if field.control == .month {
-                    record[name: field.name] = .text(errand.today.month.iso)
+                } else if field.guess == .today {
+                    record[name: field.name] = .text(
+                        field.control == .month ? errand.today.month.iso : errand.today.iso)
                 }
             }
             return try errand.form(for: record, isNew: true)
@@ -177,7 +184,8 @@ extension Errand {
         for field in record.kind.askedFields {
             guard case .link(let target) = field.control, let kind = kinds[target] else { continue }
             let found = try shown(
-                kind, where: linkable(record.kind, kind), order: kind.lists.first?.order, limit: 2000)
+                kind, where: linkable(record.kind, kind, record[name: field.name]),
+                order: kind.lists.first?.order, limit: 2000)
             options[field.name] = found.map {
                 Desk.Form.Option(id: $0.id, label: $0.label(actor.language))
             }
@@ -190,7 +198,8 @@ extension Errand {
         }
         return Desk.Form(
             record: isNew ? record : try shown(record),
-            writable: isNew ? try fillable(record) : try writable(record), options: options)
+            writable: isNew ? try fillable(record) : try writable(record), options: options,
+            choices: try Consequences.choices(record, self))
     }
 
     /// The fields that a form for a new record asks for. As long as nobody knows whose posting it will be about, a
@@ -206,11 +215,13 @@ extension Errand {
         return Set(sections.flatMap(\.fields).map(\.name))
     }
 
-    /// A form offers only those postings and batches to which the actor could add the record.
-    private func linkable(_ kind: Declaration, _ target: Declaration) -> SQL {
+    /// A form offers only those postings and batches to which the actor could add the record: the running
+    /// ones, and one that has ended where the form was opened for it, since it may still owe something.
+    private func linkable(_ kind: Declaration, _ target: Declaration, _ known: Value) -> SQL {
         switch kind.about {
         case .posting where target.about == .itself:
-            "r.stage IN ('planned', 'serving') AND " + kind.access.add.condition(actor, target, in: kinds)
+            "(r.stage IN ('planned', 'serving') OR r.id = \(ID(raw: known.int ?? 0))) AND "
+                + kind.access.add.condition(actor, target, in: kinds)
         default: .always
         }
     }

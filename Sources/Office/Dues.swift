@@ -71,15 +71,21 @@ struct Dues {
         guard !book.regulations.isEmpty else { return [] }
         let calendar = try errand.regulations.calendar(connection)
         let condition: SQL = only.map { "r.id = \($0)" } ?? "r.batch = \(id)"
+        // Whoever was recalled still owes what was due before; who never went owes nothing. A recall of former
+        // times did not say its day, and nothing is owed under it.
         let postings = try errand.rows.list(
-            Posting.declaration, where: condition + " AND r.stage <> 'recalled'", limit: 200_000)
+            Posting.declaration,
+            where: condition + """
+                 AND (r.stage <> 'recalled' OR (r.agreed_last IS NOT NULL AND r.last_day > r.first_day))
+                """, limit: 200_000)
         let direction: Direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
         let mentors = try mentors(of: condition)
         let facts = try Facts(errand).of(postings, direction, mentors: mentors)
         var owed = Obligations.of(postings: facts, rulebook: book, calendar: calendar)
         if only == nil {
+            let members = zip(postings, facts).filter { $0.0.stage != "recalled" }.map { $0.1 }
             owed += Obligations.of(
-                batch: Facts.batch(batch, direction, facts), rulebook: book, calendar: calendar)
+                batch: Facts.batch(batch, direction, members), rulebook: book, calendar: calendar)
         }
         let records = try SettlingRecords(errand).facts(
             kinds: Set(owed.compactMap { $0.settledBy?.kind }), batch: id, posting: only)

@@ -17,11 +17,20 @@ struct Lapsing {
             limit: 200_000)
         var ended = 0
         for posting in over {
-            guard let (_, citation) = try lapse(.post, of: posting) else { continue }
+            guard let (_, citation) = try lapse(.post, of: posting), try !isReopened(posting) else {
+                continue
+            }
             try errand.advance(posting, by: "end", note: "期满，自然终止（\(citation.written.chinese)）")
             ended += 1
         }
         return ended
+    }
+
+    /// Somebody brought it back after its term was over; the sweep does not end it again.
+    private func isReopened(_ posting: Record) throws -> Bool {
+        try errand.steps.of(Posting.name, posting.id).contains {
+            ["reopen", "reinstate"].contains($0.action) && $0.at.day > posting[Posting.last]
+        }
     }
 
     /// The seats of branch secretaries whose batch has ended.

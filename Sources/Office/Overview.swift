@@ -8,6 +8,8 @@ extension Desk {
     package struct BatchLine: Sendable {
         package let batch: Record
         package let people: Int
+        /// How many of them have ended or were recalled.
+        package let gone: Int
         package let late: [(side: Title, name: String, count: Int)]
         package let today: Day
         package var progress: TermProgress {
@@ -21,10 +23,10 @@ extension Desk {
             let batches = try errand.rows.list(
                 kind, where: "r.stage = 'open' AND \(errand.visible(kind))")
             return try batches.map { batch in
-                let mine = errand.visible(Posting.declaration)
-                let people = try errand.rows.count(
-                    Posting.declaration,
-                    where: "r.batch = \(batch.id) AND r.stage <> 'recalled' AND \(mine)")
+                let mine: SQL = "r.batch = \(batch.id) AND \(errand.visible(Posting.declaration))"
+                let people = try errand.rows.count(Posting.declaration, where: mine)
+                let gone = try errand.rows.count(
+                    Posting.declaration, where: mine + " AND r.stage IN ('ended', 'recalled')")
                 let late = try errand.connection.all(
                     """
                     SELECT o.bearer, count(*) FROM obligation o WHERE o.batch = \(batch.id) \
@@ -32,7 +34,7 @@ extension Desk {
                     """
                 ) { ($0.text(0), Int($0.int(1))) }
                 return BatchLine(
-                    batch: batch, people: people,
+                    batch: batch, people: people, gone: gone,
                     late: Side.allCases.compactMap { side in
                         late.first { $0.0 == side.rawValue }.map {
                             (side.title, side.rawValue, $0.1)
@@ -89,8 +91,9 @@ extension Desk {
     /// The postings of this actor as a secondee, the present one first.
     package func ownPostings(_ actor: Actor) async throws(Failure) -> [Record] {
         try await look(actor) { errand in
-            try errand.shown(
-                Posting.declaration, where: "r.person = \(actor.person) AND r.stage <> 'recalled'")
+            let own = try errand.shown(Posting.declaration, where: "r.person = \(actor.person)")
+            let isRunning = { (posting: Record) in ["planned", "serving"].contains(posting.stage) }
+            return own.filter(isRunning) + own.filter { !isRunning($0) }
         }
     }
 

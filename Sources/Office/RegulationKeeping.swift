@@ -135,7 +135,8 @@ extension Desk {
         var differences = 0
         for (place, batch) in batches.enumerated() {
             differences += try await change(actor) {
-                try Lapsing($0).end(batch: batch) + Dues(errand: $0).refresh(batch: batch)
+                try TermEffect.sweep(batch: batch, $0) + Lapsing($0).end(batch: batch)
+                    + Dues(errand: $0).refresh(batch: batch)
             }
             progress?(place + 1, batches.count)
             // Taken over by another only where this one stood still too long; that one then does the rest.

@@ -52,11 +52,14 @@ package struct TermChange: Sendable, Hashable {
     package let last: Day
     /// The cause, where somebody is recalled.
     package let cause: String?
+    /// The causes that other rules in force list: these rules answer for them.
+    package let others: [String]
 
-    package init(matter: ChangeMatter, last: Day, cause: String? = nil) {
+    package init(matter: ChangeMatter, last: Day, cause: String? = nil, others: [String] = []) {
         self.matter = matter
         self.last = last
         self.cause = cause
+        self.others = others
     }
 }
 
@@ -87,6 +90,8 @@ package struct Candidate: Sendable, Hashable {
     package let startedWork: Month?
     /// The last day on which a recall of them took effect.
     package let recalledOn: Day?
+    /// The cause of that recall, where one was named.
+    package let recalledFor: String?
     package let beside: Beside
     /// Those among them of the same category.
     package let alike: Beside
@@ -106,7 +111,8 @@ package struct Candidate: Sendable, Hashable {
 
     package init(
         born: Month? = nil, education: Education? = nil, proficiency: Proficiency? = nil,
-        startedWork: Month? = nil, recalledOn: Day? = nil, beside: Beside = Beside(),
+        startedWork: Month? = nil, recalledOn: Day? = nil, recalledFor: String? = nil,
+        beside: Beside = Beside(),
         alike: Beside = Beside()
     ) {
         self.born = born
@@ -114,6 +120,7 @@ package struct Candidate: Sendable, Hashable {
         self.proficiency = proficiency
         self.startedWork = startedWork
         self.recalledOn = recalledOn
+        self.recalledFor = recalledFor
         self.beside = beside
         self.alike = alike
     }

@@ -21,9 +21,16 @@ extension Rulebook {
     package func findings(
         _ act: Act, of posting: PostingFacts, on day: Day, today: Day, by calendar: WorkingDays
     ) -> [Finding] {
-        let ground = ground(for: posting, on: day, today: today, by: calendar)
-        let rules = rules(for: posting, on: day)
-        return rules.compactMap { effective in
+        Rulebook.findings(
+            act, of: rules(for: posting, on: day),
+            on: ground(for: posting, on: day, today: today, by: calendar))
+    }
+
+    /// Whatever these rules say of an act, the gravest first.
+    package static func findings(
+        _ act: Act, of rules: [Effective<any Rule>], on ground: Ground
+    ) -> [Finding] {
+        rules.compactMap { effective in
             effective.rule.judge(act, on: ground).map {
                 Finding(judgement: $0, rule: effective.rule.code, citation: effective.citation)
             }

@@ -48,6 +48,10 @@ extension RouteTable {
         table.get("/leave/:id", RulePages.leave)
         table.get("/posting/:id/change", PostingPages.changeForm)
         table.post("/posting/:id/change", PostingPages.change)
+        table.get("/posting/:id/end", EndingPages.endForm)
+        table.post("/posting/:id/end", EndingPages.end)
+        table.get("/posting/:id/recall", EndingPages.recallForm)
+        table.post("/posting/:id/recall", EndingPages.recall)
         table.get("/burden", BurdenPages.overview)
         table.post("/burden", BurdenPages.setCeiling)
 

@@ -22,12 +22,16 @@ import Testing
         }
     }
 
-    @Test func `falls to who joins later, and is dropped for who is recalled`() async throws {
+    @Test func `falls to who joins later, and stops for who is recalled`() async throws {
         try await Cast.office { cast in
             try await cast.applyRegulation()
             let before = try await cast.desk.verify().obligations
-            try await cast.desk.move(
-                cast.actor("王敏"), Posting.name, cast.posting("李娜"), by: "recall", note: "工作需要")
+            try await cast.add(
+                "王敏", PostingChange.name,
+                [
+                    "posting": cast.posting("李娜").text, "matter": "recall", "from_day": "2024-06-04",
+                    "reason": "工作需要",
+                ])
             #expect(try await cast.desk.verify().obligations < before)
             #expect(try await cast.desk.verify().isWhole)
         }

@@ -26,16 +26,16 @@ struct RosterFitness {
     }
 
     func judge(_ entries: inout [RosterEntry], _ actions: inout [RosterPreview.Action?]) throws {
-        guard book.regulations.flatMap(\.clauses).flatMap(\.rules).contains(where: RosterFitness.asks) else {
+        let asks = book.regulations.flatMap(\.clauses).flatMap(\.rules).contains(where: RosterFitness.asks)
+        guard try asks || errand.rows.count(Posting.declaration, where: "r.stage = 'recalled'") > 0 else {
             return
         }
         var counting = self
         try counting.count()
         for index in entries.indices {
             switch actions[index] {
-            case .newPerson: counting.judge(&entries[index], recalledOn: nil)
-            case .knownPerson(let id):
-                counting.judge(&entries[index], recalledOn: try recalled(id))
+            case .newPerson: try counting.judge(&entries[index], of: nil)
+            case .knownPerson(let id): try counting.judge(&entries[index], of: id)
             case .samePosting, nil: continue
             }
             if !entries[index].isRight { actions[index] = nil }
@@ -76,19 +76,13 @@ struct RosterFitness {
             inBatch: counts["batch\(alike)"] ?? 0)
     }
 
-    private func recalled(_ person: ID) throws -> Day? {
-        try errand.connection.one(
-            "SELECT max(last_day) FROM posting WHERE person = \(person) AND stage = 'recalled'"
-        ) { $0.day(0) } ?? nil
-    }
-
-    private mutating func judge(_ entry: inout RosterEntry, recalledOn: Day?) {
+    private mutating func judge(_ entry: inout RosterEntry, of person: ID?) throws {
         let term = entry.term ?? batch[Batch.first]...batch[Batch.last]
         let (host, home) = (RosterText.key(entry.hostUnit), RosterText.key(entry.homeUnit))
         let candidate = Candidate(
             born: entry.born, education: entry.education.flatMap { Education(reading: $0) },
             proficiency: entry.proficiency.flatMap { Proficiency(reading: $0) },
-            startedWork: entry.startedWork, recalledOn: recalledOn, beside: beside(entry, alike: ""),
+            startedWork: entry.startedWork, beside: beside(entry, alike: ""),
             alike: beside(entry, alike: "/\(entry.category ?? "")"))
         let facts = PostingFacts(
             id: 0, batch: batch.id.raw, person: 0, homeUnit: home == host ? 1 : 0, hostUnit: 1,
@@ -97,8 +91,12 @@ struct RosterFitness {
                 category: entry.category, type: entry.type,
                 rank: entry.rank.flatMap { Rank(reading: $0) },
                 isPartyMember: entry.party.map(Facts.isPartyMember), term: term))
-        let findings = book.findings(
+        var findings = book.findings(
             .admission(candidate), of: facts, on: term.lowerBound, today: errand.today, by: calendar)
+        if let person {
+            let ground = book.ground(for: facts, on: term.lowerBound, today: errand.today, by: calendar)
+            findings += try Recalling.findings(of: person, except: nil, ground, errand)
+        }
         mark(&entry, findings)
         if entry.isRight {
             add(host: entry.hostUnit, home: entry.homeUnit, isOfBatch: true, entry.category)

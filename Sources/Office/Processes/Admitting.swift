@@ -18,8 +18,10 @@ enum Admitting {
 
     static func findings(_ posting: Record, _ errand: Errand) throws -> [Finding] {
         let person = try errand.fetch(Person.declaration, posting[Posting.person].id)
-        return try Ruling(posting, errand).findings(
-            .admission(try candidate(person, posting, errand)), on: posting[Posting.first])
+        let ruling = try Ruling(posting, errand)
+        let first = posting[Posting.first]
+        return try ruling.findings(.admission(try candidate(person, posting, errand)), on: first)
+            + Recalling.findings(of: person.id, except: posting.id, ruling.ground(on: first), errand)
     }
 
     private static func candidate(
@@ -40,17 +42,11 @@ enum Admitting {
                 fromHome: try count("home_unit", posting[Posting.homeUnit].id, alike),
                 inBatch: try count("batch", posting[Posting.batch].id, alike))
         }
-        let recalled = try errand.connection.one(
-            """
-            SELECT max(last_day) FROM posting WHERE person = \(person.id) AND stage = 'recalled' \
-            AND id <> \(posting.id)
-            """
-        ) { $0.day(0) }
         return Candidate(
             born: person[Person.born],
             education: person[Person.education].flatMap { Education(reading: $0) },
             proficiency: person[Person.proficiency].flatMap { Proficiency(reading: $0) },
-            startedWork: person[Person.startedWork], recalledOn: recalled ?? nil,
+            startedWork: person[Person.startedWork],
             beside: try beside(.always),
             alike: try beside("coalesce(r.category, '') = \(posting[Posting.category] ?? "")"))
     }

@@ -43,6 +43,14 @@ enum Consequences {
         }
     }
 
+    /// What may be written in the fields of a form, where a regulation lists it.
+    static func choices(_ record: Record, _ errand: Errand) throws -> [String: [Desk.Form.Choice]] {
+        switch record.kind.name {
+        case PostingChange.name: return try Recalling.choices(record, errand)
+        default: return [:]
+        }
+    }
+
     /// Makes the move and draws its consequences; returns the record as it is then.
     static func moved(
         _ record: Record, _ move: Move, note: String?, _ errand: Errand
@@ -54,8 +62,11 @@ enum Consequences {
         case (StudySession.name, "hold"):
             throw Failure.problem("请先点名：登记谁到了、谁没到和原因", "call the roll first", at: "roll")
         case (StudyPlan.name, "offer"): return try PlanSigning.offer(record, errand)
-        case (StudyPlan.name, "withdraw"), (StudyPlan.name, "rebase"):
-            return try PlanSigning.reopen(record, move.name, note, errand)
+        case (StudySession.name, "mend"):
+            throw Failure.problem("请在点名页更正，写明谁改成了什么", "mend it on the page of the roll", at: "roll")
+        case (StudyPlan.name, "withdraw"), (StudyPlan.name, "drop"):
+            return try PlanSigning.takeBack(record, move.name, note, errand)
+        case (StudyPlan.name, "rebase"): return try PlanSigning.rebase(record, note, errand)
         case (Signature.name, "sign"): return try PlanSigning.sign(record, errand)
         case (Signature.name, "decline"): return try PlanSigning.decline(record, note, errand)
         case (MonthlyReport.name, "send"): return try ReportSending.send(record, errand)
@@ -66,9 +77,14 @@ enum Consequences {
         case (Leave.name, "submit"): return try LeaveRouting.submit(record, errand)
         case (Leave.name, "agree"): return try LeaveRouting.agree(record, note, errand)
         case (Posting.name, "recall"):
-            try TermChanging.mayRecall(record, errand)
-            return try errand.advance(record, by: move.name, note: note)
+            throw Failure.problem(
+                "召回要写明日期、情形和理由：请用“召回”页，或提出一份“挂职变动”",
+                "a recall says its day, its cause and why: ask for it as a change", at: "from_day")
+        case (Posting.name, "end"): return try Ending.end(record, note, errand)
+        case (Posting.name, "reopen"), (Posting.name, "reinstate"):
+            return try Ending.undo(record, move, note, errand)
         case (PostingChange.name, "agree"): return try TermChanging.agree(record, note, errand)
+        case (PostingChange.name, "cancel"): return try TermEffect.cancel(record, note, errand)
         case (Appraisal.name, "propose"): return try Appraising.propose(record, errand)
         case (Appraisal.name, "agree"): return try Appraising.agree(record, note, errand)
         case (Appraisal.name, "return"): return try Appraising.giveBack(record, note, errand)

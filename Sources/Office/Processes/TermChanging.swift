@@ -7,35 +7,38 @@ import Storage
 /// the regulation names, and carried out with its reason in the history.
 enum TermChanging {
     /// Looks at what the regulation says, and asks the first whose consent it wants; where it wants
-    /// nobody's and 组织部 itself asks, the change takes effect at once.
+    /// nobody's, or only that of 组织部 and 组织部 itself asks, the change is agreed.
     static func asked(_ change: Record, _ errand: Errand) throws -> Record {
         let posting = try errand.fetch(Posting.declaration, change[PostingChange.posting].id)
         guard ["planned", "serving"].contains(posting.stage) else { throw Failure.notNow }
-        try keepSensible(change, posting)
+        var asked = try dated(change, posting)
         let ruling = try Ruling(posting, errand)
-        let last = change[PostingChange.last] ?? posting[Posting.last]
+        let cause = change[PostingChange.cause].flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
+        let isRecall = change[PostingChange.matter] == .recall
+        if isRecall { try Recalling.keepToCauses(cause, ruling) }
         let findings = ruling.findings(
             .change(
                 TermChange(
-                    matter: matter(change), last: last,
-                    cause: change[PostingChange.cause].flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed })))
-        var asked = change
+                    matter: matter(change), last: change[PostingChange.last] ?? posting[Posting.last],
+                    cause: cause, others: Recalling.causes(ruling).map(\.words))))
+        asked[PostingChange.cause] = cause
         asked[PostingChange.findings] = try Judging.pass(
             findings, waiver: change[PostingChange.reason].text, at: "reason"
         ).map(Prose.init)
+        // Not in their own matter, though.
+        let isOrganizer = try errand.may(.seat(.organizer) && !.seat(.secondee), change)
         var route = Judging.consents(findings).map(\.party)
-        if route.isEmpty, try !errand.may(.seat(.organizer) && !.seat(.secondee), change) {
-            route = [.organizer]
-        }
-        if let recall = ruling.first(Recall.self)?.rule, change[PostingChange.matter] == .recall {
-            asked[PostingChange.copies] = recall.informs.map(\.party.rawValue).joined(separator: ",")
+        if route.isEmpty, !isOrganizer { route = [.organizer] }
+        if route == [.organizer], isOrganizer { route = [] }
+        if isRecall {
+            asked[PostingChange.copies] = Recalling.informed(cause, ruling)
         }
         let turn = try Route.turn(route, posting, errand)
         asked[PostingChange.awaiting] = turn?.party
         asked[PostingChange.route] = Route.written(turn?.rest ?? [])
         let saved = try errand.save(
             asked, before: change, action: Title("提出变动", "asked for a change"), note: turn?.reason)
-        return route.isEmpty ? try carryOut(saved, errand) : saved
+        return route.isEmpty ? try TermEffect.agreed(saved, errand) : saved
     }
 
     static func agree(_ change: Record, _ note: String?, _ errand: Errand) throws -> Record {
@@ -45,69 +48,19 @@ enum TermChanging {
             next[PostingChange.awaiting] = turn.party
             return try errand.advance(next, by: "agree", note: turn.adding(to: note), before: change)
         }
-        return try carryOut(try errand.advance(next, by: "agree", note: note), errand)
+        return try TermEffect.agreed(try errand.advance(next, by: "agree", note: note), errand)
     }
 
-    /// A recall that the regulation puts before others is asked for as a change, and not done by hand.
-    static func mayRecall(_ posting: Record, _ errand: Errand) throws {
-        let ruling = try Ruling(posting, errand)
-        let findings = ruling.findings(
-            .change(TermChange(matter: .recall, last: posting[Posting.last])))
-        let others = Judging.consents(findings).filter { $0 != .organizer }
-        guard others.isEmpty else {
-            let names = others.map(\.title.chinese).joined(separator: "、")
-            throw Failure.problem(
-                "召回须先经\(names)同意，请写一份“挂职变动”（\(findings[0].citation.written.chinese)）",
-                "a recall needs the consent of \(others.map(\.title.english).joined(separator: ", ")): ask for it as a change"
-            )
+    /// The change with the day from which it holds: for a term that follows from its last day.
+    private static func dated(_ change: Record, _ posting: Record) throws -> Record {
+        try keepSensible(change, posting)
+        var dated = change
+        switch (change[PostingChange.matter], change[PostingChange.last]) {
+        case (.extend, _?): dated[PostingChange.from] = posting[Posting.last] + 1
+        case (.endEarly, let last?): dated[PostingChange.from] = last + 1
+        default: break
         }
-    }
-
-    private static func carryOut(_ change: Record, _ errand: Errand) throws -> Record {
-        var done = change
-        let posting = try errand.fetch(Posting.declaration, change[PostingChange.posting].id)
-        guard ["planned", "serving"].contains(posting.stage) else { throw Failure.notNow }
-        var changed = posting
-        let agreed = posting[Posting.agreed] ?? posting[Posting.last]
-        switch change[PostingChange.matter] {
-        case .extend:
-            changed[Posting.last] = change[PostingChange.last] ?? posting[Posting.last]
-            changed[Posting.agreed] = changed[Posting.last]
-        case .endEarly:
-            changed[Posting.last] = change[PostingChange.last] ?? posting[Posting.last]
-            changed[Posting.agreed] = agreed
-        case .move:
-            if let unit = change[PostingChange.hostUnit], unit != posting[Posting.hostUnit] {
-                done[PostingChange.before] = Link(posting[Posting.hostUnit].id)
-                changed[Posting.hostUnit] = Link(unit.id)
-            }
-            if let post = change[PostingChange.hostPost], !post.trimmed.isEmpty {
-                changed[Posting.hostPost] = post.trimmed
-            }
-        case .recall:
-            changed[Posting.last] = max(
-                posting[Posting.first], min(change[PostingChange.from] - 1, posting[Posting.last]))
-            changed[Posting.agreed] = agreed
-        case .homePost:
-            if let post = change[PostingChange.hostPost], !post.trimmed.isEmpty {
-                changed[Posting.homePost] = post.trimmed
-            }
-        case .borrow: break
-        }
-        done[PostingChange.awaiting] = nil
-        let kept = try errand.advance(done, by: "carry_out", before: change)
-        if changed.values != posting.values {
-            changed = try errand.save(
-                changed, before: posting, action: title(posting, changed),
-                note: change[PostingChange.reason].text)
-        }
-        if change[PostingChange.matter] == .recall {
-            _ = try errand.advance(changed, by: "recall", note: change[PostingChange.reason].text)
-        }
-        try Route.file(
-            kept, posting: change[PostingChange.posting], with: change[PostingChange.copies],
-            as: "\(posting[Posting.personName])：\(kept.label(.chinese))", errand)
-        return kept
+        return dated
     }
 
     private static func keepSensible(_ change: Record, _ posting: Record) throws {
@@ -121,6 +74,14 @@ enum TermChanging {
             throw Failure.problem(
                 "提前结束的日期要在\(first.written(.chinese))到\(last.written(.chinese))之间",
                 "an early end lies between \(first.iso) and \(last.iso)", at: "last_day")
+        case (.recall, _) where change[PostingChange.from] > last:
+            throw Failure.problem(
+                "到\(last.written(.chinese))就期满了，召回的日期要在这之前",
+                "the term ends on \(last.iso): a recall lies before", at: "from_day")
+        case (.recall, _) where posting.stage == "serving" && change[PostingChange.from] <= first:
+            throw Failure.problem(
+                "召回的日期要晚于\(first.written(.chinese))，那一天已经在岗",
+                "a recall lies after \(first.iso), the first day of service", at: "from_day")
         default: return
         }
     }

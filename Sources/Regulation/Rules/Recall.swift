@@ -18,6 +18,7 @@ package struct Recall: Rule {
         switch act {
         case .change(let change) where change.matter == .recall:
             if let cause = change.cause, !causes.isEmpty, !causes.contains(cause) {
+                if change.others.contains(cause) { return nil }
                 return Judgement(
                     .refused, "“\(cause)”不在召回情形之内：\(causes.joined(separator: "、"))",
                     "“\(cause)” is no cause for recall: \(causes.joined(separator: ", "))")
@@ -30,6 +31,8 @@ package struct Recall: Rule {
                 "a recall is proposed by \(proposer.title.english) and decided by \(decider.title.english)")
         case .admission(let candidate):
             guard let coolOff, let recalled = candidate.recalledOn else { return nil }
+            // A recall for another rule's cause bars for as long as that rule says.
+            if let cause = candidate.recalledFor, !causes.isEmpty, !causes.contains(cause) { return nil }
             let free = recalled.adding(months: coolOff)
             guard ground.posting.term.lowerBound < free else { return nil }
             return Judgement(

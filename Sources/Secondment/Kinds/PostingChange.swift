@@ -70,6 +70,9 @@ package enum PostingChange: Kind {
     package static let lifecycle = Lifecycle(
         [
             Stage("asked", Title("征求同意中", "Asked"), .waiting),
+            Stage(
+                "agreed", Title("已同意，待生效", "Agreed, not yet in effect"), .waiting, day: from,
+                dated: Title("已同意，…生效", "Agreed, in effect on …")),
             Stage("done", Title("已生效", "In effect"), .good),
             Stage("refused", Title("不同意", "Refused"), .bad),
             Stage("withdrawn", Title("已撤回", "Withdrawn")),
@@ -81,8 +84,15 @@ package enum PostingChange: Kind {
             Move(
                 "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused", by: answerer,
                 answers: subject, needsNote: true),
-            // Made by the last agreement on the route.
-            Move("carry_out", Title("生效", "Takes effect"), from: ["asked"], to: "done", by: .nobody),
+            // Made by the last agreement on the route, where the day has not come.
+            Move("schedule", Title("待生效", "Awaits its day"), from: ["asked"], to: "agreed", by: .nobody),
+            // Made by the last agreement, or by the sweep on its day.
+            Move(
+                "carry_out", Title("生效", "Takes effect"), from: ["asked", "agreed"], to: "done",
+                by: .nobody),
+            Move(
+                "cancel", Title("撤销", "Call off"), from: ["agreed"], to: "withdrawn",
+                by: .seat(.organizer), answers: .seat(.secondee), needsNote: true, weight: .grave),
             Move("withdraw", Title("撤回", "Withdraw"), from: ["asked"], to: "withdrawn", by: .owner),
         ])
 

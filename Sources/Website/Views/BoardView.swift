@@ -16,9 +16,10 @@ enum BoardView {
                 }
             }
             html.tag("p", .class("lead")) { html in
+                html.people(board.people, gone: board.gone)
                 html.say(
-                    "\(board.people)人 · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
-                    "\(board.people) people · \(board.first.written(.english)) to \(board.last.written(.english))"
+                    " · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
+                    " · \(board.first.written(.english)) to \(board.last.written(.english))"
                 )
                 for regulation in board.regulations { html.text(" · 《\(regulation)》") }
                 html.text(" · ")
@@ -93,7 +94,10 @@ enum BoardView {
     }
 
     private static func row(_ html: inout HTML, _ row: Board.Row, isShared: Bool) {
-        html.raw("<tr><th class=\"who\" scope=\"row\">")
+        html.raw(
+            row.ended == nil
+                ? "<tr><th class=\"who\" scope=\"row\">"
+                : "<tr class=\"gone\"><th class=\"who\" scope=\"row\">")
         if let posting = row.posting {
             html.tag("a", .href("/posting/\(posting.text)"), text: row.name)
         } else {
@@ -101,6 +105,7 @@ enum BoardView {
         }
         // Two people of one name are told apart by where they serve, also where that column is hidden.
         if isShared { html.tag("small", .class("namesake"), text: row.hostUnit) }
+        if let ended = row.ended { html.tag("small", .class("ended"), text: ended[html.language]) }
         html.raw("</th><td class=\"unit\">")
         html.text(row.hostUnit)
         html.raw("</td>")

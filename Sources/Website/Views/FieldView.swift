@@ -7,6 +7,8 @@ struct FieldView {
     let typed: String
     let options: [Desk.Form.Option]
     let problem: Problem?
+    /// What may be written, where a regulation lists it.
+    var choices: [Desk.Form.Choice] = []
 
     func write(_ html: inout HTML) {
         // Where there is one possibility only, nobody is asked.
@@ -38,6 +40,12 @@ struct FieldView {
 
     private func control(_ html: inout HTML) {
         switch field.control {
+        case .line where !choices.isEmpty:
+            select(
+                &html,
+                choices.map { ($0.words, "\($0.words)（\($0.clause[html.language])）") }
+                    // What was typed before stays to be read, though it is not on the list.
+                    + (typed.isEmpty || choices.contains { $0.words == typed } ? [] : [(typed, typed)]))
         case .line(let limit): input(&html, "text", limit: limit)
         case .secret: input(&html, "text", limit: 20)
         case .day: input(&html, "date")

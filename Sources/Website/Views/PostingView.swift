@@ -22,7 +22,9 @@ enum PostingView {
             html.progress(
                 TermProgress(
                     first: posting[Posting.first], last: posting[Posting.last], today: view.today))
-            RecordViews.actions(&html, view.seen, member)
+            RecordViews.actions(&html, view.seen.without("end").without("recall"), member)
+            endings(&html, view)
+            coming(&html, view)
             ways(&html, posting, member)
             html.tag("div", .class("two")) { html in
                 html.tag("div") { html in
@@ -35,6 +37,33 @@ enum PostingView {
                     RecordViews.fields(&html, view.seen)
                     html.history(view.seen.steps, of: view.seen.record.kind)
                 }
+            }
+        }
+    }
+
+    /// What ends it is asked on a page of its own.
+    private static func endings(_ html: inout HTML, _ view: Desk.PostingView) {
+        let path = "/posting/\(view.seen.record.id.text)"
+        let moves = view.seen.moves.filter { ["end", "recall"].contains($0.name) }
+        guard !moves.isEmpty else { return }
+        html.tag("div", .class("actions")) { html in
+            for move in moves {
+                html.tag(
+                    "a", .class(move.weight == .grave ? "button grave" : "button"),
+                    .href("\(path)/\(move.name)"), text: move.title[html.language])
+            }
+        }
+    }
+
+    /// Changes that are agreed and have not come yet.
+    private static func coming(_ html: inout HTML, _ view: Desk.PostingView) {
+        let changes = view.lists.first { $0.kind.name == PostingChange.name }?.records ?? []
+        for change in changes where change.stage == "agreed" {
+            html.tag("p", .class("notice")) { html in
+                html.tag("a", .href("/posting_change/\(change.id.text)")) { html in
+                    html.title(change[PostingChange.matter].title)
+                }
+                html.text("　\(change.stageTitle[html.language])")
             }
         }
     }
@@ -114,11 +143,12 @@ enum PostingView {
     }
 
     private static func adding(_ html: inout HTML, _ view: Desk.PostingView) {
-        let there = Set(view.lists.map(\.kind.name))
+        let plans = view.lists.first { $0.kind.name == StudyPlan.name }?.records ?? []
+        let hasPlan = plans.contains { $0.stage != "dropped" }
         // Reports are composed, exceptions asked for from what is owed, and there is one plan.
         let byHand = view.addable.filter {
             ![MonthlyReport.name, Exception.name, PostingChange.name, Breach.name].contains($0.name)
-                && !($0.name == StudyPlan.name && there.contains(StudyPlan.name))
+                && !($0.name == StudyPlan.name && hasPlan)
         }
         guard !byHand.isEmpty else { return }
         html.card { html in

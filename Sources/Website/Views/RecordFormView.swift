@@ -35,7 +35,8 @@ extension RecordViews {
                                 typed: typed[field.name]
                                     ?? FieldView.typed(field, form.record[name: field.name]),
                                 options: form.options[field.name] ?? [],
-                                problem: problems.first { $0.place == field.name }
+                                problem: problems.first { $0.place == field.name },
+                                choices: form.choices[field.name] ?? []
                             ).write(&html)
                         }
                     }

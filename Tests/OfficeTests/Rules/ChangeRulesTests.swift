@@ -27,8 +27,12 @@ import Testing
                 #expect(try await cast.posting(of: "张立群")[Posting.last].iso == "2024-08-15")
             }
             let done = try await cast.move("王敏", asked, by: "agree")
-            #expect(done.stage == "done")
+            // It is known from now on, and begins when the old term is over.
+            #expect(done.stage == "agreed")
             #expect(try await cast.posting(of: "张立群")[Posting.last] == last)
+            cast.clock.set("2024-08-16")
+            try await cast.desk.sweep(.system)
+            #expect(try await cast.now(asked).stage == "done")
             #expect(try await cast.desk.verify().isWhole)
         }
     }
@@ -66,7 +70,7 @@ import Testing
                 yaml: Cast.regulation(
                     "- {变动: 一般不得提前结束, 事项: [提前结束], 不得: 是, 强度: 一般}"), batch: cast.batch)
             let done = try await cast.add("王敏", PostingChange.name, typed)
-            #expect(done.stage == "done")
+            #expect(done.stage == "agreed")
             #expect(done[PostingChange.findings]?.text.contains("一般不得提前结束") == true)
         }
     }
@@ -124,7 +128,7 @@ import Testing
                         "cause": cause, "reason": "长期住院",
                     ])
             }
-            #expect(await Refusal.of { try await ask("闹情绪") } == .invalid([""]))
+            #expect(await Refusal.of { try await ask("闹情绪") } == .invalid(["cause"]))
             let asked = try await ask("健康原因")
             #expect(asked[PostingChange.awaiting] == .superior)
             // Nor can it be done past those whom the rule names.
@@ -132,8 +136,11 @@ import Testing
                 await Refusal.of {
                     try await cast.desk.move(
                         cast.actor("王敏"), Posting.name, cast.posting("张立群"), by: "recall", note: "急")
-                } == .invalid([""]))
+                } == .invalid(["from_day"]))
             try await cast.desk.move(.system, PostingChange.name, asked.id, by: "agree")
+            #expect(try await cast.posting(of: "张立群").stage == "serving")
+            cast.clock.set("2024-06-10")
+            try await cast.desk.sweep(.system)
             let recalled = try await cast.posting(of: "张立群")
             #expect(recalled.stage == "recalled" && recalled[Posting.last].iso == "2024-06-09")
             let again = await Refusal.of {
