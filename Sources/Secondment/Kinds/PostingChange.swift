@@ -12,14 +12,16 @@ package enum PostingChange: Kind {
     package static let matter = Field<Matter>("matter", Title("事项", "Matter"))
     package static let from = Field<Day>(
         "from_day", Title("自哪天起", "From"),
-        hint: Title("延长写新任期的第一天，提前结束写离岗后第一天", "the first day on which it holds"))
+        hint: Title(
+            "从这一天起生效；召回写不再在岗的第一天", "the first day on which it holds; of a recall, the first day of absence"))
     package static let last = Field<Day?>(
         "last_day", Title("新的结束日期", "New last day"), hint: Title("延长、提前结束时填", "for extension and early end"))
     package static let hostUnit = Field<Link<Unit>?>(
         "host_unit", Title("新的接收单位", "New host unit"), hint: Title("调整岗位时填", "for another post"))
     package static let hostPost = Field<String?>("host_post", Title("新的职务", "New post"))
     package static let cause = Field<String?>(
-        "cause", Title("召回情形", "Cause"), hint: Title("召回时照制度写", "for a recall, as the regulation has it"))
+        "cause", Title("召回情形", "Cause"),
+        hint: Title("召回时填；制度列了情形的，从中选一种", "for a recall: one of those that the regulation lists"))
     package static let reason = Field<Prose>("reason", Title("理由", "Reason"))
     package static let proofs = Field<String?>("proofs", Title("附件", "Papers"))
     /// Whose answer is awaited, and who is asked after.

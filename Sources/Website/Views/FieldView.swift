@@ -25,7 +25,7 @@ struct FieldView {
         html.tag("div", .class(problem == nil ? "field" : "field wrong")) { html in
             html.tag("label", Attribute("for", "f-\(field.name)")) { html in
                 html.title(field.title)
-                if !field.isRequired, field.control != .flag {
+                if !field.isRequired, field.control != .flag, choices.isEmpty {
                     html.tag("span", .class("optional")) { $0.say("（可不填）", " (optional)") }
                 }
             }
