@@ -4,10 +4,14 @@ import Storage
 
 extension Desk {
     /// Who belongs to a session's batch, for calling the roll, or the roll as it was called. Whoever is on
-    /// leave that day stands there as away; what for is not said.
+    /// leave that day stands there as away; what for is not said. It names people of every unit, so it is for
+    /// those who may call it.
     package func roll(_ actor: Actor, _ session: ID) async throws(Failure) -> (Seen, RollCall) {
         try await look(actor) { errand in
             let record = try errand.find(StudySession.declaration, session)
+            guard let call = record.kind.lifecycle.move("hold"), try errand.may(call.by, record) else {
+                throw Failure.notYours
+            }
             let kept = record[StudySession.roll]
             return (try errand.seen(record), kept.entries.isEmpty ? try errand.expected(record) : kept)
         }

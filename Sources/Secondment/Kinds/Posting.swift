@@ -67,22 +67,23 @@ package enum Posting: Kind {
         [
             Move(
                 "arrive", Title("报到", "Arrive"), from: ["planned"], to: "serving",
-                by: .seat(.secondee) || .seat(.hostUnit) || .seat(.organizer), expected: true,
+                by: .seat(.secondee) || .seat(.hostUnit) || .seat(.organizer), answers: .nobody,
+                expected: true,
                 weight: .primary),
             // Before the last day it is an early end, which is asked for; both have a page of their own.
             Move(
                 "end", Title("办理期满", "End of term"), from: ["serving"], to: "ended",
-                by: .seat(.organizer)),
+                by: .seat(.organizer), answers: .seat(.secondee)),
             // Made by a change that says its day and cause.
             Move(
                 "recall", Title("召回", "Recall"), from: ["planned", "serving"], to: "recalled",
-                by: .seat(.organizer), weight: .grave),
+                by: .seat(.organizer), answers: .seat(.secondee), weight: .grave),
             Move(
                 "reopen", Title("撤销期满", "Undo the end"), from: ["ended"], to: "serving",
-                by: .seat(.organizer), needsNote: true),
+                by: .seat(.organizer), answers: .seat(.secondee), needsNote: true),
             Move(
                 "reinstate", Title("撤销召回", "Undo the recall"), from: ["recalled"], to: "serving",
-                by: .seat(.organizer), needsNote: true),
+                by: .seat(.organizer), answers: .seat(.secondee), needsNote: true),
             // The same for who had not arrived.
             Move("replan", Title("撤销召回", "Undo the recall"), from: ["recalled"], to: "planned", by: .nobody),
         ])

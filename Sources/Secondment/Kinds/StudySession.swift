@@ -17,7 +17,8 @@ package enum StudySession: Kind {
 
     package static let form = [
         Section(Title("集中学习", "Study session"), [batch, heading, day, place, programme, gains]),
-        Section.kept([roll]),
+        // Who was away and why is for those who call the roll, and not for every unit that has somebody there.
+        Section.kept([roll], see: callers),
     ]
     package static let label: [any Place] = [day, heading]
     package static let words: [any Place] = [heading, programme, gains]
@@ -25,6 +26,7 @@ package enum StudySession: Kind {
     // What happens to it
 
     private static let convenor: Who = .seat(.branchSecretary) || .seat(.organizer)
+    private static let callers: Who = convenor || .seat(.leader) || .seat(.hostOrganizer)
 
     package static let lifecycle = Lifecycle(
         [
@@ -35,13 +37,14 @@ package enum StudySession: Kind {
         [
             Move(
                 "hold", Title("登记到会并结束", "Record as held"), from: ["planned"], to: "held",
-                by: convenor, expected: true, weight: .primary),
+                by: convenor, answers: .nobody, expected: true, weight: .primary),
             // Made on the page of the roll, which says what was changed.
             Move(
-                "mend", Title("更正到会", "Mend the roll"), from: ["held"], to: nil, by: convenor),
+                "mend", Title("更正到会", "Mend the roll"), from: ["held"], to: nil, by: convenor,
+                answers: .nobody, noteReaders: callers),
             Move(
                 "drop", Title("取消", "Drop"), from: ["planned"], to: "dropped", by: convenor,
-                needsNote: true),
+                answers: .nobody, needsNote: true),
         ])
     package static let settling: Settling? = Settling(at: ["held"], day: day)
 

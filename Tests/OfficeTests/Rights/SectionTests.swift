@@ -122,6 +122,30 @@ import Testing
         }
     }
 
+    @Test func `a roll is for those who call it`() async throws {
+        try await Cast.office { cast in
+            let session = try await cast.add(
+                "欧阳海生", StudySession.name,
+                ["batch": cast.batch.text, "heading": "案例交流", "day": "2024-05-24"])
+            for name in ["张立群", "李向东", "何芳", "周启明"] {
+                let called = await Refusal.of { try await cast.desk.roll(cast.actor(name), session.id) }
+                #expect(called == .forbidden, "\(name)")
+            }
+            let secretary = try await cast.actor("欧阳海生")
+            var (_, roll) = try await cast.desk.roll(secretary, session.id)
+            for place in roll.entries.indices where roll.entries[place].name == "李娜" {
+                roll.entries[place].came = false
+                roll.entries[place].why = "住院"
+            }
+            try await cast.desk.hold(secretary, session.id, roll: roll, gains: "")
+            for (name, reads) in [("张立群", false), ("何芳", false), ("欧阳海生", true), ("王敏", true)] {
+                let read = try await cast.desk.look(cast.actor(name), StudySession.name, session.id)
+                #expect(read.record[StudySession.roll].entries.isEmpty != reads, "\(name)")
+                #expect(read.steps.contains { $0.changes.contains("住院") } == reads, "\(name)")
+            }
+        }
+    }
+
     @Test func `nobody finds by what they may not read`() async throws {
         try await Cast.office { cast in
             _ = try await begun(cast)
