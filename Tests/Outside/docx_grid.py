@@ -33,7 +33,9 @@ def rendered(docx, folder):
 def pages(pdf):
     """Every page as a list of lines; a line is (middle in mm, left in mm, text, right in mm)."""
     out = subprocess.run(
-        ["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+        ["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True).stdout
+    # Of an emoji that no face has, pdftotext may give half.
+    out = out.decode("utf-8", errors="replace")
     out = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", out)
     space = "{http://www.w3.org/1999/xhtml}"
     for page in ElementTree.fromstring(out).iter(space + "page"):

@@ -14,7 +14,8 @@ struct FormGrid {
         let grid = columns.map { #"<w:gridCol w:w="\#($0)"/>"# }.joined()
         return #"<w:tbl><w:tblPr><w:tblW w:w="\#(Measures.textWidth)" w:type="dxa"/><w:jc w:val="center"/>"#
             + "<w:tblBorders>\(sides.joined())</w:tblBorders>"
-            + #"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/>"#
+            + #"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="50" w:type="dxa"/>"#
+            + #"<w:left w:w="85" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/>"#
             + #"<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>"#
             + "<w:tblGrid>\(grid)</w:tblGrid>\(table.rows.map(row).joined())</w:tbl>"
     }
@@ -86,9 +87,19 @@ struct FormGrid {
     private func label(
         _ text: String, at column: Int, merge: String? = nil, keptWithNext: Bool = false
     ) -> String {
-        var words = paragraph(text, .center)
+        var words = paragraph(parted(text, columns[column]), .center)
         words.keptWithNext = keptWithNext
         return cell([words], from: column, span: 1, align: "center", merge: merge)
+    }
+
+    /// A label that is too wide for its column is parted before the word that says what it is.
+    private func parted(_ text: String, _ width: Int) -> String {
+        let room = (width - 170) / (FormGrid.letter.size * 10)
+        guard text.count > room else { return text }
+        for word in ["鉴定意见", "意见", "及职务", "时间", "工作"] where text.hasSuffix(word) {
+            return text.dropLast(word.count) + "\n" + word
+        }
+        return text
     }
 
     private func cell(

@@ -53,7 +53,7 @@ enum AppraisalPaper {
                 FormTable.Field("考核种类", paper.words(Appraisal.sort)),
                 FormTable.Field("考核月份", paper.words(Appraisal.month)),
             ]),
-            .text(FormTable.Field("分管或协助分管工作", duties)),
+            .text(FormTable.Field("分管工作", duties)),
         ]
     }
 
