@@ -39,6 +39,11 @@ class Desk:
         return path
 
 
+def words(table):
+    """What the cells of a form say, wherever their lines break."""
+    return "".join(cell.text for row in table.rows for cell in row.cells).replace("\n", "")
+
+
 @pytest.fixture(scope="module")
 def desk(office, tmp_path_factory):
     return Desk(office, tmp_path_factory.mktemp("papers"))
@@ -121,7 +126,7 @@ def test_the_remark_stands_in_a_box_after_the_signature(papers):
     signed = body.index(next(p._p for p in document.paragraphs if p.text == "张立群"))
     box = document.tables[0]
     assert body.index(box._element) > signed
-    said = "\n".join(cell.text for row in box.rows for cell in row.cells)
+    said = words(box)
     assert "接收单位意见" in said and "工作踏实" in said and "何芳" in said and "（盖章）" in said and "2024年6月4日" in said
     assert "工作踏实" not in "\n".join(p.text for p in document.paragraphs)
 
@@ -135,10 +140,10 @@ def test_a_form_has_a_grid_and_boxes_that_are_filled_or_left_for_the_hand(papers
     appraisal = docx.Document(papers["appraisal"][0])
     table = appraisal.tables[0]
     assert len(table.columns) == 6 and len(appraisal.tables) == 1
-    said = "\n".join(cell.text for row in table.rows for cell in row.cells)
+    said = words(table)
     assert "政治坚定" in said and "建议等次：优秀。" in said and "何芳" in said
     assert "年　　月　　日" in said and "组织部意见" in said and "本人意见" in said
-    leave = "\n".join(c.text for row in docx.Document(papers["leave"][0]).tables[0].rows for c in row.cells)
+    leave = words(docx.Document(papers["leave"][0]).tables[0])
     assert "同意。手上的事已交接。" in leave and "2024年6月17日至2024年6月18日，共2天" in leave
 
 
