@@ -106,7 +106,7 @@ extension SelfCheckEvidence {
                     "\(accounts.count { $0.password != nil }) of \(accounts.count) accounts have a password, all Argon2id"
                 ),
                 Title(
-                    "\(Desk.idleSeconds / 60)分钟不动就退出，最长\(Desk.absoluteSeconds / 3600)小时；连续输错5次暂停15分钟",
+                    "\(Desk.idleSeconds / 60)分钟不动就退出，最长\(Desk.absoluteSeconds / 3600)小时；连续输错5次，要隔1到15分钟才能再试",
                     "sessions end after \(Desk.idleSeconds / 60) idle minutes and \(Desk.absoluteSeconds / 3600) hours"
                 ),
                 Title("经过簿\(steps)条，逐条验过", "\(steps) steps, each verified"),

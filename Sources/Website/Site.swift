@@ -104,7 +104,9 @@ package struct Site: Sendable {
             (outcome, status) = (.failure(error), FailurePages.status(error))
         }
         if status == 403 || (status == 404 && ask.method == "POST") {
-            let what = "\(ask.method) \(ask.path.prefix(120))"
+            // Which record it was is not told: the auditor may not know of each.
+            let parts = ask.path.prefix(120).split(separator: "/").map { ID($0.prefix(13)) == nil ? $0 : "…" }
+            let what = "\(ask.method) /\(parts.joined(separator: "/"))"
             await desk.noteRefused(visit.actor, Title("\(what)（不由其办理）", "\(what) (not theirs)"))
         }
         return try outcome.get()

@@ -44,7 +44,7 @@ import Testing
     @Test func `one address can try twenty times a minute`() async throws {
         try await Cast.office { cast in
             _ = try await cast.session("张立群")
-            for _ in 1...20 { _ = await Refusal.of { try await signIn(cast, "没有这人", "错的") } }
+            for place in 1...20 { _ = await Refusal.of { try await signIn(cast, "没有这人\(place)", "错的") } }
             #expect(await Refusal.of { try await signIn(cast) } == .conflict)
             cast.clock.pass(minutes: 2)
             #expect(await Refusal.of { try await signIn(cast) } == .done)

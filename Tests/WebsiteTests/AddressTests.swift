@@ -77,7 +77,7 @@ import Testing
             let zhang = try await Visit(cast, as: "张立群")
             let page = try await zhang.expect(
                 "POST", "/monthly_report/\(report.id.text)", ["version": "2", "work": "写了半天的补充"], status: 403,
-                steps: [])
+                steps: ["refused"])
             #expect(page.text.contains("写了半天的补充"))
         }
     }

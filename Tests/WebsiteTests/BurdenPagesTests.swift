@@ -43,7 +43,7 @@ import Testing
             let zhang = try await Visit(cast, as: "张立群")
             try await zhang.expect(
                 "GET", "/burden", status: 200, says: ["还没有设上限"], silentOn: ["name=\"minutes\""])
-            try await zhang.expect("POST", "/burden", ["minutes": "1"], status: 403, steps: [])
+            try await zhang.expect("POST", "/burden", ["minutes": "1"], status: 403, steps: ["refused"])
         }
     }
 

@@ -8,9 +8,9 @@ import Testing
 @Suite struct `Faces of the same answer` {
     @Test func `a program with a token writes, moves and reads in JSON`() async throws {
         try await Cast.office { cast in
+            _ = try await cast.session("张立群")
             let token = try await cast.desk.addToken(
                 cast.actor("张立群"), title: "脚本", scope: "api")
-            _ = try await cast.session("张立群")
             let nobody = Visit(cast)
             let headers = ["authorization": "Bearer \(token)", "content-type": "application/json"]
             let posting = cast.posting("张立群").text
@@ -41,8 +41,8 @@ import Testing
     @Test func `a token for calendars opens the calendar and nothing else`() async throws {
         try await Cast.office { cast in
             try await cast.applyRegulation()
-            let token = try await cast.desk.addToken(cast.actor("张立群"), title: "手机", scope: "calendar")
             _ = try await cast.session("张立群")
+            let token = try await cast.desk.addToken(cast.actor("张立群"), title: "手机", scope: "calendar")
             let nobody = Visit(cast)
             let page = await nobody.get("/calendar/\(token).ics")
             #expect(page.status == 200)

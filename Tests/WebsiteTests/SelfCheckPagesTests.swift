@@ -31,7 +31,7 @@ import Testing
                     says: [sentence, "value=\"省政务云\""], steps: [])
             }
             let wang = try await Visit(cast, as: "王敏")
-            try await wang.expect("POST", "/self-check", declared, status: 403, steps: [])
+            try await wang.expect("POST", "/self-check", declared, status: 403, steps: ["refused"])
         }
     }
 

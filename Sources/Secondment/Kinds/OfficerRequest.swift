@@ -33,8 +33,8 @@ package enum OfficerRequest: Kind {
     }
 
     package static let form = [
-        Section(Title("申请", "Request"), [act, personName, seat, reason, asker, answers]),
-        Section.kept([person, appointment]),
+        Section(Title("申请", "Request"), [act, seat, reason]),
+        Section.kept([person, personName, appointment, asker, answers]),
     ]
     package static let label: [any Place] = [act, personName, seat]
     package static let words: [any Place] = [personName]
