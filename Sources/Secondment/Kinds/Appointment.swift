@@ -47,7 +47,7 @@ package enum Appointment: Kind {
         [
             Move(
                 "end", Title("免去", "End"), from: ["held"], to: "ended",
-                by: .seat(.administrator) || .seat(.organizer), weight: .grave)
+                by: .seat(.administrator) || .seat(.organizer), answers: .nobody, weight: .grave)
         ])
 
     // Who may touch it

@@ -53,10 +53,10 @@ package enum OfficerRequest: Kind {
         [
             Move(
                 "give", Title("同意办理", "Give"), from: ["asked"], to: "given", by: answering,
-                expected: true, weight: .primary),
+                answers: .owner, expected: true, weight: .primary),
             Move(
                 "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused", by: answering,
-                needsNote: true),
+                answers: .owner, needsNote: true),
             Move("withdraw", Title("撤回", "Withdraw"), from: ["asked"], to: "withdrawn", by: .owner),
         ])
 
