@@ -131,8 +131,12 @@ struct Export: AsyncParsableCommand {
             } else {
                 bytes = try await desk.listWorkbook(actor, kind, Desk.Filter())
             }
-            try Files.write(bytes, to: path)
-            try await desk.rememberExport(actor, Title(kind, kind))
+            let export = try await desk.export(
+                actor, kind == "board" ? Title("一览", "the board") : Title("列表", "a list"),
+                of: kind == "board" ? "batch" : kind, as: path,
+                path.hasSuffix(".csv") ? Outgoing.csv : Outgoing.xlsx,
+                bytes)
+            try Files.write(export.bytes, to: path)
             print(path)
         }
     }

@@ -7,7 +7,8 @@ extension Desk {
     /// The largest file that can be attached, in bytes: 20 MB.
     package static let largestFile = 20 << 20
 
-    /// Attaches a file to a record. Whoever may change the record may add to it.
+    /// Attaches a file to a record that is still open: by whoever may change it at its stage, and by its owner as long as
+    /// somebody else's answer is awaited. What is decided stays as it was when it was decided: `.conflict`.
     package func attach(
         _ actor: Actor, _ kind: String, _ id: ID, name: String, bytes: [UInt8]
     ) async throws(Failure) {
@@ -23,8 +24,8 @@ extension Desk {
         }
         try await change(actor) { errand in
             let record = try errand.find(errand.kind(kind), id)
-            let mayEdit = try errand.may(record.kind.access.edit, record)
-            guard record.owner == actor.person || mayEdit else { throw Failure.notYours }
+            try errand.mayAttach(to: record)
+            try errand.checkRoom(for: bytes.count, in: record)
             try errand.attachments.add(
                 Attachments.Attachment(
                     id: .make(at: errand.now), kind: kind, record: id,
@@ -38,20 +39,40 @@ extension Desk {
 
     /// The bytes of an attachment, for whoever may see the record that it belongs to.
     package func file(_ actor: Actor, _ id: ID) async throws(Failure) -> (File, [UInt8]) {
+        let (file, bytes) = try await found(actor, id)
+        return (File(id: file.id, name: file.name, type: file.type, size: file.size), bytes)
+    }
+
+    /// The same to take away, with the step that says so.
+    package func download(_ actor: Actor, _ id: ID) async throws(Failure) -> Outgoing {
+        let (file, bytes) = try await found(actor, id)
+        return try await export(
+            actor, Title("附件", "a file of"), of: file.kind, file.record, as: file.name, file.type, bytes)
+    }
+
+    private func found(
+        _ actor: Actor, _ id: ID
+    ) async throws(Failure) -> (Attachments.Attachment, [UInt8]) {
         try await look(actor) { errand in
             guard let (found, bytes) = try errand.attachments.find(id) else {
                 throw Failure.notFound
             }
             _ = try errand.find(errand.kind(found.kind), found.record)
-            return (File(id: found.id, name: found.name, type: found.type, size: found.size), bytes)
+            return (found, bytes)
         }
     }
 
     // What somebody typed and has not sent: kept for them, and given back
 
+    /// Thirty forms begun and not sent are more than anybody has open; of more, the one left longest gives way, so that
+    /// what is being typed is never the one that is lost. Each has 200,000 bytes at most, so a person 6 MB.
+    private static let mostDrafts = 30
+
     package func keepDraft(_ actor: Actor, form: String, body: String) async throws(Failure) {
         guard body.utf8.count <= 200_000, form.utf8.count <= 200 else { return }
-        try await jot(actor) { try $0.shelf.keep(actor.person, form, body, at: $0.now) }
+        try await jot(actor) {
+            try $0.shelf.keep(actor.person, form, body, at: $0.now, most: Desk.mostDrafts)
+        }
     }
 
     package func draft(_ actor: Actor, form: String) async throws(Failure) -> String? {
@@ -65,6 +86,33 @@ extension Desk {
         } catch {
             logger.warning("a draft stays: \(error)")
         }
+    }
+}
+
+extension Errand {
+    fileprivate func mayAttach(to record: Record) throws {
+        if try may(record.kind.access.edit, record) { return }
+        guard record.owner == actor.person else { throw Failure.notYours }
+        guard record.awaitsAnswer else {
+            throw Failure.conflict(
+                Title(
+                    "这件事已经有了结果，不能再添附件；确有需要的，另办一件并写明理由。",
+                    "This is settled, and no file can be added to it; begin another and say why."))
+        }
+    }
+}
+
+extension Record {
+    /// Whether somebody other than its owner is expected to answer, and may yet answer in more ways than one. What only
+    /// waits to be taken note of is decided.
+    package var awaitsAnswer: Bool {
+        let answers = kind.lifecycle.moves.filter { move in
+            switch move.by {
+            case .owner, .nobody: false
+            default: move.from.contains(stage)
+            }
+        }
+        return answers.count > 1 && answers.contains(where: \.isExpected)
     }
 }
 

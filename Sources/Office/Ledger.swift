@@ -28,13 +28,4 @@ extension Desk {
                 brokenAt: checked ? try errand.steps.brokenAt() : nil)
         }
     }
-
-    /// Remembers that something left the office: an export, a download, a document.
-    package func rememberExport(_ actor: Actor, _ what: Title) async throws(Failure) {
-        try await change(actor) { errand in
-            try errand.remember(
-                "export", "export",
-                Title("\(actor.name)　导出：\(what.chinese)", "\(actor.name): exported \(what.english)"))
-        }
-    }
 }

@@ -62,6 +62,27 @@ package struct Attachments {
             """)
     }
 
+    // How many bytes there are: of a record, from a person, in all
+
+    package func bytes(of kind: String, _ record: ID) throws -> Int {
+        try connection.count(
+            Attachments.sum + " WHERE a.record = \(record) AND a.kind = \(kind)")
+    }
+
+    /// Whoever attached a file stands in the step of that moment.
+    package func bytes(from person: ID) throws -> Int {
+        try connection.count(
+            Attachments.sum
+                + """
+                 WHERE EXISTS (SELECT 1 FROM step s WHERE s.record = a.record AND s.kind = a.kind \
+                AND s.at = a.at AND s.action = 'attach' AND s.actor = \(person))
+                """)
+    }
+
+    package func bytes() throws -> Int { try connection.count(Attachments.sum) }
+
+    private static let sum: SQL = "SELECT CAST(coalesce(sum(a.size), 0) AS BIGINT) FROM attachment a"
+
     package func remove(_ id: ID) throws {
         try connection.run("DELETE FROM attachment WHERE id = \(id)")
     }

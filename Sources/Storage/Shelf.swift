@@ -25,11 +25,20 @@ package struct Shelf {
         ) { ($0.text(0), $0.moment(1)) }
     }
 
-    package func keep(_ person: ID, _ form: String, _ body: String, at now: Moment) throws {
+    /// Keeps the newest so many of a person's; what was typed longest ago gives way to what is being typed.
+    package func keep(
+        _ person: ID, _ form: String, _ body: String, at now: Moment, most: Int
+    ) throws {
         try connection.run(
             """
             INSERT INTO draft (person, form, body, at) VALUES (\(person), \(form), \(body), \(now)) \
             ON CONFLICT (person, form) DO UPDATE SET body = excluded.body, at = excluded.at
+            """)
+        try connection.run(
+            """
+            DELETE FROM draft WHERE person = \(person) AND form <> \(form) AND form NOT IN \
+            (SELECT form FROM draft WHERE person = \(person) AND form <> \(form) \
+            ORDER BY at DESC, form LIMIT \(most - 1))
             """)
     }
 

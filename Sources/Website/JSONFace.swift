@@ -4,7 +4,7 @@ import Records
 
 /// JSON — The same records for programs. Ids are text, days ISO 8601, choices by name; what is masked on
 /// pages is masked here.
-enum JSONFace {
+package enum JSONFace {
     static func record(_ record: Record, moves: [Move]? = nil) -> String {
         encode(object(record, moves: moves))
     }
@@ -66,23 +66,5 @@ enum JSONFace {
         let data = try? JSONSerialization.data(
             withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
         return data.map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-    }
-
-    /// A flat JSON object as a form, so that programs may post either.
-    static func form(_ bytes: [UInt8]) throws(Failure) -> Form {
-        guard
-            let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
-        else {
-            throw .problem("请求的内容不是 JSON 对象", "the body is not a JSON object")
-        }
-        var form = Form()
-        for (name, value) in object.sorted(by: { $0.key < $1.key }) {
-            switch value {
-            case let text as String: form.add(name, text)
-            case let number as NSNumber: form.add(name, number.stringValue)
-            default: continue
-            }
-        }
-        return form
     }
 }

@@ -15,6 +15,15 @@ struct Route: Sendable {
         case member(@Sendable (Member) async throws(Failure) -> Answer)
     }
 
+    /// As it stands in the table, `/activate/:token`: what a log may say of an address, whose words may be secrets.
+    var written: String { "/" + pattern.joined(separator: "/") }
+
+    /// Whether it reads or makes a file, or whatever else takes a large body.
+    func isHeavy(_ ask: Ask) -> Bool {
+        limit > RouteTable.smallForm || Face.of(ask.path).1.isFile
+            || pattern.first == "file"
+    }
+
     /// What the path names, where it fits.
     func places(_ path: [Substring]) -> [String: String]? {
         guard path.count == pattern.count else { return nil }
@@ -34,7 +43,7 @@ struct Route: Sendable {
 /// the derived ones. That order is the whole mechanism of exceptions.
 struct RouteTable: Sendable {
     private(set) var routes: [Route] = []
-    private static let smallForm = 400_000
+    static let smallForm = 400_000
 
     mutating func open(
         _ method: String, _ path: String,

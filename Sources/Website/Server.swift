@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import Office
@@ -23,14 +24,19 @@ package struct Server: Sendable {
     /// Runs until SIGTERM or SIGINT; requests under way are finished first.
     package func run(onRunning: @escaping @Sendable () async -> Void) async throws {
         let site = site
+        let isBehindProxy = site.settings.isBehindProxy
         let responder = CallbackResponder<PlainContext> { request, context in
-            let ask = Server.ask(request, context, isBehindProxy: site.settings.isBehindProxy)
+            let ask = Incoming.ask(request, context, isBehindProxy: isBehindProxy)
             let answer = await site.answer(ask)
             return Server.response(answer, isHead: request.method == .head)
         }
+        let crowd = Crowd(isBehindProxy: isBehindProxy)
         let application = Application(
             responder: responder,
-            configuration: .init(address: .hostname(host, port: port), serverName: "tashan"),
+            server: HTTPServerBuilder { PatientChannel(crowd, responder: $0) },
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: "tashan",
+                availableConnectionsDelegate: MaximumAvailableConnections(Crowd.most, logger: logger)),
             onServerRunning: { _ in await onRunning() }, logger: logger)
         do {
             try await application.runService()
@@ -40,51 +46,6 @@ package struct Server: Sendable {
                     "端口\(port)已被占用：停下占用它的程序，或换一个 --port。",
                     "Port \(port) is in use; stop what uses it, or choose another --port."))
         }
-    }
-
-    private static func ask(_ request: Request, _ context: PlainContext, isBehindProxy: Bool) -> Ask {
-        var headers: [String: String] = [:]
-        for field in request.headers {
-            let name = field.name.canonicalName
-            headers[name] = headers[name].map { $0 + "; " + field.value } ?? field.value
-        }
-        headers["host"] = request.head.authority ?? headers["host"]
-        let declared = headers["content-length"].flatMap { Int($0) } ?? 0
-        let body = request.body
-        // The last address is the one that our own proxy saw; those before it anybody can write.
-        let forwarded = headers["x-forwarded-for"]?.split(separator: ",").last.map { String($0).trimmed }
-        return Ask(
-            method: request.method.rawValue,
-            path: request.uri.path.removingPercentEncoding ?? request.uri.path,
-            query: Form(encoded: request.uri.query ?? ""), headers: headers,
-            address: (isBehindProxy ? forwarded : nil) ?? context.address,
-            body: { (limit) async throws(Failure) in
-                guard declared <= limit else { throw Server.tooLarge(declared, limit) }
-                do {
-                    // Parts first, the whole when all are there: an array that grows holds its bytes twice.
-                    var parts: [ByteBuffer] = []
-                    var size = 0
-                    for try await part in body {
-                        size += part.readableBytes
-                        if size > limit { throw Server.tooLarge(size, limit) }
-                        parts.append(part)
-                    }
-                    var bytes: [UInt8] = []
-                    bytes.reserveCapacity(size)
-                    for part in parts { bytes.append(contentsOf: part.readableBytesView) }
-                    return bytes
-                } catch let failure as Failure {
-                    throw failure
-                } catch {
-                    throw .broken(error)
-                }
-            })
-    }
-
-    private static func tooLarge(_ size: Int, _ limit: Int) -> Failure {
-        .problem(
-            "内容太大：最多\(max(1, limit >> 20))MB，这个有\(size >> 20)MB，没有接收",
-            "too large: \(max(1, limit >> 20)) MB at most, this has \(size >> 20) MB", at: "file")
     }
 
     private static func response(_ answer: Answer, isHead: Bool) -> Response {
@@ -103,10 +64,12 @@ package struct Server: Sendable {
 /// What the server knows of a connection.
 struct PlainContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    let address: String
+    let channel: any Channel
 
     init(source: Source) {
         coreContext = .init(source: source)
-        address = source.channel.remoteAddress?.ipAddress ?? "local"
+        channel = source.channel
     }
+
+    var address: String { channel.remoteAddress?.ipAddress ?? "local" }
 }

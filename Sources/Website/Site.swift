@@ -8,11 +8,13 @@ package struct Site: Sendable {
     package let desk: Desk
     package let settings: Settings
     private let table: RouteTable
+    private let turns: Turns
 
-    package init(desk: Desk, settings: Settings) {
+    package init(desk: Desk, settings: Settings, turns: Turns = Turns()) {
         self.desk = desk
         self.settings = settings
         self.table = .all
+        self.turns = turns
     }
 
     package func answer(_ ask: Ask) async -> Answer {
@@ -21,11 +23,10 @@ package struct Site: Sendable {
     }
 
     private func reply(_ ask: Ask) async -> Answer {
-        var answer: Answer
-        do throws(Failure) {
-            answer = try await page(ask)
-        } catch {
-            answer = await FailurePages.answer(error, ask, self)
+        var answer = await respond(ask)
+        // What says nothing of being kept is not kept: nor is where a form led.
+        if !answer.headers.contains(where: { $0.name == "Cache-Control" }) {
+            answer.headers.append(("Cache-Control", "no-store"))
         }
         answer.headers += Site.guards
         return answer
@@ -43,51 +44,75 @@ package struct Site: Sendable {
         ("X-Frame-Options", "DENY"),
     ]
 
-    private func page(_ ask: Ask) async throws(Failure) -> Answer {
+    private func respond(_ ask: Ask) async -> Answer {
         let method = ask.method == "HEAD" ? "GET" : ask.method
-        guard let (route, places) = table.find(method, ask.path) else { throw .notFound }
-        if method == "POST" { try refuseOtherSites(ask) }
-        let visit = try await visit(ask)
-        let visitor = Visitor(
-            ask: ask, desk: desk, settings: settings, language: language(ask, visit?.actor),
-            places: places)
-        switch route.page {
-        case .open(let page): return try await page(visitor)
-        case .member(let page):
-            guard let visit else {
-                return try await SignInPages.interrupted(visitor, limit: route.limit)
+        let found = table.find(method, ask.path)
+        var visitor = Visitor(
+            ask: ask, desk: desk, settings: settings, language: language(ask, nil), places: found?.1 ?? [:])
+        var member: Member?
+        do throws(Failure) {
+            let visit = try await visit(visitor)
+            visitor = visitor.speaking(language(ask, visit?.actor))
+            member = visit.map { $0.member(visitor, Form()) }
+            guard let (route, _) = found else { throw .notFound }
+            if method == "POST" { try refuseOtherSites(ask) }
+            return try await page(route, visitor, visit)
+        } catch {
+            let pattern = found?.0.written ?? "an address that is none"
+            return FailurePages.answer(error, visitor, member, self, at: pattern)
+        }
+    }
+
+    /// The body is read last: when it is known that the route takes one, who sends it, and that it is their turn.
+    private func page(_ route: Route, _ visitor: Visitor, _ visit: Presence?) async throws(Failure) -> Answer
+    {
+        switch (route.page, visit) {
+        case (.open(let page), _) where route.method == "GET": return try await page(visitor)
+        case (.open(let page), _):
+            return try await turns.take(visitor.ask.address, .light) { () async throws(Failure) in
+                try await page(visitor)
             }
-            return try await remembering(visit, ask) { () async throws(Failure) in
-                try await memberPage(page, route, visitor, visit)
+        case (.member, nil):
+            return try await turns.take(visitor.ask.address, .light) { () async throws(Failure) in
+                try await SignInPages.interrupted(visitor)
+            }
+        case (.member(let page), let visit?):
+            return try await remembering(visit, visitor.ask) { () async throws(Failure) in
+                guard route.isHeavy(visitor.ask) else {
+                    return try await turns.take(visit.who, .light) { () async throws(Failure) in
+                        try await carry(page, route, visitor, visit)
+                    }
+                }
+                return try await turns.take(visit.who, .heavy) { () async throws(Failure) in
+                    try await HeavyWork.carry { () async throws(Failure) in
+                        try await carry(page, route, visitor, visit)
+                    }
+                }
             }
         }
     }
 
-    /// The page for somebody signed in.
-    private func memberPage(
+    private func carry(
         _ page: @Sendable (Member) async throws(Failure) -> Answer, _ route: Route, _ visitor: Visitor,
         _ visit: Presence
     ) async throws(Failure) -> Answer {
-        let ask = visitor.ask
-        let isPost = ask.method == "POST"
         guard visit.needsToken || !route.isPersonal else {
             throw .forbidden(
                 Title(
                     "账户和令牌的事要本人登录后办，程序令牌办不了。",
                     "Accounts and tokens are kept by the person signed in, not by a program’s token."))
         }
-        let form = isPost ? try await ask.form(limit: route.limit) : Form()
+        let isPost = route.method == "POST"
+        let form = isPost ? try await visitor.ask.form(limit: route.limit) : Form()
         if isPost, visit.needsToken, form["_token"] != visit.formToken {
             throw .conflict(
                 Title(
                     "这个页面开得太久了，请刷新后再提交；你写的内容还在浏览器里。",
                     "This page is out of date; reload it and send again."))
         }
-        let member = Member(
-            visitor: visitor, actor: visit.actor, formToken: visit.formToken, sessionMark: visit.mark,
-            form: form)
-        guard let form = Once.handIn(member) else { return try await page(member) }
-        return try await Once.answer(member, form) { () async throws(Failure) in try await page(member) }
+        let member = visit.member(visitor, form)
+        guard let once = Once.handIn(member) else { return try await page(member) }
+        return try await Once.answer(member, once) { () async throws(Failure) in try await page(member) }
     }
 
     /// What is refused to somebody is remembered, whichever page refused it: a page not theirs, and anything they
@@ -121,17 +146,23 @@ package struct Site: Sendable {
         let mark: String
         /// A browser sends its cookie with every request, a program its token with those it means.
         let needsToken: Bool
+
+        var who: String { actor.person.text }
+
+        func member(_ visitor: Visitor, _ form: Form) -> Member {
+            Member(visitor: visitor, actor: actor, formToken: formToken, sessionMark: mark, form: form)
+        }
     }
 
-    private func visit(_ ask: Ask) async throws(Failure) -> Presence? {
-        if let bearer = ask.headers["authorization"], bearer.hasPrefix("Bearer ") {
+    private func visit(_ visitor: Visitor) async throws(Failure) -> Presence? {
+        if let bearer = visitor.ask.headers["authorization"], bearer.hasPrefix("Bearer ") {
             guard
                 let actor = try await desk.actor(
                     token: String(bearer.dropFirst(7)), scope: "api")
             else { throw .unknownActor }
             return Presence(actor: actor, formToken: "", mark: "", needsToken: false)
         }
-        guard let cookie = ask.cookie("tashan"), let visit = try await desk.visit(cookie) else {
+        guard let cookie = visitor.session, let visit = try await desk.visit(cookie) else {
             return nil
         }
         return Presence(

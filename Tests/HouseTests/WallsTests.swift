@@ -11,7 +11,8 @@ private let table: [String: Set<String>] = [
         "Records", "Secondment", "Regulation", "Storage", "Documents", "CArgon2", "Crypto", "Logging",
     ],
     "Website": [
-        "Records", "Secondment", "Regulation", "Office", "Hummingbird", "HTTPTypes", "NIOCore", "Logging",
+        "Records", "Secondment", "Regulation", "Office", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+        "NIOCore", "Logging",
     ],
     "Commands": ["Records", "Secondment", "Regulation", "Office", "Website", "ArgumentParser", "Logging"],
     "tashan": ["Commands"],

@@ -66,6 +66,47 @@ import Testing
         }
     }
 
+    @Test func `are added as long as somebody still decides, and never to what is decided`() async throws {
+        try await Cast.office { cast in
+            let zhang = try await cast.actor("张立群")
+            func attach(_ record: Record) async -> Refusal {
+                await Refusal.of {
+                    try await cast.desk.attach(
+                        zhang, record.kind.name, record.id, name: "病历.pdf", bytes: Self.pdf)
+                }
+            }
+            let leave = try await cast.leave("2024-06-10", "2024-06-11", sort: "sick")
+            #expect(await attach(leave) == .done)
+            let submitted = try await cast.move("张立群", leave, by: "submit")
+            #expect(submitted.stage == "submitted")
+            #expect(await attach(leave) == .done)
+            // Whoever is asked reads it, and adds nothing to what is another's.
+            let asked = Refusal.forbidden
+            #expect(
+                await Refusal.of {
+                    try await cast.desk.attach(
+                        cast.actor("王敏"), Leave.name, leave.id, name: "附.pdf", bytes: Self.pdf)
+                } == asked)
+            var answered = try await cast.now(leave)
+            while answered.stage == "submitted" { answered = try await agree(answered, cast) }
+            #expect(answered.stage == "approved")
+            #expect(await attach(leave) == .conflict)
+            let refused = try await cast.leave("2024-07-10", "2024-07-11")
+            try await cast.move("张立群", refused, by: "cancel")
+            #expect(await attach(refused) == .conflict)
+            let report = try await cast.sentReport()
+            #expect(await attach(report) == .conflict)
+        }
+    }
+
+    /// Whoever's answer is awaited agrees.
+    private func agree(_ leave: Record, _ cast: Cast) async throws -> Record {
+        for name in ["何芳", "李向东", "王敏", "赵卫国"] {
+            if await Refusal.of({ try await cast.move(name, leave, by: "agree") }) == .done { break }
+        }
+        return try await cast.now(leave)
+    }
+
     @Test func `of the diary leave no name in the ledger`() async throws {
         try await Cast.office { cast in
             let entry = try await cast.add("张立群", DiaryEntry.name, ["day": "2024-06-03", "text": "一"])
@@ -88,6 +129,25 @@ import Testing
             #expect(try await cast.desk.draft(zhang, form: "/note") == nil)
             await cast.desk.dropDraft(zhang, form: "/leave")
             #expect(try await cast.desk.draft(zhang, form: "/leave") == nil)
+        }
+    }
+
+    @Test func `of one person give way to the newest, and never to another's`() async throws {
+        try await Cast.office { cast in
+            let (zhang, lina) = (try await cast.actor("张立群"), try await cast.actor("李娜"))
+            try await cast.desk.keepDraft(lina, form: "/leave", body: "reason=a")
+            for number in 1...150 {
+                cast.clock.pass(minutes: 1)
+                try await cast.desk.keepDraft(zhang, form: "/note/\(number)", body: "text=\(number)")
+            }
+            var kept = 0
+            for number in 1...150 {
+                if try await cast.desk.draft(zhang, form: "/note/\(number)") != nil { kept += 1 }
+            }
+            #expect(kept <= 30)
+            #expect(try await cast.desk.draft(zhang, form: "/note/150") == "text=150")
+            #expect(try await cast.desk.draft(zhang, form: "/note/1") == nil)
+            #expect(try await cast.desk.draft(lina, form: "/leave") == "reason=a")
         }
     }
 

@@ -67,10 +67,10 @@ class Office:
             [TASHAN, *map(str, arguments), *self.store.options, "--today", self.today],
             check=check, capture_output=True, text=True, timeout=120)
 
-    def serve(self, today=None):
+    def serve(self, today=None, options=()):
         self.today = today or self.today
         self.process = subprocess.Popen(
-            [TASHAN, "serve", *self.store.options, "--today", self.today, "--port", str(self.port)],
+            [TASHAN, "serve", *self.store.options, "--today", self.today, "--port", str(self.port), *options],
             stdout=self.log, stderr=self.log)
         for _ in range(300):
             try:

@@ -60,20 +60,20 @@ enum AccountPages {
 
     /// How pages look, kept in the browser; the language of somebody signed in is kept with the account too.
     static func preferences(_ visitor: Visitor) async throws(Failure) -> Answer {
-        let form = try await visitor.ask.form(limit: 4000)
+        let form = try await visitor.ask.strangersForm(limit: 4000)
         let back = Links.own(form["back"]) ?? "/"
         var answer = Answer.seeOther(back)
         let year = 365 * 24 * 3600
         let choices = [
             "language": Language.allCases.map(\.rawValue), "size": ["normal", "large"],
-            "theme": ["system", "light", "dark"],
+            "theme": Settings.themes,
         ]
         for (name, allowed) in choices {
             guard let value = form[name], allowed.contains(value) else { continue }
             answer = answer.setting(
                 cookie: name, value, seconds: year, secure: visitor.settings.isSecure)
             if name == "language", let language = Language(rawValue: value),
-                let token = visitor.ask.cookie("tashan"),
+                let token = visitor.session,
                 let visit = try await visitor.desk.visit(token)
             {
                 try await visitor.desk.setLanguage(visit.actor, language)

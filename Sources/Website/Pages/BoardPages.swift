@@ -9,8 +9,10 @@ enum BoardPages {
         let side = member.ask.query["side"]
         if face == .xlsx {
             let bytes = try await member.desk.boardWorkbook(member.actor, id, side: side)
-            try await member.desk.rememberExport(member.actor, Title("批次一览", "board"))
-            return .file("批次一览.xlsx", Answer.xlsx, bytes)
+            return .file(
+                try await member.desk.export(
+                    member.actor, Title("一览", "the board"), of: Batch.name, id, as: "批次一览.xlsx",
+                    Outgoing.xlsx, bytes))
         }
         if face == .json || member.ask.wantsJSON {
             let seen = try await member.desk.look(member.actor, Batch.name, id)

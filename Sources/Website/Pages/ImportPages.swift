@@ -26,7 +26,10 @@ enum ImportPages {
             case "rejected":
                 let marked = try await member.desk.rejectedRoster(
                     member.actor, batch: id, bytes: bytes, named: name, mapping: mapping)
-                return .file("问题标注-\(name).xlsx", Answer.xlsx, marked)
+                return .file(
+                    try await member.desk.export(
+                        member.actor, Title("标出问题的名册", "a marked roster"), of: Batch.name, id,
+                        as: "问题标注-\(name).xlsx", Outgoing.xlsx, marked))
             default:
                 let preview = try await member.desk.previewRoster(
                     member.actor, batch: id, bytes: bytes, named: name, mapping: mapping,

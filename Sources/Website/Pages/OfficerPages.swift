@@ -28,7 +28,10 @@ enum OfficerPages {
         }
         let bytes = try await member.desk.inviteBatch(
             member.actor, batch, origin: member.visitor.settings.origin)
-        return .file("激活链接.xlsx", Answer.xlsx, bytes)
+        return .file(
+            try await member.desk.export(
+                member.actor, Title("激活链接", "activation links"), of: Batch.name, batch, as: "激活链接.xlsx",
+                Outgoing.xlsx, bytes))
     }
 
     static func setActive(_ member: Member) async throws(Failure) -> Answer {

@@ -9,17 +9,22 @@ enum RecordPages {
         switch face {
         case .xlsx:
             let bytes = try await member.desk.listWorkbook(member.actor, name, filter)
-            try await member.desk.rememberExport(member.actor, Title(name, name))
-            return .file("\(name).xlsx", Answer.xlsx, bytes)
+            return .file(try await list(member, name, "\(name).xlsx", Outgoing.xlsx, bytes))
         case .csv:
             let bytes = try await member.desk.listText(member.actor, name, filter)
-            try await member.desk.rememberExport(member.actor, Title(name, name))
-            return .file("\(name).csv", "text/csv; charset=utf-8", bytes)
+            return .file(try await list(member, name, "\(name).csv", Outgoing.csv, bytes))
         default:
             let page = try await member.desk.list(member.actor, name, filter)
             if face == .json || member.ask.wantsJSON { return .json(JSONFace.list(page)) }
             return .page(RecordViews.list(page, filter, member))
         }
+    }
+
+    private static func list(
+        _ member: Member, _ kind: String, _ name: String, _ type: String, _ bytes: [UInt8]
+    ) async throws(Failure) -> Outgoing {
+        try await member.desk.export(
+            member.actor, Title("列表", "a list"), of: kind, as: name, type, bytes)
     }
 
     private static func filter(_ member: Member) -> Desk.Filter {
@@ -73,7 +78,9 @@ enum RecordPages {
         let (text, face) = Face.of(member.place("id"))
         if face == .docx, let id = ID(text) {
             let (name, bytes) = try await member.desk.formDocument(member.actor, kind, id)
-            return .file(name, Answer.docx, bytes)
+            return .file(
+                try await member.desk.export(
+                    member.actor, Outgoing.document, of: kind, id, as: name, Outgoing.docx, bytes))
         }
         return try await member.showing(kind) { (seen) throws(Failure) in
             let form = try await member.desk.paperForm(member.actor, kind, seen.record.id)
@@ -165,14 +172,16 @@ enum RecordPages {
     }
 
     static func file(_ member: Member) async throws(Failure) -> Answer {
-        let (file, bytes) = try await member.desk.file(member.actor, member.id())
-        return .file(file.name, file.type, bytes)
+        .file(try await member.desk.download(member.actor, member.id()))
     }
 }
 
 /// 面 — The suffix of an address chooses the form of the same answer.
 enum Face: String {
     case html, json, csv, xlsx, docx
+
+    /// Whether it is a file to keep, and not a page to read.
+    var isFile: Bool { self == .csv || self == .xlsx || self == .docx }
 
     static func of(_ name: String) -> (String, Face) {
         guard let dot = name.lastIndex(of: "."),

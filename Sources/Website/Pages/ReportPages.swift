@@ -20,8 +20,10 @@ enum ReportPages {
         guard let id = ID(text) else { throw .notFound }
         if face == .docx {
             let (name, bytes) = try await member.desk.reportDocument(member.actor, id)
-            try await member.desk.rememberExport(member.actor, Title(name, name))
-            return .file(name, Answer.docx, bytes)
+            return .file(
+                try await member.desk.export(
+                    member.actor, Outgoing.document, of: MonthlyReport.name, id, as: name, Outgoing.docx,
+                    bytes))
         }
         return try await member.showing(MonthlyReport.name) { (seen) throws(Failure) in
             let receipts = try await member.desk.replies(member.actor, to: seen.record)

@@ -4,7 +4,7 @@ import Records
 /// Coming in: the door, signing in, the activation link; and what was being typed when a session ended.
 enum SignInPages {
     static func door(_ visitor: Visitor) async throws(Failure) -> Answer {
-        .seeOther(visitor.ask.cookie("tashan") == nil ? "/sign-in" : "/desk")
+        .seeOther(visitor.session == nil ? "/sign-in" : "/desk")
     }
 
     static func form(_ visitor: Visitor) async throws(Failure) -> Answer {
@@ -12,7 +12,8 @@ enum SignInPages {
     }
 
     static func signIn(_ visitor: Visitor) async throws(Failure) -> Answer {
-        let form = try await visitor.ask.form(limit: 500_000)
+        // What was typed comes encoded once more, and each `%` of it is then three bytes.
+        let form = try await visitor.ask.strangersForm(limit: try await carried(visitor) * 2)
         let next = Links.own(form["next"]) ?? "/desk"
         let token: String
         let device = visitor.device
@@ -36,11 +37,12 @@ enum SignInPages {
     }
 
     static func signOut(_ member: Member) async throws(Failure) -> Answer {
-        if let token = member.ask.cookie("tashan") {
+        if let token = member.visitor.session {
             try await member.desk.signOut(member.actor, token: token)
         }
         return Answer.seeOther("/sign-in").setting(
-            cookie: "tashan", "", seconds: 0, secure: member.visitor.settings.isSecure)
+            cookie: member.visitor.settings.sessionCookie, "", seconds: 0,
+            secure: member.visitor.settings.isSecure)
     }
 
     static func activation(_ visitor: Visitor) async throws(Failure) -> Answer {
@@ -54,7 +56,7 @@ enum SignInPages {
     }
 
     static func activate(_ visitor: Visitor) async throws(Failure) -> Answer {
-        let form = try await visitor.ask.form(limit: 10_000)
+        let form = try await visitor.ask.strangersForm(limit: 10_000)
         let token = visitor.place("token")
         do throws(Failure) {
             guard form["password"] == form["again"] else {
@@ -75,17 +77,34 @@ enum SignInPages {
         }
     }
 
-    /// Nobody is signed in. What was being posted is carried through the sign-in, so that it is not lost.
-    static func interrupted(_ visitor: Visitor, limit: Int) async throws(Failure) -> Answer {
+    /// Nobody is signed in. What was being posted is carried through the sign-in, so that it is not lost: what was typed,
+    /// not files, and not more than a stranger may send. The rest is not read at all.
+    static func interrupted(_ visitor: Visitor) async throws(Failure) -> Answer {
         guard !visitor.ask.wantsJSON else { throw .unknownActor }
-        var resumed: String?
-        // Files cannot be carried along; what was typed beside them can.
-        if visitor.ask.method == "POST", limit <= 2 << 20 {
-            resumed = try await visitor.ask.form(limit: limit).encoded
-        }
-        let next = visitor.ask.method == "POST" ? visitor.ask.path : visitor.ask.target
-        let view = SignInView(visitor: visitor, next: next, resumed: resumed, isInterrupted: true)
+        let isPost = visitor.ask.method == "POST"
+        let resumed = isPost ? try await typed(visitor) : nil
+        let view = SignInView(
+            visitor: visitor, next: isPost ? visitor.ask.path : visitor.ask.target, resumed: resumed,
+            isInterrupted: true)
         return .page(view.page(), status: 401)
+    }
+
+    private static func typed(_ visitor: Visitor) async throws(Failure) -> String? {
+        guard visitor.ask.isPlainForm else { return nil }
+        do throws(Failure) {
+            return try await visitor.ask.strangersForm(limit: try await carried(visitor)).encoded
+        } catch {
+            guard case .invalid = error else { throw error }
+            return nil
+        }
+    }
+
+    /// How much is carried: more for a browser that was signed in a while ago.
+    private static func carried(_ visitor: Visitor) async throws(Failure) -> Int {
+        guard let session = visitor.session, try await visitor.desk.knew(session) else {
+            return Intake.strangersForm
+        }
+        return Intake.interruptedForm
     }
 
     /// The page on which a form that posts to this path is filled in.
@@ -105,17 +124,18 @@ extension Answer {
     /// The session, and what the browser is known by the next time.
     func settingSession(_ token: String, _ visitor: Visitor, _ device: String) -> Answer {
         setting(
-            cookie: "tashan", token, seconds: Desk.absoluteSeconds,
+            cookie: visitor.settings.sessionCookie, token, seconds: Desk.absoluteSeconds,
             secure: visitor.settings.isSecure
         ).setting(
-            cookie: "device", device, seconds: Desk.deviceSeconds, secure: visitor.settings.isSecure)
+            cookie: visitor.settings.deviceCookie, device, seconds: Desk.deviceSeconds,
+            secure: visitor.settings.isSecure)
     }
 }
 
 extension Visitor {
     /// What this browser is known by: what it kept, or something new to keep.
     fileprivate var device: String {
-        ask.cookie("device").flatMap { Desk.isDevice($0) ? $0 : nil } ?? Desk.newDevice()
+        ask.cookie(settings.deviceCookie).flatMap { Desk.isDevice($0) ? $0 : nil } ?? Desk.newDevice()
     }
 }
 

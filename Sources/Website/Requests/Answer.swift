@@ -1,3 +1,5 @@
+package import Office
+
 /// 答复 — What goes back: a status, headers and bytes.
 package struct Answer: Sendable {
     package var status: Int
@@ -19,7 +21,7 @@ package struct Answer: Sendable {
 
     /// After a form was taken: the next page, by GET.
     package static func seeOther(_ path: String) -> Answer {
-        Answer(status: 303, headers: [("Location", path)])
+        Answer(status: 303, headers: [("Location", path), ("Cache-Control", "no-store")])
     }
 
     package static func json(_ text: String, status: Int = 200) -> Answer {
@@ -30,19 +32,16 @@ package struct Answer: Sendable {
             ], bytes: Array(text.utf8))
     }
 
-    /// A file to keep, under a name that may be Chinese (RFC 6266).
-    package static func file(_ name: String, _ type: String, _ bytes: [UInt8]) -> Answer {
+    /// A file to keep, under a name that may be Chinese (RFC 6266). Only the desk makes an export, and writes down that
+    /// it did.
+    package static func file(_ export: Outgoing) -> Answer {
         Answer(
             headers: [
-                ("Content-Type", type),
-                ("Content-Disposition", "attachment; filename*=UTF-8''\(Form.encoded(name))"),
+                ("Content-Type", export.type),
+                ("Content-Disposition", "attachment; filename*=UTF-8''\(Form.encoded(export.name))"),
                 ("Cache-Control", "no-store"),
-            ], bytes: bytes)
+            ], bytes: export.bytes)
     }
-
-    package static let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    package static let docx =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
     package func setting(cookie name: String, _ value: String, seconds: Int, secure: Bool) -> Answer {
         var answer = self

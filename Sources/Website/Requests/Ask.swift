@@ -26,28 +26,42 @@ package struct Ask: Sendable {
     }
 
     package func cookie(_ name: String) -> String? {
-        for pair in (headers["cookie"] ?? "").split(separator: ";") {
-            let parts = pair.trimmed.split(separator: "=", maxSplits: 1)
-            if parts.count == 2, parts[0] == name { return String(parts[1]) }
+        let pairs = (headers["cookie"] ?? "").utf8
+            .split(separator: UInt8(ascii: ";"), maxSplits: Intake.cookies)
+        for pair in pairs.prefix(Intake.cookies) {
+            let pair = pair.drop { $0 == UInt8(ascii: " ") }
+            guard let equals = pair.firstIndex(of: UInt8(ascii: "=")),
+                pair[..<equals].elementsEqual(name.utf8)
+            else { continue }
+            let value = String(Substring(pair[equals...].dropFirst())).trimmed
+            return value.isEmpty ? nil : value
         }
         return nil
     }
 
-    /// The form in the body: fields, and files where there are any.
+    /// The form in the body of somebody who is known: fields, and files where there are any.
     package func form(limit: Int) async throws(Failure) -> Form {
-        let type = headers["content-type"] ?? ""
         let bytes = try await body(limit)
-        if type.hasPrefix("multipart/form-data"),
-            let boundary = type.split(separator: "boundary=").last, type.contains("boundary=")
-        {
-            return try Multipart.read(
-                bytes, boundary: boundary.trimmed.filter { $0 != "\"" })
+        if isOf("multipart/form-data") {
+            return try Multipart.read(bytes, boundary: Multipart.boundary(of: type) ?? "")
         }
-        if type.hasPrefix("application/json") { return try JSONFace.form(bytes) }
-        return Form(encoded: String(decoding: bytes, as: UTF8.self))
+        return isOf("application/json") ? try JSONFace.form(bytes) : try Form(encoded: bytes)
     }
-}
 
-extension Substring {
-    fileprivate var trimmed: String { String(self).trimmed }
+    /// The form in the body of somebody who is not known yet: plain fields, few and small, and nothing else.
+    package func strangersForm(limit: Int = Intake.strangersForm) async throws(Failure) -> Form {
+        guard isPlainForm else {
+            throw .problem("登录以前只收网页上填的表单", "only the form of the page is taken before signing in")
+        }
+        return try Form(encoded: try await body(limit), most: Intake.strangersFields)
+    }
+
+    /// Whether the body is what a page's form without files sends.
+    package var isPlainForm: Bool { type.isEmpty || isOf("application/x-www-form-urlencoded") }
+
+    private var type: String { headers["content-type"] ?? "" }
+
+    private func isOf(_ sort: String) -> Bool {
+        type.prefix { $0 != ";" }.lowercased().hasPrefix(sort)
+    }
 }

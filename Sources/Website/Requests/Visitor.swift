@@ -14,7 +14,14 @@ package struct Visitor: Sendable {
     package var theme: String { ask.cookie("theme") ?? "system" }
     package var isLarge: Bool { ask.cookie("size") == "large" }
 
+    /// The session that the browser says it has; whether it is one the desk knows.
+    package var session: String? { ask.cookie(settings.sessionCookie) }
+
     package func place(_ name: String) -> String { places[name] ?? "" }
+
+    func speaking(_ language: Language) -> Visitor {
+        Visitor(ask: ask, desk: desk, settings: settings, language: language, places: places)
+    }
 
     package func id(_ name: String = "id") throws(Failure) -> ID {
         guard let id = ID(place(name)) else { throw .notFound }
@@ -50,6 +57,13 @@ package struct Settings: Sendable {
 
     /// Whether a proxy of ours stands before the server, whose word on where a request comes from holds.
     package let isBehindProxy: Bool
+
+    /// Where browsers come by https, the prefix makes them refuse a session that another host of the same domain, or
+    /// anybody on the way, tries to set. Without https there is no such name.
+    package var sessionCookie: String { isSecure ? "__Host-tashan" : "tashan" }
+    /// What a browser is known by the next time, under the same protection.
+    package var deviceCookie: String { isSecure ? "__Host-device" : "device" }
+    package static let themes = ["system", "light", "dark"]
 
     package init(
         isSecure: Bool = false, isDemonstration: Bool = false, origin: String = "",

@@ -43,6 +43,7 @@ enum LeaveView {
             }
             RecordViews.fields(&html, seen)
             RecordViews.actions(&html, seen, member)
+            RecordViews.files(&html, seen, member)
             html.history(seen.steps, of: seen.record.kind)
         }
     }

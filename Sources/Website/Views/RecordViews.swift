@@ -117,7 +117,7 @@ enum RecordViews {
     }
 
     static func files(_ html: inout HTML, _ seen: Desk.Seen, _ member: Member) {
-        let mayAdd = seen.mayEdit || seen.record.owner == member.actor.person
+        let mayAdd = seen.mayEdit || seen.record.owner == member.actor.person && seen.record.awaitsAnswer
         guard !seen.attachments.isEmpty || mayAdd else { return }
         html.card { html in
             html.tag("h2") { $0.say("附件", "Files") }
