@@ -33,11 +33,9 @@ extension Desk {
         _ actor: Actor, _ face: Title, of kind: String, _ id: ID? = nil, as name: String, _ type: String,
         _ bytes: [UInt8]
     ) async throws(Failure) -> Outgoing {
-        let now = now()
+        let errand = errands(of: actor)
         // Taken twice, it left twice: it is not part of the form that asked for it.
-        try await engine.write { [regulations] connection in
-            try Errand(actor, connection, now, regulations).rememberExport(face, of: kind, id, name)
-        }
+        try await engine.write { try errand($0).rememberExport(face, of: kind, id, name) }
         return Outgoing(name, type, bytes)
     }
 }
@@ -48,16 +46,13 @@ extension Errand {
     ) throws {
         let kind = try self.kind(kind)
         let action = Title("导出\(face.chinese)", "exported \(face.english)")
-        let record = try id.map { try find(kind, $0) }
-        let sentence =
-            record.map { Sentences.of(actor, action, $0) }
-            ?? Title(
-                "\(actor.name)　\(action.chinese)：\(kind.title.chinese)",
-                "\(actor.name): \(action.english) — \(kind.title.english)")
-        try steps.append(
-            Step(
-                id: .make(at: now), kind: "export", record: id, action: "export", actor: actor.person,
-                actorName: actor.name, at: now, sentence: sentence, note: kind.isPrivate ? nil : name,
-                changes: "{}"))
+        guard let id else {
+            return try remember(
+                kind.name, "export",
+                Title(
+                    "\(actor.name)　\(action.chinese)：\(kind.title.chinese)",
+                    "\(actor.name): \(action.english) — \(kind.title.english)"), note: name)
+        }
+        try remember(try find(kind, id), "export", action, note: name, before: nil)
     }
 }

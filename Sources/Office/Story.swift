@@ -30,7 +30,8 @@ struct Story {
             let move = record.kind.lifecycle.move(step.action)
             let isOwn = step.actor == actor.person
             let wasSeen = past.last.map(sees) ?? false
-            guard knowsWriter || step.actor != record.owner || isOwn,
+            // Who took a copy is for the auditor: readers are not watched by each other.
+            guard step.action != "export", knowsWriter || step.actor != record.owner || isOwn,
                 sees(after) || isOwn || (wasSeen && move != nil)
             else { continue }
             var changes: [String: [String]] = [:]

@@ -102,7 +102,7 @@ struct Samples {
             case "batch": posting[name: "batch"]
             case "unit": posting[name: "host_unit"]
             case "person": posting[name: "person"]
-            default: .int(1)
+            default: field.isRequired ? .int(1) : .null
             }
         case .checklist, .roll, .sources: .text("{\"items\":[],\"entries\":[]}")
         }
