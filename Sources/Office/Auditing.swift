@@ -13,12 +13,18 @@ enum Auditing {
         guard isClosed.contains(step.kind), let kind = kinds[step.kind] else { return step }
         let act =
             kind.lifecycle.move(step.action)?.title ?? acts[step.action] ?? Title(step.action, step.action)
+        // What was taken is ours to name, before the colon; of what follows it no more than the kind.
+        let taken =
+            step.action == "export"
+            ? Title(
+                String(step.sentence.chinese.prefix { $0 != "：" }),
+                String(step.sentence.english.prefix { $0 != "—" }).trimmed) : nil
         return Step(
             id: step.id, kind: step.kind, record: step.record, action: step.action, actor: step.actor,
             actorName: step.actorName, at: step.at,
             sentence: Title(
-                "\(step.actorName)　\(act.chinese)：\(kind.title.chinese)",
-                "\(step.actorName): \(act.english) — \(kind.title.english)"),
+                "\(taken?.chinese ?? "\(step.actorName)　\(act.chinese)")：\(kind.title.chinese)",
+                "\(taken?.english ?? "\(step.actorName): \(act.english)") — \(kind.title.english)"),
             note: nil, changes: "{}", source: step.source)
     }
 
