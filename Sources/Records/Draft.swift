@@ -17,7 +17,7 @@ package struct Draft: Sendable {
             else { continue }
             if let typed = typed[field.name] {
                 // A masked secret that comes back as it was shown was left alone.
-                if field.control == .secret, !typed.isEmpty,
+                if field.control == .secret, !typed.isEmpty, typed.utf8.count <= 200,
                     typed == field.shown(values[index], .chinese)
                 {
                     continue

@@ -30,9 +30,10 @@ struct HarmTests {
 
     @Test(.timeLimit(.minutes(1)))
     func `marks heaped upon one letter are refused at their cell`() {
-        let heap = "姓名,单位\n张三,a" + repeated("\u{0301}\u{0323}", 100_000)
-        let sentence = said(Array(heap.utf8), "a.csv")
-        #expect(sentence?.contains("B2") == true)
+        let heap = "姓名,单位\n张三,a" + repeated("\u{0301}\u{0323}", 2 << 20)
+        #expect(said(Array(heap.utf8), "a.csv")?.contains("B2") == true)
+        let few = "姓名,单位\n张三,a" + repeated("\u{0301}\u{0323}", 100)
+        #expect(said(Array(few.utf8), "a.csv")?.contains("B2") == true)
         // A name of a minority language, or a mark too many, is none of these.
         #expect(said(Array("姓名,单位\n扎西་ཚེ་རིང,é\u{0301}\u{0323}".utf8), "a.csv") == nil)
     }

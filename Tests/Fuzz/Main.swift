@@ -26,6 +26,7 @@ import Foundation
         let names = seconds == nil ? Array(words) : Array(words.dropFirst())
         let readers = names.isEmpty ? FuzzReader.all : try names.map(reader)
         print("--seed \(seed)")
+        fflush(nil)
         var finds = 0
         for reader in readers {
             let share = (seconds ?? 120) / Double(readers.count)

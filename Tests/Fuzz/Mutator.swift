@@ -35,7 +35,7 @@ enum Mutator {
     /// Now and then very often.
     private static func repeated(_ piece: [UInt8], _ chance: inout Chance) -> [UInt8] {
         guard !piece.isEmpty else { return [] }
-        let times = chance.below(20) == 0 ? chance.below(200_000) : chance.below(60)
+        let times = chance.below(60) == 0 ? chance.below(200_000) : chance.below(60)
         let most = max(1, longest / 2 / piece.count)
         return Array(repeatElement(piece, count: min(times, most)).joined())
     }

@@ -11,6 +11,7 @@ import Testing
         #expect(refused(String.read(heap)) != nil)
         #expect(refused(Prose.read(heap)) != nil)
         #expect(refused(Prose.read("a" + String(repeating: "\u{0301}", count: 100))) != nil)
+        #expect(refused(Bool.read(heap)) != nil)
         #expect(refused(Prose.read("ཚེ་རིང བཀྲ་ཤིས 👨‍👩‍👧‍👦 é\u{0323}")) == nil)
     }
 

@@ -18,7 +18,7 @@ package struct ReadingLimits: Sendable {
     /// Characters of one cell, as UTF-16 counts them; what Excel allows.
     package var characters = 32_767
     /// Bytes of text in all cells together. A text that cells share counts for each that shows it.
-    package var text = 160 << 20
+    package var text = 64 << 20
     /// Texts that a workbook's cells share.
     package var strings = 3_000_000
     package var merges = 200_000

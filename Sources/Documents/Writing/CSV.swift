@@ -39,8 +39,9 @@ package enum CSV {
 
     /// What `guarded` added is taken off again when such a file comes back.
     static func unguarded(_ text: String) -> String {
+        guard text.utf8.first == 0x27 else { return text }
         let rest = text.unicodeScalars.dropFirst()
-        guard text.hasPrefix("'"), let next = rest.first, dangerous.contains(next) else {
+        guard let next = rest.first, dangerous.contains(next) else {
             return text
         }
         return String(rest)

@@ -21,7 +21,7 @@ extension Bool: Shape {
     package static var control: Control { .flag }
 
     package static func read(_ typed: String) -> Reading<Bool> {
-        switch typed.lowercased() {
+        switch typed.utf8.count <= 20 ? typed.lowercased() : "?" {
         case "1", "on", "true", "是": .kept(true)
         case "", "0", "off", "false", "否": .kept(false)
         default: .refused(Title("请填是或否", "yes or no"))

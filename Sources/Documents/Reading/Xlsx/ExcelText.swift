@@ -26,7 +26,7 @@ enum ExcelText {
     /// The reverse, for text that happens to look like an escape: `_x0041_` becomes
     /// `_x005F_x0041_`.
     static func encode(_ text: String) -> String {
-        guard text.contains("_x") else { return text }
+        guard text.utf8.contains(0x5F) else { return text }
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         for at in bytes.indices {
