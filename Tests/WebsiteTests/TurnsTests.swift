@@ -14,17 +14,17 @@ import Website
     private func crowd(
         _ turns: Turns, _ whom: [String], _ weight: Turns.Weight
     ) async -> (done: Int, refused: Int) {
-        let decided = Mutex(0)
+        let decided = Tally()
         return await withTaskGroup { group in
             for who in whom {
                 group.addTask {
                     let outcome = await Refusal.of {
                         try await turns.take(who, weight) { () async throws(Failure) in
-                            decided.withLock { $0 += 1 }
-                            while decided.withLock({ $0 }) < whom.count { await Task.yield() }
+                            decided.add(1)
+                            while decided.count < whom.count { await Task.yield() }
                         }
                     }
-                    if outcome != .done { decided.withLock { $0 += 1 } }
+                    if outcome != .done { decided.add(1) }
                     return outcome
                 }
             }
@@ -51,27 +51,22 @@ import Website
     @Test func `come when an earlier one is over`() async {
         let turns = Turns(
             light: Turns.Share(own: 1, house: 9, patience: .seconds(600)), heavy: Self.small)
-        let inside = Mutex((now: 0, most: 0, done: 0))
+        let (inside, done) = (Tally(), Tally())
         await withTaskGroup { group in
             for _ in 1...3 {
                 group.addTask {
                     _ = await Refusal.of {
                         try await turns.take("张立群", .light) { () async throws(Failure) in
-                            inside.withLock {
-                                $0.now += 1
-                                $0.most = max($0.most, $0.now)
-                            }
+                            inside.add(1)
                             await Task.yield()
-                            inside.withLock {
-                                $0.now -= 1
-                                $0.done += 1
-                            }
+                            inside.add(-1)
+                            done.add(1)
                         }
                     }
                 }
             }
         }
-        #expect(inside.withLock { $0.done == 3 && $0.most == 1 })
+        #expect(done.count == 3 && inside.most == 1)
     }
 }
 
@@ -95,4 +90,18 @@ import Website
 
 extension DispatchSemaphore {
     fileprivate func waitForOthers() { wait() }
+}
+
+/// A count that many add to, and the most that it ever was.
+private final class Tally: Sendable {
+    private let held = Mutex((count: 0, most: 0))
+    var count: Int { held.withLock { $0.count } }
+    var most: Int { held.withLock { $0.most } }
+
+    func add(_ number: Int) {
+        held.withLock {
+            $0.count += number
+            $0.most = max($0.most, $0.count)
+        }
+    }
 }
