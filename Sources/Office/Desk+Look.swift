@@ -155,8 +155,8 @@ extension Errand {
         if let posting = filter.posting, kind.field("posting") != nil {
             condition = condition + " AND r.posting = \(posting)"
         }
-        if let batch = filter.batch, kind.field("batch") != nil {
-            condition = condition + " AND r.batch = \(batch)"
+        if let within = filter.batch.flatMap({ within(batch: $0, kind) }) {
+            condition = condition + " AND " + within
         }
         if filter.isWaiting {
             let waits = kind.lifecycle.moves.filter(\.isExpected).map { move -> SQL in
@@ -166,7 +166,9 @@ extension Errand {
             condition = condition + " AND " + .joined(waits, by: "OR", otherwise: .never)
         }
         if let words = filter.words, !words.isEmpty {
-            condition = condition + " AND " + (search.holds(words, kind) ?? .never)
+            condition =
+                condition + " AND "
+                + holding(words, kind, through: listing.columns + bearers(of: kind))
         }
         return condition
     }
@@ -186,9 +188,7 @@ extension Errand {
             let found = try shown(
                 kind, where: linkable(record.kind, kind, record[name: field.name]),
                 order: kind.lists.first?.order, limit: 2000)
-            options[field.name] = found.map {
-                Desk.Form.Option(id: $0.id, label: $0.label(actor.language))
-            }
+            options[field.name] = try self.options(found, kind)
             // Where there is only one possibility, nobody should be asked.
             if isNew, field.isRequired, found.count == 1, record[name: field.name].isNull,
                 let only = found.first

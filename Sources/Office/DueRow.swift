@@ -144,8 +144,8 @@ package struct DueRow: Sendable, Hashable {
             case .soon: Title("五个工作日内到期", "due within five working days")
             case .late: Title("已过期", "overdue")
             case .exempt: Title("经同意免办", "excepted")
-            case .now: Title("可以办了", "open")
-            case .wait: Title("未到时候", "not yet")
+            case .now: Title("可办理", "open")
+            case .wait: Title("未到期", "not yet")
             }
         }
     }

@@ -18,6 +18,7 @@ struct Dues {
         let scope: SQL = posting.map { "posting = \($0)" } ?? "batch = \(id)"
         let kept = try Dictionary(
             uniqueKeysWithValues: DueRow.list(connection, where: scope).map { ($0.key, $0) })
+        guard try isOpen(id) else { return try settle(kept, by: expected, write: write) }
         var differences = 0
         for row in expected where kept[row.key] != row {
             differences += 1
@@ -27,6 +28,31 @@ struct Dues {
         for key in kept.keys where !keys.contains(key) {
             differences += 1
             if write { try connection.run("DELETE FROM obligation WHERE key = \(key)") }
+        }
+        return differences
+    }
+
+    private func isOpen(_ batch: ID) throws -> Bool {
+        try connection.count(
+            "SELECT count(*) FROM batch WHERE id = \(batch) AND stage = \(Batch.lifecycle.start)") > 0
+    }
+
+    /// A batch that has ended keeps what it owed: nothing comes, changes or goes, but what is done late still
+    /// settles it.
+    private func settle(_ kept: [String: DueRow], by expected: [DueRow], write: Bool) throws -> Int {
+        var differences = 0
+        for row in expected {
+            guard let old = kept[row.key],
+                (old.state, old.record, old.settledOn)
+                    != (row.state, row.record, row.settledOn)
+            else { continue }
+            differences += 1
+            guard write else { continue }
+            try connection.run(
+                """
+                UPDATE obligation SET state = \(row.state.rawValue), record = \(row.record), \
+                settled_on = \(row.settledOn) WHERE key = \(row.key)
+                """)
         }
         return differences
     }

@@ -10,14 +10,18 @@ extension Desk {
     }
 
     /// 找 — One box for people, units and the words of records: by name, pinyin or initials, from two
-    /// Chinese characters on; and only what this actor may see. At most twenty of each kind.
+    /// Chinese characters on; and only what this actor may see. A person leads to their postings. At most twenty
+    /// of each kind.
     package func find(_ actor: Actor, _ typed: String) async throws(Failure) -> [Finding] {
         let typed = String(typed.trimmed.prefix(60))
         return try await look(actor) { errand in
             var findings: [Finding] = []
             for kind in kinds.kinds {
-                let found = try errand.search.find(
-                    typed, kind, where: errand.visible(kind), limit: 20)
+                // One word asks for what is called so; several, for what they have in common.
+                let shown = typed.contains(where: \.isWhitespace) ? kind.lists.first?.columns ?? [] : []
+                let words = errand.holding(typed, kind, through: shown + errand.bearers(of: kind))
+                let found = try errand.rows.list(
+                    kind, where: words + " AND \(errand.visible(kind))", limit: 20)
                 if !found.isEmpty {
                     findings.append(
                         Finding(kind: kind, records: found, names: try Names.of(found, errand)))

@@ -28,6 +28,7 @@ extension RouteTable {
         table.post("/note/quick", DeskPages.note)
         table.get("/why", DeskPages.why)
         table.get("/search", SearchPages.find)
+        table.get("/lists", ListsPages.show)
         table.post("/draft", DeskPages.keepDraft)
 
         // Programmes, batches and postings
@@ -39,6 +40,7 @@ extension RouteTable {
         table.post("/batch/:id/undo", ImportPages.undo)
         table.get("/batch/:id/burden", BurdenPages.ofBatch)
         table.get("/person/:id", PersonPages.show)
+        table.get("/unit/:id", UnitPages.show)
         table.get("/posting/:id", PostingPages.show)
         table.get("/posting/:id/burden", BurdenPages.ofPosting)
         table.get("/posting/:id/rules", RulePages.rules)

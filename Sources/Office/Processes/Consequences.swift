@@ -12,6 +12,7 @@ enum Consequences {
         try RecordLimits.judge(record, errand)
         switch record.kind.name {
         case Posting.name:
+            try BatchClosing.keepOpen(record, errand)
             try TermChanging.keepWithinBatch(record, errand)
             return try Admitting.judged(record, errand)
         case Appointment.name: try Appointing.mayAdd(record, errand)

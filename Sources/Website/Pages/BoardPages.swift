@@ -18,8 +18,7 @@ enum BoardPages {
             let seen = try await member.desk.look(member.actor, Batch.name, id)
             return .json(JSONFace.record(seen.record, moves: seen.moves))
         }
-        let board = try await member.desk.board(member.actor, id, side: side)
-        return .page(BoardView.page(board, member))
+        return .page(BatchView.page(try await member.desk.batchPage(member.actor, id, side: side), member))
     }
 
     /// The same board for programs; people are led to the page.

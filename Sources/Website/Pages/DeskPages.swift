@@ -44,7 +44,8 @@ enum DeskPages {
         let key = member.ask.query["key"] ?? ""
         let (due, look) = try await member.desk.due(member.actor, key: key)
         let rule = try await member.desk.explain(member.actor, due: key)
-        return .page(WhyView.page(due, look, rule, member))
+        let whose = try await member.desk.whose(member.actor, due)
+        return .page(WhyView.page(due, look, whose, rule, member))
     }
 
     static func keepDraft(_ member: Member) async throws(Failure) -> Answer {

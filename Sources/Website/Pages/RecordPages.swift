@@ -16,7 +16,8 @@ enum RecordPages {
         default:
             let page = try await member.desk.list(member.actor, name, filter)
             if face == .json || member.ask.wantsJSON { return .json(JSONFace.list(page)) }
-            return .page(RecordViews.list(page, filter, member))
+            let narrowed = try await member.desk.narrowed(member.actor, filter)
+            return .page(RecordViews.list(page, filter, member, narrowed: narrowed))
         }
     }
 

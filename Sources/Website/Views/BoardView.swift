@@ -4,44 +4,14 @@ import Secondment
 
 /// 批次一览 — Written close to the bytes: three hundred people with a dozen cells each on one screen.
 enum BoardView {
-    static func page(_ board: Board, _ member: Member) -> HTML {
+    static func write(_ html: inout HTML, _ board: Board, _ member: Member) {
         let isShort = member.ask.query["only"] == "open"
-        let path = "/batch/\(board.batch.id.text)"
-        let title = board.batch[Batch.heading]
-        return Layout(member, title).page(back: ("/batch", Title("批次", "Batches"))) { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1", text: title)
-                if member.actor.holds(.organizer) {
-                    html.button("\(path)/import", "导入名册", "Import a roster", primary: board.rows.isEmpty)
-                }
-            }
-            html.tag("p", .class("lead")) { html in
-                html.people(board.people, gone: board.gone)
-                html.say(
-                    " · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
-                    " · \(board.first.written(.english)) to \(board.last.written(.english))"
-                )
-                for regulation in board.regulations { html.text(" · 《\(regulation)》") }
-                html.text(" · ")
-                html.link("\(path)/burden", "负担", "Burden")
-            }
-            html.progress(board.progress)
-            sides(&html, board, path, isShort)
-            if board.columns.isEmpty {
-                html.tag("p", .class("empty")) { html in
-                    html.say(
-                        "还没有应办事项：先导入名册，再启用制度。",
-                        "Nothing is owed yet: import a roster, then apply a regulation. ")
-                    if member.actor.holds(.organizer) {
-                        html.link(
-                            "/regulation/new?batch=\(board.batch.id.text)", "启用制度", "Apply a regulation")
-                    }
-                }
-            } else {
-                html.tag("div", .class("scroll card flush")) { html in table(&html, board, isShort) }
-                html.legend()
-            }
+        if !board.columns.isEmpty { sides(&html, board, "/batch/\(board.batch.id.text)", isShort) }
+        guard !board.rows.isEmpty else { return }
+        html.tag("div", .class("scroll card flush")) { html in
+            table(&html, board, isShort && !board.columns.isEmpty)
         }
+        if !board.columns.isEmpty { html.legend() }
     }
 
     private static func sides(_ html: inout HTML, _ board: Board, _ path: String, _ isShort: Bool) {
@@ -65,6 +35,11 @@ enum BoardView {
                 html.tag("tr") { html in
                     html.tag("th", .class("who"), Attribute("scope", "col")) { $0.say("干部", "Secondee") }
                     html.tag("th", .class("unit"), Attribute("scope", "col")) { $0.say("接收单位", "Host unit") }
+                    if board.columns.isEmpty {
+                        html.tag("th", .class("unit"), Attribute("scope", "col")) {
+                            $0.say("派出单位", "Sending unit")
+                        }
+                    }
                     for column in board.columns {
                         html.tag(
                             "th", .class("cell"), Attribute("scope", "col"),
@@ -109,6 +84,7 @@ enum BoardView {
         html.raw("</th><td class=\"unit\">")
         html.text(row.hostUnit)
         html.raw("</td>")
+        if row.cells.isEmpty { html.tag("td", .class("unit"), text: row.homeUnit) }
         for cell in row.cells {
             html.raw("<td class=\"cell\">")
             if let cell { self.cell(&html, cell) }

@@ -134,35 +134,3 @@ struct Layout {
         html.tag("button", .type("submit"), .name(name), .value(value), .class("quiet"), text: text)
     }
 }
-
-/// 菜单 — Where this actor may go; nothing that they may not open.
-enum Menu {
-    static func items(_ actor: Actor) -> [(String, Title)] {
-        var items: [(String, Title)] = [("/desk", Title("我的事", "My desk"))]
-        if actor.holds(.secondee) { items.append(("/me", Title("我的挂职", "My posting"))) }
-        let tied: [Role] = [.organizer, .leader, .branchSecretary, .homeUnit, .hostUnit, .mentor]
-        if tied.contains(where: actor.holds) {
-            items.append(("/batch", Title("批次", "Batches")))
-            items.append(("/posting", Title("挂职名册", "Postings")))
-        }
-        if actor.holds(.organizer) || actor.holds(.leader) {
-            items.append(("/programme", Title("计划", "Programmes")))
-        }
-        if actor.holds(.organizer), !actor.holds(.administrator) {
-            items.append(("/appointment", Title("联络人", "Contacts of units")))
-        }
-        if actor.holds(.organizer) || actor.holds(.secondee) || actor.holds(.branchSecretary) {
-            items.append(("/regulation", Title("制度", "Regulation")))
-        }
-        if actor.holds(.administrator) || actor.holds(.organizer) {
-            items.append(("/person", Title("干部", "People")))
-        }
-        if actor.isOfficer {
-            items.append(("/accounts", Title("账户", "Accounts")))
-            items.append(("/officer_request", Title("双人复核", "Two hands")))
-            items.append(("/appointment", Title("席位", "Seats")))
-        }
-        if actor.holds(.auditor) { items.append(("/ledger", Title("审计", "Audit"))) }
-        return items
-    }
-}

@@ -1,0 +1,61 @@
+package import Records
+import Secondment
+import Storage
+
+/// 批次页 — A batch as one comes to it: its board, what may be done with it, and every list of what is its.
+package struct BatchPage: Sendable {
+    package let board: Board
+    package let seen: Desk.Seen
+    package let ways: [Desk.Way]
+    /// What a batch that is ended leaves behind; nil for those who could not end it.
+    package let remaining: Remaining?
+    /// The day on which it was ended; nil while it is open.
+    package let ended: Day?
+
+    package struct Remaining: Sendable {
+        package let planned: Int
+        package let serving: Int
+        package let open: Int
+        package let late: Int
+    }
+}
+
+extension Desk {
+    package func batchPage(
+        _ actor: Actor, _ id: ID, side: String? = nil
+    ) async throws(Failure) -> BatchPage {
+        try await look(actor) { errand in
+            let batch = try errand.find(Batch.declaration, id)
+            let seen = try errand.seen(batch)
+            let ways = try errand.ways(
+                Group.all.flatMap(\.kinds).compactMap { kind in
+                    errand.within(batch: id, kind).map { (kind, $0 + " AND \(errand.visible(kind))") }
+                })
+            let isOpen = batch.stage == Batch.lifecycle.start
+            return BatchPage(
+                board: try BoardReading(errand: errand, batch: batch, side: side).board(), seen: seen,
+                // What somebody writes for themselves is no part of a batch, but what was lent is.
+                ways: ways.filter { !$0.isEmpty || !$0.kind.isPrivate },
+                remaining: isOpen && !seen.moves.isEmpty ? try errand.remaining(of: id) : nil,
+                ended: isOpen ? nil : seen.steps.last { $0.action == "close" }?.at.day)
+        }
+    }
+}
+
+extension Errand {
+    fileprivate func remaining(of batch: ID) throws -> BatchPage.Remaining {
+        func postings(_ stage: String) throws -> Int {
+            try rows.count(Posting.declaration, where: "r.batch = \(batch) AND r.stage = \(stage)")
+        }
+        func dues(_ condition: SQL) throws -> Int {
+            try connection.count(
+                """
+                SELECT count(*) FROM obligation WHERE batch = \(batch) AND state = 'open' \
+                AND opens <= \(today) AND \(condition)
+                """)
+        }
+        return BatchPage.Remaining(
+            planned: try postings("planned"), serving: try postings("serving"), open: try dues(.always),
+            late: try dues("due < \(today)"))
+    }
+}

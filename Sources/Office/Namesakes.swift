@@ -1,0 +1,41 @@
+import Records
+import Secondment
+
+/// 同名 — Two that are called alike are told apart, wherever one of them is chosen, by what their list shows of
+/// them: first by what they belong to, then by the rest.
+extension Errand {
+    func options(_ found: [Record], _ kind: Declaration) throws -> [Desk.Form.Option] {
+        let language = actor.language
+        let called = Dictionary(grouping: found) { $0.label(language) }
+        let names = try Names.of(called.values.filter { $0.count > 1 }.flatMap(\.self), self)
+        var labels: [ID: String] = [:]
+        for (label, namesakes) in called where namesakes.count > 1 {
+            var marks = [[String]](repeating: [], count: namesakes.count)
+            for column in Errand.telling(kind) where Set(marks).count < namesakes.count {
+                for (place, record) in namesakes.enumerated() {
+                    let shown = names.shown(column, of: record, language)
+                    if !shown.isEmpty { marks[place].append(shown) }
+                }
+            }
+            for (record, mark) in zip(namesakes, marks) where !mark.isEmpty {
+                labels[record.id] =
+                    language == .chinese
+                    ? "\(label)（\(mark.joined(separator: "，"))）"
+                    : "\(label) (\(mark.joined(separator: ", ")))"
+            }
+        }
+        return found.map { Desk.Form.Option(id: $0.id, label: labels[$0.id] ?? $0.label(language)) }
+    }
+
+    private static func telling(_ kind: Declaration) -> [FieldSpec] {
+        let columns = (kind.lists.first?.columns ?? []).filter { !kind.label.contains($0.name) }
+        let links = columns.filter { if case .link = $0.control { true } else { false } }
+        let words = columns.filter {
+            switch $0.control {
+            case .line, .choice, .day, .month: true
+            default: false
+            }
+        }
+        return links + words
+    }
+}
