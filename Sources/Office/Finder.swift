@@ -17,11 +17,12 @@ extension Desk {
         return try await look(actor) { errand in
             var findings: [Finding] = []
             for kind in kinds.kinds {
-                // One word asks for what is called so; several, for what they have in common.
-                let shown = typed.contains(where: \.isWhitespace) ? kind.lists.first?.columns ?? [] : []
+                // One word asks for what is called so; several, also for people by where they are.
+                let isSomebody = kind.about == .itself || kind.isSelfOwned
+                let isLong = typed.contains(where: \.isWhitespace)
+                let shown = isSomebody && isLong ? kind.lists.first?.columns ?? [] : []
                 let words = errand.holding(typed, kind, through: shown + errand.bearers(of: kind))
-                let found = try errand.rows.list(
-                    kind, where: words + " AND \(errand.visible(kind))", limit: 20)
+                let found = try errand.shown(kind, where: words, limit: 20)
                 if !found.isEmpty {
                     findings.append(
                         Finding(kind: kind, records: found, names: try Names.of(found, errand)))

@@ -19,12 +19,13 @@ enum Menu {
         if actor.holds(.organizer) || actor.holds(.secondee) || actor.holds(.branchSecretary) {
             items.append(("/regulation", Title("制度", "Regulation")))
         }
-        if actor.holds(.administrator) {
+        if actor.isOfficer {
             items.append(("/accounts", Title("账户", "Accounts")))
+            items.append(("/officer_request", Title("双人复核", "Two hands")))
             items.append(("/appointment", Title("席位", "Seats")))
         }
         if actor.holds(.auditor) { items.append(("/ledger", Title("审计", "Audit"))) }
-        items.append(("/lists", Title("全部事项", "All lists")))
+        items.append(("/lists", Title("全部", "All lists")))
         return items
     }
 
@@ -34,7 +35,7 @@ enum Menu {
             ("/regulation", Title("制度", "Regulation")), ("/workdays", Title("工作日历", "Working days")),
             ("/burden", Title("负担", "Burden")), ("/self-check", Title("自查", "Self-check")),
         ]
-        if actor.holds(.administrator) { others.append(("/accounts", Title("账户", "Accounts"))) }
+        if actor.isOfficer { others.append(("/accounts", Title("账户", "Accounts"))) }
         if actor.holds(.auditor) { others.append(("/ledger", Title("审计", "Audit"))) }
         return others
     }

@@ -48,10 +48,10 @@ package enum Batch: Kind {
         [
             Move(
                 "close", Title("结束本批", "Close"), from: ["open"], to: "closed",
-                by: .seat(.organizer), weight: .grave),
+                by: .seat(.organizer), answers: .nobody, weight: .grave),
             Move(
                 "reopen", Title("重新打开", "Open again"), from: ["closed"], to: "open",
-                by: .seat(.organizer), needsNote: true),
+                by: .seat(.organizer), answers: .nobody, needsNote: true),
         ])
 
     // Who may touch it

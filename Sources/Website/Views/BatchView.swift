@@ -12,31 +12,31 @@ enum BatchView {
             html.tag("div", .class("top")) { html in
                 html.tag("h1", text: title)
                 if page.ended != nil { html.stage(board.batch) }
+                if page.seen.mayEdit { html.button("\(path)/edit", "修改", "Edit") }
                 if member.actor.holds(.organizer), page.ended == nil {
                     html.button("\(path)/import", "导入名册", "Import a roster", primary: board.rows.isEmpty)
                 }
             }
             html.tag("p", .class("lead")) { html in
+                html.people(board.people, gone: board.gone)
                 html.say(
-                    "\(board.people)人 · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
-                    "\(board.people) people · \(board.first.written(.english)) to \(board.last.written(.english))"
-                )
+                    " · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
+                    " · \(board.first.written(.english)) to \(board.last.written(.english))")
                 for regulation in board.regulations { html.text(" · 《\(regulation)》") }
                 html.text(" · ")
                 html.link("\(path)/burden", "负担", "Burden")
             }
-            if let ended = page.ended { self.ended(&html, ended) }
+            if let ended = page.ended {
+                self.ended(&html, ended)
+                RecordViews.actions(&html, page.seen, member)
+            }
             html.progress(board.progress)
             ways(&html, page)
             BoardView.write(&html, board, member)
             if page.ended == nil, board.columns.isEmpty { next(&html, board, member) }
-            html.tag("section", .class("after-board")) { html in
-                RecordViews.actions(&html, page.seen.without("close"), member)
-                if let move = page.seen.moves.first(where: { $0.name == "close" }),
-                    let remaining = page.remaining
-                {
-                    close(&html, move, remaining, page.seen.record, member)
-                }
+            if let move = page.seen.moves.first(where: { $0.name == "close" }), let remaining = page.remaining
+            {
+                close(&html, move, remaining, page.seen.record, member)
             }
             html.history(page.seen.steps, of: page.seen.record.kind)
         }
@@ -97,7 +97,7 @@ enum BatchView {
     private static func close(
         _ html: inout HTML, _ move: Move, _ remaining: BatchPage.Remaining, _ batch: Record, _ member: Member
     ) {
-        html.tag("details", .class("with-note")) { html in
+        html.tag("details", .class("with-note after-board")) { html in
             html.tag("summary", .class("button grave"), text: move.title[html.language])
             html.tag("ul") { html in
                 for line in lines(remaining) { html.tag("li", text: line[html.language]) }

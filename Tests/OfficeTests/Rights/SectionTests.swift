@@ -162,7 +162,7 @@ import Testing
                 _ = try await cast.add(
                     "李娜", DiaryEntry.name, ["day": "2024-06-0\(day)", "text": "第\(day)天"])
             }
-            let other = try await cast.add("张立群", DiaryEntry.name, ["day": "2024-06-02", "text": "没人知道"])
+            let other = try await cast.add("张立群", DiaryEntry.name, ["day": "2024-06-02", "text": "第2天半"])
             var filter = Desk.Filter()
             filter.sort = "text"
             let whole = try await cast.desk.list(cast.actor("李娜"), DiaryEntry.name, filter).records.map(\.id)
