@@ -96,8 +96,9 @@ extension Errand {
         guard record.awaitsAnswer else {
             throw Failure.conflict(
                 Title(
-                    "这件事已经有了结果，不能再添附件；确有需要的，另办一件并写明理由。",
-                    "This is settled, and no file can be added to it; begin another and say why."))
+                    "这件事已经交出，或者已经有了结果，不能再添附件；确有需要的，另办一件并写明理由。",
+                    "This was handed in or is settled, and no file can be added to it; begin another and say why."
+                ))
         }
     }
 }
