@@ -20,7 +20,10 @@ extension Desk {
         try await look(actor) { errand in
             OwnAccount(
                 login: try errand.accounts.account(of: actor.person)?.login ?? "",
-                sessions: try errand.accounts.sessions(of: actor.person).map {
+                // Those that have ended are kept a while longer, and let nobody in.
+                sessions: try errand.accounts.sessions(of: actor.person).filter {
+                    $0.seenAt + Desk.idleSeconds > errand.now
+                }.map {
                     OwnAccount.Entry(mark: $0.mark, title: $0.agent, scope: "session", at: $0.seenAt)
                 },
                 tokens: try errand.shelf.tokens(of: actor.person).map {

@@ -145,8 +145,8 @@ extension Desk {
         let now = now()
         differences += try await change(actor) { try Lapsing($0).endBranches() }
         try await jot(actor) { [server] errand in
-            try errand.accounts.forgetSessions(
-                seenBefore: now - Desk.idleSeconds, madeBefore: now - Desk.absoluteSeconds)
+            // A session that has ended lets nobody in, but what its browser was typing is heard out for two days more.
+            try errand.accounts.forgetSessions(seenBefore: now - 2 * 86_400, madeBefore: now - 2 * 86_400)
             try Devices(errand.connection).forget(before: now - Desk.deviceSeconds)
             try HandedIn(errand.connection).forget(before: now - 2 * 86_400)
             try Lease(errand.connection).give(Desk.sweepLease, by: server)

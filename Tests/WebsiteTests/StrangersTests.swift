@@ -63,6 +63,32 @@ private final class Envelope: Sendable {
         }
     }
 
+    @Test func `who was signed in a while ago brings what was typed beside a file that was not chosen`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let site = Site(desk: cast.desk, settings: Settings())
+            let session = try await cast.session("王敏")
+            cast.clock.pass(minutes: 24 * 60)
+            try await cast.desk.sweep(.system)
+            let part = "--B\r\nContent-Disposition: form-data; name="
+            let envelope = Envelope(
+                Array(
+                    (part + "\"yaml\"\r\n\r\n一下午的制度\r\n" + part
+                        + "\"file\"; filename=\"\"\r\n\r\n\r\n--B--\r\n").utf8))
+            let answer = await site.answer(
+                envelope.ask(
+                    "/regulation",
+                    ["content-type": "multipart/form-data; boundary=B", "cookie": "tashan=\(session)"]))
+            let text = String(decoding: answer.bytes, as: UTF8.self)
+            #expect(answer.status == 401 && text.contains("yaml=\(Form.encoded("一下午的制度"))"))
+            let json = Envelope(Array("{}".utf8))
+            _ = await site.answer(
+                json.ask("/note", ["content-type": "application/json", "cookie": "tashan=\(session)"]))
+            #expect(json.limits == [])
+        }
+    }
+
     @Test func `is not read at all where there is no such page`() async throws {
         try await Cast.office { cast in
             let envelope = Envelope([])

@@ -13,7 +13,8 @@ enum SignInPages {
 
     static func signIn(_ visitor: Visitor) async throws(Failure) -> Answer {
         // What was typed comes encoded once more, and each `%` of it is then three bytes.
-        let form = try await visitor.ask.strangersForm(limit: try await carried(visitor) * 2)
+        let form = try await visitor.ask.strangersForm(
+            limit: carried(try await wasHere(visitor)) * 2)
         let next = Links.own(form["next"]) ?? "/desk"
         let token: String
         let device = visitor.device
@@ -90,21 +91,25 @@ enum SignInPages {
     }
 
     private static func typed(_ visitor: Visitor) async throws(Failure) -> String? {
-        guard visitor.ask.isPlainForm else { return nil }
         do throws(Failure) {
-            return try await visitor.ask.strangersForm(limit: try await carried(visitor)).encoded
+            let wasHere = try await wasHere(visitor)
+            return try await visitor.ask.strangersForm(
+                limit: carried(wasHere), orParts: wasHere
+            ).encoded
         } catch {
             guard case .invalid = error else { throw error }
             return nil
         }
     }
 
-    /// How much is carried: more for a browser that was signed in a while ago.
-    private static func carried(_ visitor: Visitor) async throws(Failure) -> Int {
-        guard let session = visitor.session, try await visitor.desk.knew(session) else {
-            return Intake.strangersForm
-        }
-        return Intake.interruptedForm
+    /// A browser that was signed in a while ago may bring more, and a form that has a place for a file.
+    private static func wasHere(_ visitor: Visitor) async throws(Failure) -> Bool {
+        guard let session = visitor.session else { return false }
+        return try await visitor.desk.knew(session)
+    }
+
+    private static func carried(_ wasHere: Bool) -> Int {
+        wasHere ? Intake.interruptedForm : Intake.strangersForm
     }
 
     /// The page on which a form that posts to this path is filled in.

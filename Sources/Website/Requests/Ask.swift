@@ -48,16 +48,20 @@ package struct Ask: Sendable {
         return isOf("application/json") ? try JSONFace.form(bytes) : try Form(encoded: bytes)
     }
 
-    /// The form in the body of somebody who is not known yet: plain fields, few and small, and nothing else.
-    package func strangersForm(limit: Int = Intake.strangersForm) async throws(Failure) -> Form {
-        guard isPlainForm else {
+    /// The form in the body of somebody who is not known yet: plain fields, few and small. One with parts is read only
+    /// where `orParts` says that it may be.
+    package func strangersForm(
+        limit: Int = Intake.strangersForm, orParts: Bool = false
+    ) async throws(Failure) -> Form {
+        let hasParts = orParts && isOf("multipart/form-data")
+        guard hasParts || type.isEmpty || isOf("application/x-www-form-urlencoded") else {
             throw .problem("登录以前只收网页上填的表单", "only the form of the page is taken before signing in")
         }
-        return try Form(encoded: try await body(limit), most: Intake.strangersFields)
+        let bytes = try await body(limit)
+        return hasParts
+            ? try Multipart.read(bytes, boundary: Multipart.boundary(of: type) ?? "")
+            : try Form(encoded: bytes, most: Intake.strangersFields)
     }
-
-    /// Whether the body is what a page's form without files sends.
-    package var isPlainForm: Bool { type.isEmpty || isOf("application/x-www-form-urlencoded") }
 
     private var type: String { headers["content-type"] ?? "" }
 
