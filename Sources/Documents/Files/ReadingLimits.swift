@@ -14,7 +14,7 @@ package struct ReadingLimits: Sendable {
     package var cells: Int
     /// Rows of one sheet; what Excel allows.
     package var rows = 1_048_576
-    package var sheets = 500
+    package var sheets = 200
     /// Characters of one cell, as UTF-16 counts them; what Excel allows.
     package var characters = 32_767
     /// Bytes of text in all cells together. A text that cells share counts for each that shows it.

@@ -15,25 +15,33 @@ package struct HeaderWord: Sendable {
     /// Half-width, in lower case, without blanks, colons and the star of required columns; brackets
     /// go but what they hold stays.
     package static func normalised(_ title: String) -> String {
-        HalfWidth.compact(title).lowercased()
-            .replacing("(必填)", with: "").replacing("(选填)", with: "")
-            .filter { !"*:()[]【】★".contains($0) }
+        var text = HalfWidth.compact(title).lowercased()
+        if text.utf8.contains(0x28) {
+            text = text.replacing("(必填)", with: "").replacing("(选填)", with: "")
+        }
+        // Scalar by scalar: every cell at the top of every sheet is asked.
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "*", ":", "(", ")", "[", "]", "【", "】", "★": continue
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 
     /// As `normalised`, and without what stands in brackets: `出生年月（如1985.03）` is 出生年月.
     static func bare(_ title: String) -> String {
         var depth = 0
-        var result = ""
-        for character in HalfWidth.compact(title) {
-            if "([【".contains(character) {
-                depth += 1
-            } else if ")]】".contains(character) {
-                depth = max(0, depth - 1)
-            } else if depth == 0 {
-                result.append(character)
+        var result = String.UnicodeScalarView()
+        for scalar in HalfWidth.compact(title).unicodeScalars {
+            switch scalar {
+            case "(", "[", "【": depth += 1
+            case ")", "]", "】": depth = max(0, depth - 1)
+            default: if depth == 0 { result.append(scalar) }
             }
         }
-        return normalised(result)
+        return normalised(String(result))
     }
 }
 
@@ -48,6 +56,7 @@ struct HeaderLexicon {
     }
 
     func key(_ title: String) -> String? {
-        title.isEmpty ? nil : keys[HeaderWord.normalised(title)] ?? keys[HeaderWord.bare(title)]
+        title.isEmpty || title.utf8.count > 600
+            ? nil : keys[HeaderWord.normalised(title)] ?? keys[HeaderWord.bare(title)]
     }
 }

@@ -36,8 +36,7 @@ struct RosterHarmTests {
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func `five thousand people of one name are told apart in time that follows their number`() async throws
-    {
+    func `five thousand people of one name are told apart in time that follows their number`() async throws {
         let office = try await RosterOffice()
         let head = "姓名,派出单位,接收单位,身份证号"
         let rows = (0..<5000).map { "王伟,东州市财政局,青石县,\(identity($0))" }
