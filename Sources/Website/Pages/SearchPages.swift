@@ -36,10 +36,9 @@ enum SearchPages {
                                 html.tag(
                                     "a", .href("/\(finding.kind.name)/\(record.id.text)"),
                                     text: record.label(html.language))
-                                if let first = finding.kind.fields.first(where: {
-                                    if case .link = $0.control { true } else { false }
-                                }) {
-                                    html.text("　\(finding.names.shown(first, of: record, html.language))")
+                                for column in finding.kind.lists.first?.columns ?? [] {
+                                    guard case .link = column.control else { continue }
+                                    html.text("　\(finding.names.shown(column, of: record, html.language))")
                                 }
                                 if finding.kind.lifecycle.stages.count > 1 {
                                     html.text("　")
