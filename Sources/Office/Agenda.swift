@@ -53,7 +53,8 @@ extension Desk {
             let errand = errand.seated(role)
             let owed = try Owed(errand, role).items()
             let taken = Set(owed.map(\.target))
-            let others = try InHand(errand).items() + Returning(errand).items() + Waiting(errand).items()
+            let others =
+                try InHand(errand).items() + Returning(errand).items() + Waiting(errand).items()
                 + Unanswered(errand).items()
             let never = Day(number: .max)
             let items = (owed + others.filter { !taken.contains($0.target) }).enumerated().sorted {

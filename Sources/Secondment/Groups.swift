@@ -15,7 +15,9 @@ package struct Group: Sendable {
         Group(
             Title("批次与挂职", "Batches and postings"),
             [Batch.self, Posting.self, Pairing.self, Programme.self]),
-        Group(Title("人员与单位", "People and units"), [Person.self, Unit.self, Appointment.self, OfficerRequest.self]),
+        Group(
+            Title("人员与单位", "People and units"),
+            [Person.self, Unit.self, Appointment.self, OfficerRequest.self]),
         Group(
             Title("学习与工作", "Study and work"),
             [StudyPlan.self, StudySession.self, HostTask.self, Note.self, DiaryEntry.self, Signature.self]),

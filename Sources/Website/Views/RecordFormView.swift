@@ -26,7 +26,8 @@ extension RecordViews {
             if isOvertaken { overtaken(&html, form.record, typed) }
             html.form(member, path, class: "stack card") { html in
                 if let version { html.hidden("version", String(version)) }
-                for section in kind.form where section.fields.contains(where: { form.writable.contains($0.name) }) {
+                for section in kind.form
+                where section.fields.contains(where: { form.writable.contains($0.name) }) {
                     html.tag("fieldset") { html in
                         html.tag("legend", text: section.title[html.language])
                         for field in section.fields {
