@@ -99,6 +99,40 @@ import Testing
         }
     }
 
+    @Test func `have their room: of a record, from a person, in the office, as the administrator sets it`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let (zhang, qian) = (try await cast.actor("张立群"), try await cast.actor("钱进"))
+            let half = Self.pdf + [UInt8](repeating: 0x20, count: 600_000)
+            func attach(_ record: Record, _ name: String = "张立群") async -> Refusal {
+                await Refusal.of {
+                    try await cast.desk.attach(
+                        cast.actor(name), record.kind.name, record.id, name: "附.pdf", bytes: half)
+                }
+            }
+            let full = Refusal.invalid(["file"])
+            var notes: [Record] = []
+            for text in ["一", "二", "三"] { notes.append(try await cast.note(text)) }
+            let other = try await cast.note("四", of: "李娜")
+            #expect(
+                await Refusal.of { try await cast.desk.setFileRoom(zhang, FileRoom(ofRecord: 9)) }
+                    == .forbidden)
+            try await cast.desk.setFileRoom(qian, FileRoom(ofRecord: 1, ofPerson: 2, ofOffice: 3))
+            #expect(try await cast.desk.fileRoom(zhang) == FileRoom(ofRecord: 1, ofPerson: 2, ofOffice: 3))
+            #expect(await attach(notes[0]) == .done)
+            #expect(await attach(notes[0]) == full, "one record has 1 MB")
+            cast.clock.pass(minutes: 1)
+            #expect(await attach(notes[1]) == .done)
+            cast.clock.pass(minutes: 1)
+            #expect(await attach(notes[2]) == .done)
+            #expect(await attach(try await cast.note("五")) == full, "one person has 2 MB")
+            #expect(await attach(other, "李娜") == .done, "another's room is another's")
+            try await cast.desk.setFileRoom(qian, FileRoom(ofRecord: 9, ofPerson: 9, ofOffice: 2))
+            #expect(await attach(other, "李娜") == full, "the office has 2 MB")
+        }
+    }
+
     /// Whoever's answer is awaited agrees.
     private func agree(_ leave: Record, _ cast: Cast) async throws -> Record {
         for name in ["何芳", "李向东", "王敏", "赵卫国"] {
