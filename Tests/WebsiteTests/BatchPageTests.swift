@@ -37,7 +37,7 @@ import Website
             try await wang.expect(
                 "GET", path, status: 200, says: ["已结束", "张立群"],
                 silentOn: ["\(path)/edit", "\(path)/import", "确认结束本批"])
-            try await wang.expect("POST", path, ["heading": "改名"], status: 403, steps: [])
+            try await wang.expect("POST", path, ["heading": "改名"], status: 403, steps: ["refused"])
             let posting = try await cast.posting(of: "李娜")
             try await wang.expect(
                 "POST", "/posting",
