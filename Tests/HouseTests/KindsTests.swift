@@ -121,6 +121,27 @@ import Testing
     }
 
     @Test(arguments: kinds.kinds.map(\.name))
+    func `every field has readers, and every section that is asked for has writers`(_ name: String) throws {
+        let kind = try #require(kinds[name])
+        #expect(Set(kind.form.flatMap(\.fields).map(\.name)) == Set(kind.fields.map(\.name)))
+        for section in kind.form {
+            let title = section.fields.map(\.name).joined(separator: ", ")
+            #expect(isSomebodys(kind.access.see && (section.see ?? .signedIn)), "\(title) is read by nobody")
+            guard !section.isHidden else { continue }
+            #expect(isSomebodys(kind.access.add) || isSomebodys(kind.writers(of: section)), "\(title)")
+        }
+    }
+
+    private func isSomebodys(_ who: Who) -> Bool {
+        switch who {
+        case .nobody: false
+        case .any(let parts): parts.contains(where: isSomebodys)
+        case .all(let parts): parts.allSatisfy(isSomebodys)
+        case .signedIn, .owner, .seat, .named, .at, .not: true
+        }
+    }
+
+    @Test(arguments: kinds.kinds.map(\.name))
     func `every move by which somebody else answers says whose matter it is`(_ name: String) throws {
         for move in try #require(kinds[name]).lifecycle.moves where !isOwn(move.by) {
             #expect(move.matter != nil, "\(name) \(move.name)")

@@ -52,7 +52,8 @@ package enum Person: Kind {
     package static let access = Access(
         see: .owner || .around || .seat(.administrator),
         add: .seat(.organizer) || .seat(.administrator),
-        edit: .seat(.organizer))
+        // Whoever registers people mends what was mistyped.
+        edit: .seat(.organizer) || .seat(.administrator))
 
     // Where it is seen
 
