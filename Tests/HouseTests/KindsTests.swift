@@ -121,14 +121,12 @@ import Testing
     }
 
     @Test(arguments: kinds.kinds.map(\.name))
-    func `every field has readers, and every section that is asked for has writers`(_ name: String) throws {
+    func `every field of every kind has readers`(_ name: String) throws {
         let kind = try #require(kinds[name])
         #expect(Set(kind.form.flatMap(\.fields).map(\.name)) == Set(kind.fields.map(\.name)))
         for section in kind.form {
-            let title = section.fields.map(\.name).joined(separator: ", ")
-            #expect(isSomebodys(kind.access.see && (section.see ?? .signedIn)), "\(title) is read by nobody")
-            guard !section.isHidden else { continue }
-            #expect(isSomebodys(kind.access.add) || isSomebodys(kind.writers(of: section)), "\(title)")
+            let fields = section.fields.map(\.name).joined(separator: ", ")
+            #expect(isSomebodys(kind.access.see && (section.see ?? .signedIn)), "\(fields): read by nobody")
         }
     }
 

@@ -36,9 +36,8 @@ import Testing
         "Sources/Office/Import/Errand+Roster.swift": "hands the file to RosterReading",
     ]
 
-    /// Website has limits of its own, in one place: `Intake`.
     private static let rooms = [
-        "Records", "Secondment", "Regulation", "Documents", "Storage", "Office", "Commands",
+        "Records", "Secondment", "Regulation", "Documents", "Storage", "Office", "Website", "Commands",
     ]
 
     @Test func `no reader of outside bytes is without a declared limit`() throws {

@@ -24,12 +24,15 @@ extension JSONFace {
         return form
     }
 
-    /// Depth and number of members, before anything is made of it.
+    /// Depth, number of members and length of their names, before anything is made of it: names are compared, and
+    /// comparing long ones that are heaped with marks takes far longer than reading them.
     private static func isWithinBounds(_ bytes: [UInt8]) -> Bool {
         var (depth, members) = (0, 0)
         var (isText, isEscaped) = (false, false)
+        var length = 0
         for byte in bytes {
             if isText {
+                length += 1
                 if isEscaped {
                     isEscaped = false
                 } else if byte == UInt8(ascii: "\\") {
@@ -40,7 +43,9 @@ extension JSONFace {
                 continue
             }
             switch byte {
-            case UInt8(ascii: "\""): isText = true
+            case UInt8(ascii: "\""): (isText, length) = (true, 0)
+            // A sign may be written as six: \u0301.
+            case UInt8(ascii: ":"): if length > Intake.name * 6 { return false }
             case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
             case UInt8(ascii: ","): members += 1
