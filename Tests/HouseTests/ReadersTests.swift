@@ -30,6 +30,8 @@ import Testing
     private static let inner: [String: String] = [
         "Sources/Office/Sentences.swift": "the changes of our own steps",
         "Sources/Documents/Files/TextEncoding.swift": "bytes of a file within its limit; keeps nothing",
+        "Sources/Website/Requests/Percent.swift":
+            "a name or a value that Form holds to its limits; keeps nothing",
         "Sources/Office/Import/RosterFile.swift": "hands the file to Spreadsheet",
         "Sources/Office/Import/RosterReading.swift": "hands the file to RosterFile",
         "Sources/Office/Import/Desk+Roster.swift": "hands the file to RosterReading",
