@@ -51,6 +51,14 @@ class Reply:
         return html.unescape(re.sub(r"<[^>]+>", " ", bare))
 
 
+def together(headers):
+    """By lower-case name; of one that came several times, all that it said."""
+    found = {}
+    for name, value in headers:
+        found[name.lower()] = f"{found[name.lower()]}, {value}" if name.lower() in found else value
+    return found
+
+
 class Office:
     def __init__(self, store, today=TODAY):
         self.store = (store if isinstance(store, Store) else Store(store)).make()
@@ -144,7 +152,7 @@ class Client:
         try:
             connection.request(method, urllib.parse.quote(path, safe="/?&=%:+-_.~()"), body=body, headers=headers)
             answer = connection.getresponse()
-            pairs = {name.lower(): value for name, value in answer.getheaders()}
+            pairs = together(answer.getheaders())
             return Reply(answer.status, pairs, answer.read())
         finally:
             connection.close()

@@ -5,41 +5,45 @@ import Secondment
 /// 批次 — A batch: how far it has come, what is its, the board, and how it is ended.
 enum BatchView {
     static func page(_ page: BatchPage, _ member: Member) -> HTML {
+        let title = page.board.batch[Batch.heading]
+        return Layout(member, title).page(back: ("/batch", Title("批次", "Batches"))) { html in
+            // Printed across: a board is wider than it is high.
+            html.tag("div", .class("wide")) { write(&$0, page, title, member) }
+        }
+    }
+
+    private static func write(_ html: inout HTML, _ page: BatchPage, _ title: String, _ member: Member) {
         let board = page.board
         let path = "/batch/\(board.batch.id.text)"
-        let title = board.batch[Batch.heading]
-        return Layout(member, title).page(back: ("/batch", Title("批次", "Batches"))) { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1", text: title)
-                if page.ended != nil { html.stage(board.batch) }
-                if page.seen.mayEdit { html.button("\(path)/edit", "修改", "Edit") }
-                if member.actor.holds(.organizer), page.ended == nil {
-                    html.button("\(path)/import", "导入名册", "Import a roster", primary: board.rows.isEmpty)
-                }
+        html.tag("div", .class("top")) { html in
+            html.tag("h1", text: title)
+            if page.ended != nil { html.stage(board.batch) }
+            if page.seen.mayEdit { html.button("\(path)/edit", "修改", "Edit") }
+            if member.actor.holds(.organizer), page.ended == nil {
+                html.button("\(path)/import", "导入名册", "Import a roster", primary: board.rows.isEmpty)
             }
-            html.tag("p", .class("lead")) { html in
-                html.people(board.people, gone: board.gone)
-                html.say(
-                    " · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
-                    " · \(board.first.written(.english)) to \(board.last.written(.english))")
-                for regulation in board.regulations { html.text(" · 《\(regulation)》") }
-                html.text(" · ")
-                html.link("\(path)/burden", "负担", "Burden")
-            }
-            if let ended = page.ended {
-                self.ended(&html, ended)
-                RecordViews.actions(&html, page.seen, member)
-            }
-            html.progress(board.progress)
-            ways(&html, page)
-            BoardView.write(&html, board, member)
-            if page.ended == nil, board.columns.isEmpty { next(&html, board, member) }
-            if let move = page.seen.moves.first(where: { $0.name == "close" }), let remaining = page.remaining
-            {
-                close(&html, move, remaining, page.seen.record, member)
-            }
-            html.history(page.seen.steps, of: page.seen.record.kind)
         }
+        html.tag("p", .class("lead")) { html in
+            html.people(board.people, gone: board.gone)
+            html.say(
+                " · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
+                " · \(board.first.written(.english)) to \(board.last.written(.english))")
+            for regulation in board.regulations { html.text(" · 《\(regulation)》") }
+            html.text(" · ")
+            html.link("\(path)/burden", "负担", "Burden")
+        }
+        if let ended = page.ended {
+            self.ended(&html, ended)
+            RecordViews.actions(&html, page.seen, member)
+        }
+        html.progress(board.progress)
+        ways(&html, page)
+        BoardView.write(&html, board, member)
+        if page.ended == nil, board.columns.isEmpty { next(&html, board, member) }
+        if let move = page.seen.moves.first(where: { $0.name == "close" }), let remaining = page.remaining {
+            close(&html, move, remaining, page.seen.record, member)
+        }
+        html.history(page.seen.steps, of: page.seen.record.kind)
     }
 
     private static func ended(_ html: inout HTML, _ day: Day) {
