@@ -52,7 +52,7 @@ def desk(office, tmp_path_factory):
 def report(desk, month, **texts):
     reply = desk.writer.post("/report/compose", {"posting": desk.posting, "month": month})
     record = reply.headers["location"].split("/")[2]
-    fields = {"work": "梳理流程。", "study": "学习办法。", "next": "走访企业。", **texts}
+    fields = {"review": "都已落实。", "work": "梳理流程。", "study": "学习办法。", "next": "走访企业。", **texts}
     assert desk.writer.post(f"/monthly_report/{record}", fields).status == 303
     return record
 
