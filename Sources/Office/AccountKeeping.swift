@@ -75,15 +75,12 @@ extension Desk {
             guard let person = try errand.accounts.invited(used, at: errand.now) else {
                 throw Failure.notFound
             }
-            let isFirst = try errand.accounts.account(of: person)?.password == nil
             try errand.setPassword(person, hash)
             try errand.accounts.endAll(of: person)
             try Devices(errand.connection).forgetAll(of: person)
             try errand.beginSession(
                 session, of: person, agent: agent,
                 device: Desk.isDevice(device) ? Secrets.digest(device) : nil, by: "activate")
-            // Whoever opens their own account knows of it.
-            if isFirst { try errand.accounts.tell(person, at: errand.now) }
         }
         return session
     }

@@ -19,11 +19,17 @@ extension Desk {
         "link", "invite", "activate", "password", "disable", "enable", "appoint", "end", "sign-in-new",
     ]
 
-    /// What was done to one's own account since one said that one knows, newest first.
+    /// What was done to one's own account since one said that one knows, newest first. Whoever opens their account
+    /// knows of that, and of the link by which they did.
     package func accountNews(_ actor: Actor) async throws(Failure) -> [Step] {
         try await look(actor) { errand in
             let since = try errand.accounts.told(actor.person)
-            return try errand.steps.ofAccount(actor.person, actions: Desk.told, after: since, limit: 10)
+            let news = try errand.steps.ofAccount(actor.person, actions: Desk.told, after: since, limit: 10)
+            guard news.contains(where: { $0.action == "activate" }) else { return news }
+            let openings = try errand.steps.ofAccount(
+                actor.person, actions: ["activate"], after: nil, limit: 2)
+            guard openings.count == 1, let opening = openings.first else { return news }
+            return Array(news.prefix { $0.id != opening.id })
         }
     }
 
