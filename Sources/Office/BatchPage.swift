@@ -27,15 +27,15 @@ extension Desk {
         try await look(actor) { errand in
             let batch = try errand.find(Batch.declaration, id)
             let seen = try errand.seen(batch)
+            // What somebody writes for themselves is no part of a batch, and there may be very much of it.
             let ways = try errand.ways(
-                Group.all.flatMap(\.kinds).compactMap { kind in
+                Group.all.flatMap(\.kinds).filter { !$0.isPrivate }.compactMap { kind in
                     errand.within(batch: id, kind).map { (kind, $0 + " AND \(errand.visible(kind))") }
                 })
             let isOpen = batch.stage == Batch.lifecycle.start
             return BatchPage(
                 board: try BoardReading(errand: errand, batch: batch, side: side).board(), seen: seen,
-                // What somebody writes for themselves is no part of a batch, but what was lent is.
-                ways: ways.filter { !$0.isEmpty || !$0.kind.isPrivate },
+                ways: ways,
                 remaining: isOpen && !seen.moves.isEmpty ? try errand.remaining(of: id) : nil,
                 ended: isOpen ? nil : seen.steps.last { $0.action == "close" }?.at.day)
         }

@@ -157,9 +157,9 @@ def one_limit(told, two):
         time.sleep(61 - time.time() % 60)
     for turn in range(24):
         statuses.append(guess(lines[turn % 2], "10.9.8.7"))
-    heard = [index for index, reply in enumerate(statuses) if "频繁" in reply.text]
+    heard = [index for index, reply in enumerate(statuses) if "试的次数太多" in reply.text]
     first = heard[0] + 1 if heard else "none"
     told.say(f"24 tries from one address, in turn on both: refused from try {first} on")
     told.must(heard == [20, 21, 22, 23], f"the limit did not count over both servers: refused were {heard}")
     other = guess(lines[0], "10.9.8.6")
-    told.must("频繁" not in other.text, "another address is refused too")
+    told.must("试的次数太多" not in other.text, "another address is refused too")
