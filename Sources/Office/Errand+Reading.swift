@@ -24,17 +24,30 @@ extension Errand {
 
     /// The record as this actor may read it, with what they may do to it and what they may know of its past.
     func seen(_ record: Record) throws -> Desk.Seen {
-        let standing = try standing(of: record)
-        let moves = record.kind.lifecycle.moves.filter {
-            $0.from.contains(record.stage) && $0.by.allows(actor, record, standing)
+        var known: Standing?
+        func standing() throws -> Standing {
+            let found = try known ?? self.standing(of: record)
+            known = found
+            return found
         }
-        let past = try steps.of(record.kind.name, record.id)
+        func may(_ who: Who) throws -> Bool {
+            try opens(who, at: record.stage) || who.allows(actor, record, standing())
+        }
+        let kind = record.kind
+        let past = try steps.of(kind.name, record.id)
+        // Whoever sees every stage of what has no parts of its own for others knows the whole story.
+        let isWhole = opens(kind.access.see) && kind.isAlikeToAll
         return Desk.Seen(
-            record: isSystem ? record : record.veiled(from: actor, standing), moves: moves,
-            mayEdit: record.kind.editors.allows(actor, record, standing),
-            steps: isSystem ? past : Story(record: record, actor: actor, standing: standing).told(past),
+            record: isSystem || kind.narrowed.isEmpty ? record : record.veiled(from: actor, try standing()),
+            moves: try kind.lifecycle.moves.filter { try $0.from.contains(record.stage) && may($0.by) },
+            mayEdit: try may(kind.editors),
+            steps: isSystem
+                ? past
+                : isWhole
+                    ? past.filter { $0.action != "export" }
+                    : Story(record: record, actor: actor, standing: try standing()).told(past),
             names: try Names.of([record], self),
-            attachments: try attachments.of(record.kind.name, record.id).map {
+            attachments: try attachments.of(kind.name, record.id).map {
                 Desk.File(id: $0.id, name: $0.name, type: $0.type, size: $0.size)
             })
     }

@@ -52,6 +52,11 @@ package struct Declaration: Sendable {
         form.compactMap { section in section.see.map { ($0, section.fields) } }
     }
 
+    /// Whether whoever sees a record reads all of it and all that was said about it.
+    package var isAlikeToAll: Bool {
+        narrowed.isEmpty && access.knowsWriter == nil && lifecycle.moves.allSatisfy { $0.noteReaders == nil }
+    }
+
     /// Who may write a section that a form asks for.
     package func writers(of section: Section) -> Who { section.edit ?? access.edit }
 

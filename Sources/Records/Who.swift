@@ -36,14 +36,16 @@ package indirect enum Who: Sendable {
         }
     }
 
-    /// Whether a seat that reaches the whole office is enough by itself, at every stage.
-    package func isOpen(to role: Role) -> Bool {
+    /// Whether a seat that reaches the whole office is enough by itself, whatever posting the record is about: at
+    /// this stage, or at every one where none is given.
+    package func isOpen(to role: Role, at stage: String? = nil) -> Bool {
         switch self {
         case .signedIn: true
         case .seat(let given): given == role && role.reach == .office
-        case .any(let parts): parts.contains { $0.isOpen(to: role) }
-        case .all(let parts): parts.allSatisfy { $0.isOpen(to: role) }
-        case .nobody, .owner, .named, .at, .not: false
+        case .at(let stages): stage.map(stages.contains) ?? false
+        case .any(let parts): parts.contains { $0.isOpen(to: role, at: stage) }
+        case .all(let parts): parts.allSatisfy { $0.isOpen(to: role, at: stage) }
+        case .nobody, .owner, .named, .not: false
         }
     }
 
