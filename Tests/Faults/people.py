@@ -54,7 +54,8 @@ class Line:
         try:
             self._open.request(method, urllib.parse.quote(path, safe="/?&=%:+-_.~"), body, headers or {})
             answer = self._open.getresponse()
-            pairs = {name.lower(): value for name, value in answer.getheaders()}
+            # Of a header that comes several times the first: the session stands before what the browser is known by.
+            pairs = {name.lower(): value for name, value in reversed(answer.getheaders())}
             return Reply(answer.status, pairs, answer.read())
         except BROKEN:
             self.close()
