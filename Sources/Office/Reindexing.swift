@@ -3,8 +3,9 @@ import Secondment
 import Storage
 
 extension Desk {
-    /// How words are cut for the index. Whoever changes `Tokens` counts it up.
-    private static let cutting = "2"
+    /// How words are cut for the index, and which: whoever changes `Tokens`, or takes a field from the words of a
+    /// kind that are found already, counts it up.
+    private static let cutting = "3"
 
     /// Makes the index anew where it was made by another rule, so that one question finds the same everywhere.
     func reindexIfNeeded() async throws(Failure) {

@@ -61,7 +61,7 @@ package enum Dialect: Sendable {
     }
 
     /// Keeps the words of a record where it can be found by them.
-    func keepWords(_ id: Int64, _ kind: String, _ words: String) -> SQL {
+    package func keepWords(_ id: Int64, _ kind: String, _ words: String) -> SQL {
         switch self {
         case .sqlite:
             "INSERT INTO search_word (rowid, kind, words) VALUES (\(Value.int(id)), \(kind), \(words))"

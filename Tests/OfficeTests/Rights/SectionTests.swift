@@ -1,7 +1,9 @@
 import Cast
+import Ground
 import Office
 import Records
 import Secondment
+import Storage
 import Testing
 
 @Suite struct `Sections of a record` {
@@ -153,6 +155,25 @@ import Testing
             var filter = Desk.Filter()
             filter.words = "爱钻研"
             #expect(try await cast.desk.list(cast.actor("张立群"), Appraisal.name, filter).records.isEmpty)
+        }
+    }
+
+    @Test func `an office that was opened before forgets the words that are found no more`() async throws {
+        try await Cast.office { cast in
+            let appraisal = try await begun(cast)
+            let engine = try cast.ground.engine()
+            try await engine.write { connection in
+                try SearchIndex(connection).remove(appraisal.id)
+                try connection.run(
+                    connection.dialect.keepWords(
+                        appraisal.id.raw, Appraisal.name, Tokens.kept("肯干，爱钻研")))
+                try Shelf(connection).set("cutting", "2")
+            }
+            #expect(try await !cast.desk.find(cast.actor("张立群"), "爱钻研").isEmpty)
+            let now = cast.clock.now
+            let reopened = try await Desk.open(
+                at: cast.ground.address, now: { now }, logger: cast.desk.logger)
+            #expect(try await reopened.find(cast.actor("张立群"), "爱钻研").isEmpty)
         }
     }
 
