@@ -6,7 +6,7 @@ extension Desk {
     /// A record as this actor may see it, with what they may do to it now.
     package struct Seen: Sendable {
         package let record: Record
-        package let moves: [Move]
+        package let moves: [MoveSpec]
         package let mayEdit: Bool
         package let steps: [Step]
         package let names: Names

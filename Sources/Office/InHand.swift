@@ -16,7 +16,7 @@ struct InHand {
         }
     }
 
-    private func items(_ kind: Declaration, _ stage: Stage, _ soon: Day) throws -> [Agenda.Item] {
+    private func items(_ kind: Declaration, _ stage: StageSpec, _ soon: Day) throws -> [Agenda.Item] {
         guard let holder = stage.inHand else { return [] }
         let mine = holder.condition(errand.actor, kind, in: kinds)
         let found = try errand.rows.list(

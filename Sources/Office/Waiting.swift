@@ -17,7 +17,7 @@ struct Waiting {
         return items
     }
 
-    private func waiting(_ kind: Declaration, _ move: Move) throws -> [Agenda.Item] {
+    private func waiting(_ kind: Declaration, _ move: MoveSpec) throws -> [Agenda.Item] {
         let may = move.by.condition(errand.actor, kind, in: kinds)
         let stages = move.from.map { Value.text($0) }
         let condition: SQL =

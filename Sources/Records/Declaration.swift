@@ -3,7 +3,7 @@ package struct Declaration: Sendable {
     package let name: String
     package let title: Title
     package let form: [Section]
-    package let checks: [Check]
+    package let checks: [CheckSpec]
     package let label: [String]
     package let isPrivate: Bool
     package let isSelfOwned: Bool
@@ -20,7 +20,7 @@ package struct Declaration: Sendable {
         name = K.name
         title = K.title
         form = K.form
-        checks = K.checks
+        checks = K.checks.map(\.spec)
         label = K.label.map(\.spec.name)
         isPrivate = K.isPrivate
         isSelfOwned = K.isSelfOwned

@@ -3,12 +3,16 @@
 /// A kind is a declaration of inert values: it calls nothing and nothing calls back into it,
 /// except its checks, which are pure questions about one record.
 package protocol Kind: Sendable, Hashable {
+    /// Where a record can stand, and what can be done with it: the words of this kind.
+    associatedtype Stage: Word
+    associatedtype Move: Word = NoMove
+
     static var name: String { get }
     static var title: Title { get }
 
     // What is written down
     static var form: [Section] { get }
-    static var checks: [Check] { get }
+    static var checks: [CheckOf<Self>] { get }
     /// The fields that name a record in a list or a link.
     static var label: [any Place] { get }
     /// The history tells that something was written, never what: the writer's own affair.
@@ -33,6 +37,7 @@ package protocol Kind: Sendable, Hashable {
 
 extension Kind {
     package typealias Field<T: Shape> = FieldOf<Self, T>
+    package typealias Check = CheckOf<Self>
     package static var checks: [Check] { [] }
     package static var isPrivate: Bool { false }
     package static var isSelfOwned: Bool { false }
@@ -41,19 +46,22 @@ extension Kind {
     package static var declaration: Declaration { Declaration(Self.self) }
 }
 
-/// 校验 — A truth between fields, and the sentence that says so when it does not hold.
-package struct Check: Sendable {
+/// 校验 — A truth between fields of a kind, and the sentence that says so when it does not hold.
+package struct CheckOf<K: Kind>: Sendable {
+    package let spec: CheckSpec
+
+    package init(
+        _ sentence: Title, at place: (any Place)? = nil, holds: @escaping @Sendable (Kept<K>) -> Bool
+    ) {
+        spec = CheckSpec(place: place?.spec.name, sentence: sentence) { Kept(new: $0).map(holds) ?? false }
+    }
+}
+
+/// A check without its kind's type.
+package struct CheckSpec: Sendable {
     package let place: String?
     package let sentence: Title
     package let holds: @Sendable (Record) -> Bool
-
-    package init(
-        _ sentence: Title, at place: (any Place)? = nil, holds: @escaping @Sendable (Record) -> Bool
-    ) {
-        self.place = place?.spec.name
-        self.sentence = sentence
-        self.holds = holds
-    }
 }
 
 /// 权限 — Who may see, add and change. None of the three has a default.
@@ -96,7 +104,7 @@ package struct Settling: Sendable {
     /// The field that tells variants of the kind apart, as `contact(symposium)` in a regulation.
     package let qualifier: String?
 
-    package init(
+    init(
         at stages: [String], month: (any Place)? = nil, day: (any Place)? = nil,
         qualifier: (any Place)? = nil
     ) {
@@ -116,9 +124,19 @@ package struct Listing: Sendable {
     /// The field to sort by; nil sorts by the newest first.
     package let order: FieldSpec?
 
+    package init(_ name: String, _ title: Title, columns: [any Place], order: (any Place)? = nil) {
+        self.init(name, title, columns, nil, order)
+    }
+
+    /// Only those at one of these stages.
     package init(
-        _ name: String, _ title: Title, columns: [any Place], stages: [String]? = nil,
-        order: (any Place)? = nil
+        _ name: String, _ title: Title, columns: [any Place], stages: [some Word], order: (any Place)? = nil
+    ) {
+        self.init(name, title, columns, stages.map(\.rawValue), order)
+    }
+
+    private init(
+        _ name: String, _ title: Title, _ columns: [any Place], _ stages: [String]?, _ order: (any Place)?
     ) {
         self.name = name
         self.title = title

@@ -1,5 +1,14 @@
-/// 阶段 — Where a record stands.
-package struct Stage: Sendable {
+/// 词 — A stage or a move of one kind: a word of that kind's own type, kept in the store as its raw value.
+package protocol Word: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {}
+
+/// For kinds with which nothing is done.
+package enum NoMove: Word {
+    package init?(rawValue: String) { nil }
+    package var rawValue: String { switch self {} }
+}
+
+/// 阶段 — Where a record stands, without its kind's type: what generic code reads.
+package struct StageSpec: Sendable {
     package let name: String
     package let title: Title
     package let tone: Tone
@@ -10,9 +19,8 @@ package struct Stage: Sendable {
     /// The title with that day in the place of `…`.
     package let dated: Title?
 
-    package init(
-        _ name: String, _ title: Title, _ tone: Tone = .quiet, inHand: Who? = nil,
-        day: (any Place)? = nil, dated: Title? = nil
+    fileprivate init(
+        _ name: String, _ title: Title, _ tone: Tone, inHand: Who?, day: (any Place)?, dated: Title?
     ) {
         self.name = name
         self.title = title
@@ -25,8 +33,8 @@ package struct Stage: Sendable {
     package enum Tone: String, Sendable { case quiet, waiting, good, bad }
 }
 
-/// 办理 — An action that takes a record from one stage to another.
-package struct Move: Sendable {
+/// 办理 — An action that takes a record from one stage to another, without its kind's type.
+package struct MoveSpec: Sendable {
     package let name: String
     package let title: Title
     package let from: [String]
@@ -45,10 +53,9 @@ package struct Move: Sendable {
     package let needs: [String]
     package let weight: Weight
 
-    package init(
-        _ name: String, _ title: Title, from: [String], to: String?, by: Who, answers matter: Who? = nil,
-        expected: Bool = false, needsNote: Bool = false, noteReaders: Who? = nil, needs: [any Place] = [],
-        weight: Weight = .plain
+    fileprivate init(
+        _ name: String, _ title: Title, from: [String], to: String?, by: Who, answers matter: Who?,
+        expected: Bool, needsNote: Bool, noteReaders: Who?, needs: [any Place], weight: Weight
     ) {
         self.name = name
         self.title = title
@@ -72,15 +79,45 @@ package struct Move: Sendable {
 
 /// 流程 — The stages of a kind and the moves between them.
 package struct Lifecycle: Sendable {
-    package let stages: [Stage]
-    package let moves: [Move]
+    package let stages: [StageSpec]
+    package let moves: [MoveSpec]
 
-    package init(_ stages: [Stage], _ moves: [Move]) {
+    package init(_ stages: [StageSpec], _ moves: [MoveSpec]) {
         self.stages = stages
         self.moves = moves
     }
 
     package var start: String { stages.first?.name ?? "" }
-    package func stage(_ name: String) -> Stage? { stages.first { $0.name == name } }
-    package func move(_ name: String) -> Move? { moves.first { $0.name == name } }
+    package func stage(_ name: String) -> StageSpec? { stages.first { $0.name == name } }
+    package func move(_ name: String) -> MoveSpec? { moves.first { $0.name == name } }
+}
+
+// What a kind declares of itself, in its own words.
+extension Kind {
+    package static func stage(
+        _ stage: Stage, _ title: Title, _ tone: StageSpec.Tone = .quiet, inHand: Who? = nil,
+        day: (any Place)? = nil, dated: Title? = nil
+    ) -> StageSpec {
+        StageSpec(stage.rawValue, title, tone, inHand: inHand, day: day, dated: dated)
+    }
+
+    package static func move(
+        _ move: Move, _ title: Title, from: [Stage], to: Stage?, by: Who, answers matter: Who? = nil,
+        expected: Bool = false, needsNote: Bool = false, noteReaders: Who? = nil, needs: [any Place] = [],
+        weight: MoveSpec.Weight = .plain
+    ) -> MoveSpec {
+        MoveSpec(
+            move.rawValue, title, from: from.map(\.rawValue), to: to?.rawValue, by: by, answers: matter,
+            expected: expected, needsNote: needsNote, noteReaders: noteReaders, needs: needs, weight: weight)
+    }
+
+    /// While a record is at one of these stages.
+    package static func at(_ stages: Stage...) -> Who { .at(stages.map(\.rawValue)) }
+
+    /// That records settle obligations, and of when and what they do.
+    package static func settles(
+        at stages: [Stage], month: (any Place)? = nil, day: (any Place)? = nil, qualifier: (any Place)? = nil
+    ) -> Settling {
+        Settling(at: stages.map(\.rawValue), month: month, day: day, qualifier: qualifier)
+    }
 }

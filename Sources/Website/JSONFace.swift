@@ -5,7 +5,7 @@ import Records
 /// JSON — The same records for programs. Ids are text, days ISO 8601, choices by name; what is masked on
 /// pages is masked here.
 package enum JSONFace {
-    static func record(_ record: Record, moves: [Move]? = nil) -> String {
+    static func record(_ record: Record, moves: [MoveSpec]? = nil) -> String {
         encode(object(record, moves: moves))
     }
 
@@ -37,7 +37,7 @@ package enum JSONFace {
         ])
     }
 
-    private static func object(_ record: Record, moves: [Move]?) -> [String: Any] {
+    private static func object(_ record: Record, moves: [MoveSpec]?) -> [String: Any] {
         var object: [String: Any] = [
             "kind": record.kind.name, "id": record.id.text, "stage": record.stage,
             "version": record.version, "made_at": record.madeAt.milliseconds,

@@ -18,7 +18,8 @@ private enum Errand: Kind {
         Section.kept([hidden]),
     ]
     static let label: [any Place] = [heading, day]
-    static let lifecycle = Lifecycle([Stage("kept", Title("在册", "Kept"))], [])
+    enum Stage: String, Word { case kept }
+    static let lifecycle = Lifecycle([stage(.kept, Title("在册", "Kept"))], [])
     static let about = About.office
     static let access = Access(see: .signedIn, add: .signedIn, edit: .owner)
     static let lists = [Listing("all", Title("差事", "Errands"), columns: [heading])]

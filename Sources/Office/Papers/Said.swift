@@ -6,7 +6,7 @@ import Storage
 /// 所批 — What one side answered on the record's way: the answer, its words as far as the reader may see
 /// them, the name and the day.
 struct Said {
-    let move: Move
+    let move: MoveSpec
     /// The side whose answer was awaited then; nil where the kind awaits nobody by name.
     let party: PartyName?
     let note: String?

@@ -54,7 +54,7 @@ enum Consequences {
 
     /// Makes the move and draws its consequences; returns the record as it is then.
     static func moved(
-        _ record: Record, _ move: Move, note: String?, _ errand: Errand
+        _ record: Record, _ move: MoveSpec, note: String?, _ errand: Errand
     ) throws -> Record {
         switch (record.kind.name, move.name) {
         case (Appointment.name, "end"): return try Appointing.endAlone(record, note: note, errand)

@@ -19,7 +19,7 @@ enum Ending {
 
     /// Brings the posting back, to the last day that was agreed.
     static func undo(
-        _ posting: Record, _ move: Move, _ note: String?, _ errand: Errand
+        _ posting: Record, _ move: MoveSpec, _ note: String?, _ errand: Errand
     ) throws -> Record {
         let steps = try errand.steps.of(Posting.name, posting.id)
         guard let made = steps.last(where: { ["end", "recall"].contains($0.action) }),

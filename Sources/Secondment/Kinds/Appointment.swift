@@ -39,14 +39,17 @@ package enum Appointment: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case held, ended }
+    package enum Move: String, Word { case end }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("held", Title("任职中", "Held"), .good),
-            Stage("ended", Title("已免", "Ended")),
+            stage(.held, Title("任职中", "Held"), .good),
+            stage(.ended, Title("已免", "Ended")),
         ],
         [
-            Move(
-                "end", Title("免去", "End"), from: ["held"], to: "ended",
+            move(
+                .end, Title("免去", "End"), from: [.held], to: .ended,
                 by: .seat(.administrator) || .seat(.organizer), answers: .nobody, weight: .grave)
         ])
 

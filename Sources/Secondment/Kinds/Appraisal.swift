@@ -41,10 +41,10 @@ package enum Appraisal: Kind {
     package static let form = [
         Section(Title("考核", "Appraisal"), [posting, sort, month]),
         Section(
-            Title("个人总结", "Own summary"), [summary], edit: .at(["draft"]) && (subject || answerer)),
+            Title("个人总结", "Own summary"), [summary], edit: at(.draft) && (subject || answerer)),
         Section(
             Title("意见", "Opinion"), [items, opinion, grade], see: judges,
-            edit: .at(["draft"]) && (answerer || beginner) && !subject),
+            edit: at(.draft) && (answerer || beginner) && !subject),
         Section.kept([opinions, findings], see: judges),
         Section.kept([decided, awaiting, route, copies, paper, clause]),
     ]
@@ -53,50 +53,53 @@ package enum Appraisal: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case draft, proposed, decided, known }
+    package enum Move: String, Word { case propose, agree, `return`, decide, acknowledge }
+
     private static let answerer: Who = .named("awaiting", among: Who.answering)
     /// The one who is appraised writes the summary and learns of the rest when it is decided.
     private static let subject: Who = .seat(.secondee)
     /// Whoever began it may write the opinion at once, if theirs is a seat that proposes.
     private static let beginner: Who =
         .owner && (.seat(.hostUnit) || .seat(.homeUnit) || .seat(.organizer) || .seat(.hostOrganizer))
-    private static let judges: Who = .at(["decided", "known"]) || !subject
+    private static let judges: Who = at(.decided, .known) || !subject
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("draft", Title("起草中", "Draft")),
-            Stage("proposed", Title("审核中", "Under examination"), .waiting),
-            Stage("decided", Title("已审定，待本人知悉", "Decided"), .waiting),
-            Stage("known", Title("本人已知悉", "Known"), .good),
+            stage(.draft, Title("起草中", "Draft")),
+            stage(.proposed, Title("审核中", "Under examination"), .waiting),
+            stage(.decided, Title("已审定，待本人知悉", "Decided"), .waiting),
+            stage(.known, Title("本人已知悉", "Known"), .good),
         ],
         [
-            Move(
-                "propose", Title("提出", "Propose"), from: ["draft"], to: "proposed", by: answerer,
+            move(
+                .propose, Title("提出", "Propose"), from: [.draft], to: .proposed, by: answerer,
                 answers: subject, expected: true, needs: [opinion], weight: .primary),
-            Move(
-                "agree", Title("同意", "Agree"), from: ["proposed"], to: nil, by: answerer,
+            move(
+                .agree, Title("同意", "Agree"), from: [.proposed], to: nil, by: answerer,
                 answers: subject, expected: true, needsNote: true, noteReaders: judges, weight: .primary),
-            Move(
-                "return", Title("退回", "Return"), from: ["proposed"], to: "draft", by: answerer,
+            move(
+                .return, Title("退回", "Return"), from: [.proposed], to: .draft, by: answerer,
                 answers: subject, needsNote: true, noteReaders: judges),
             // Made by the last agreement on the route.
-            Move("decide", Title("审定", "Decide"), from: ["proposed"], to: "decided", by: .nobody),
-            Move(
-                "acknowledge", Title("知悉", "Acknowledge"), from: ["decided"], to: "known",
+            move(.decide, Title("审定", "Decide"), from: [.proposed], to: .decided, by: .nobody),
+            move(
+                .acknowledge, Title("知悉", "Acknowledge"), from: [.decided], to: .known,
                 by: .seat(.secondee), expected: true, weight: .primary),
         ])
-    package static let settling: Settling? = Settling(
-        at: ["proposed", "decided", "known"], month: month, qualifier: sort)
+    package static let settling: Settling? = settles(
+        at: [.proposed, .decided, .known], month: month, qualifier: sort)
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .seat(.secondee) && .at(["draft", "decided", "known"]) || answerer || .seat(.organizer)
-            || (.at(["proposed", "decided", "known"])
+        see: .seat(.secondee) && at(.draft, .decided, .known) || answerer || .seat(.organizer)
+            || (at(.proposed, .decided, .known)
                 && (.seat(.homeUnit) || .seat(.hostUnit) || .seat(.hostOrganizer)))
             || .owner,
         add: .around,
-        edit: .at(["draft"]) && answerer && !subject)
+        edit: at(.draft) && answerer && !subject)
 
     // Where it is seen
 

@@ -23,8 +23,10 @@ package enum Attendance: Kind {
 
     // What happens to it
 
-    package static let lifecycle = Lifecycle([Stage("confirmed", Title("已确认", "Confirmed"), .good)], [])
-    package static let settling: Settling? = Settling(at: ["confirmed"], month: month)
+    package enum Stage: String, Word { case confirmed }
+
+    package static let lifecycle = Lifecycle([stage(.confirmed, Title("已确认", "Confirmed"), .good)], [])
+    package static let settling: Settling? = settles(at: [.confirmed], month: month)
 
     // Who may touch it
 

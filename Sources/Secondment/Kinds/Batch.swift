@@ -40,17 +40,20 @@ package enum Batch: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case open, closed }
+    package enum Move: String, Word { case close, reopen }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("open", Title("进行中", "Open"), .good),
-            Stage("closed", Title("已结束", "Closed")),
+            stage(.open, Title("进行中", "Open"), .good),
+            stage(.closed, Title("已结束", "Closed")),
         ],
         [
-            Move(
-                "close", Title("结束本批", "Close"), from: ["open"], to: "closed",
+            move(
+                .close, Title("结束本批", "Close"), from: [.open], to: .closed,
                 by: .seat(.organizer), answers: .nobody, weight: .grave),
-            Move(
-                "reopen", Title("重新打开", "Open again"), from: ["closed"], to: "open",
+            move(
+                .reopen, Title("重新打开", "Open again"), from: [.closed], to: .open,
                 by: .seat(.organizer), answers: .nobody, needsNote: true),
         ])
 
@@ -60,7 +63,7 @@ package enum Batch: Kind {
     package static let access = Access(
         see: .around || .seat(.administrator),
         add: .seat(.organizer),
-        edit: .seat(.organizer) && .at(["open"]))
+        edit: .seat(.organizer) && at(.open))
 
     // Where it is seen
 

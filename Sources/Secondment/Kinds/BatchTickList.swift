@@ -22,8 +22,10 @@ package enum BatchTickList: Kind {
 
     // What happens to it
 
+    package typealias Stage = TickList.Stage
+    package typealias Move = TickList.Move
     package static let lifecycle = TickList.lifecycle
-    package static let settling: Settling? = Settling(at: ["complete"], qualifier: rule)
+    package static let settling: Settling? = settles(at: [.complete], qualifier: rule)
 
     // Who may touch it
 

@@ -19,31 +19,34 @@ package enum BranchReport: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case draft, sent, received }
+    package enum Move: String, Word { case send, receive }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("draft", Title("草稿", "Draft")),
-            Stage("sent", Title("已报送", "Sent"), .waiting),
-            Stage("received", Title("已阅", "Read"), .good),
+            stage(.draft, Title("草稿", "Draft")),
+            stage(.sent, Title("已报送", "Sent"), .waiting),
+            stage(.received, Title("已阅", "Read"), .good),
         ],
         [
-            Move(
-                "send", Title("报送", "Send"), from: ["draft"], to: "sent",
+            move(
+                .send, Title("报送", "Send"), from: [.draft], to: .sent,
                 by: .seat(.branchSecretary), answers: .nobody, expected: true, weight: .primary),
-            Move(
-                "receive", Title("已阅", "Read"), from: ["sent"], to: "received",
+            move(
+                .receive, Title("已阅", "Read"), from: [.sent], to: .received,
                 by: .seat(.organizer), answers: .owner, expected: true, weight: .primary),
         ])
-    package static let settling: Settling? = Settling(at: ["sent", "received"], month: month)
+    package static let settling: Settling? = settles(at: [.sent, .received], month: month)
 
     // Who may touch it
 
     package static let about = About.shared("batch", with: "batch")
     package static let access = Access(
         see: .seat(.branchSecretary)
-            || (.at(["sent", "received"])
+            || (at(.sent, .received)
                 && (.seat(.organizer) || .seat(.homeUnit) || .seat(.hostOrganizer))),
         add: .seat(.branchSecretary),
-        edit: .seat(.branchSecretary) && .at(["draft"]))
+        edit: .seat(.branchSecretary) && at(.draft))
 
     // Where it is seen
 

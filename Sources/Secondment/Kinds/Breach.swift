@@ -29,34 +29,37 @@ package enum Breach: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case reported, confirmed, unfounded, closed, decided, spared }
+    package enum Move: String, Word { case confirm, reject, decide, spare, close }
+
     private static let decides: Who = .named("decider", among: Who.answering)
     /// Whom it is about, and who reported it: neither looks into it.
     private static let concerned: Who = .owner || (.named("party", among: [.secondee]) && .seat(.secondee))
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("reported", Title("待核实", "Reported"), .waiting),
-            Stage("confirmed", Title("属实，待处置", "Confirmed"), .waiting),
-            Stage("unfounded", Title("不属实", "Unfounded")),
-            Stage("closed", Title("已改正", "Set right"), .good),
-            Stage("decided", Title("已处置", "Decided"), .bad),
-            Stage("spared", Title("不予处置", "Spared")),
+            stage(.reported, Title("待核实", "Reported"), .waiting),
+            stage(.confirmed, Title("属实，待处置", "Confirmed"), .waiting),
+            stage(.unfounded, Title("不属实", "Unfounded")),
+            stage(.closed, Title("已改正", "Set right"), .good),
+            stage(.decided, Title("已处置", "Decided"), .bad),
+            stage(.spared, Title("不予处置", "Spared")),
         ],
         [
-            Move(
-                "confirm", Title("属实", "Confirm"), from: ["reported"], to: "confirmed", by: decides,
+            move(
+                .confirm, Title("属实", "Confirm"), from: [.reported], to: .confirmed, by: decides,
                 answers: concerned, expected: true, needsNote: true, weight: .primary),
-            Move(
-                "reject", Title("不属实", "Unfounded"), from: ["reported"], to: "unfounded", by: decides,
+            move(
+                .reject, Title("不属实", "Unfounded"), from: [.reported], to: .unfounded, by: decides,
                 answers: concerned, needsNote: true),
-            Move(
-                "decide", Title("照此处置", "Decide so"), from: ["confirmed"], to: "decided", by: decides,
+            move(
+                .decide, Title("照此处置", "Decide so"), from: [.confirmed], to: .decided, by: decides,
                 answers: concerned, expected: true, weight: .grave),
-            Move(
-                "spare", Title("不予处置", "Spare"), from: ["confirmed"], to: "spared", by: decides,
+            move(
+                .spare, Title("不予处置", "Spare"), from: [.confirmed], to: .spared, by: decides,
                 answers: concerned, needsNote: true),
-            Move(
-                "close", Title("已改正", "Set right"), from: ["confirmed"], to: "closed", by: decides,
+            move(
+                .close, Title("已改正", "Set right"), from: [.confirmed], to: .closed, by: decides,
                 answers: concerned, needsNote: true),
         ])
 
@@ -66,7 +69,7 @@ package enum Breach: Kind {
     /// Whom it is about learns of it once it was found true, and is heard then.
     package static let access = Access(
         see: .owner || decides || .seat(.organizer)
-            || (.at(["confirmed", "closed", "decided", "spared"])
+            || (at(.confirmed, .closed, .decided, .spared)
                 && (.seat(.secondee) || .named("party", among: Who.answering))),
         add: .around,
         edit: .nobody,

@@ -30,8 +30,10 @@ package enum Contact: Kind {
 
     // What happens to it
 
-    package static let lifecycle = Lifecycle([Stage("kept", Title("已记", "Kept"), .good)], [])
-    package static let settling: Settling? = Settling(at: ["kept"], day: day, qualifier: sort)
+    package enum Stage: String, Word { case kept }
+
+    package static let lifecycle = Lifecycle([stage(.kept, Title("已记", "Kept"), .good)], [])
+    package static let settling: Settling? = settles(at: [.kept], day: day, qualifier: sort)
 
     // Who may touch it
 

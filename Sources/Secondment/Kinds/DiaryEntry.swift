@@ -21,22 +21,25 @@ package enum DiaryEntry: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case `private`, lent }
+    package enum Move: String, Word { case lend, keep }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("private", Title("只给自己", "Private")),
-            Stage("lent", Title("可引用", "Lent"), .good),
+            stage(.private, Title("只给自己", "Private")),
+            stage(.lent, Title("可引用", "Lent"), .good),
         ],
         [
-            Move(
-                "lend", Title("可作汇报素材", "Lend"), from: ["private"], to: "lent", by: .owner),
-            Move("keep", Title("收回", "Take back"), from: ["lent"], to: "private", by: .owner),
+            move(
+                .lend, Title("可作汇报素材", "Lend"), from: [.private], to: .lent, by: .owner),
+            move(.keep, Title("收回", "Take back"), from: [.lent], to: .private, by: .owner),
         ])
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .owner || (.at(["lent"]) && (.seat(.organizer) || .seat(.homeUnit))),
+        see: .owner || (at(.lent) && (.seat(.organizer) || .seat(.homeUnit))),
         add: .seat(.secondee),
         edit: .owner)
 

@@ -23,25 +23,28 @@ package enum Exception: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case asked, granted, refused }
+    package enum Move: String, Word { case grant, refuse, pass }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("asked", Title("待决定", "Asked"), .waiting),
-            Stage("granted", Title("同意免办", "Granted"), .good),
-            Stage("refused", Title("不同意", "Refused"), .bad),
+            stage(.asked, Title("待决定", "Asked"), .waiting),
+            stage(.granted, Title("同意免办", "Granted"), .good),
+            stage(.refused, Title("不同意", "Refused"), .bad),
         ],
         [
-            Move(
-                "grant", Title("同意免办", "Grant"), from: ["asked"], to: "granted",
+            move(
+                .grant, Title("同意免办", "Grant"), from: [.asked], to: .granted,
                 by: .named("awaiting", among: Who.answering), answers: .owner || .seat(.secondee),
                 expected: true,
                 weight: .primary),
-            Move(
-                "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused",
+            move(
+                .refuse, Title("不同意", "Refuse"), from: [.asked], to: .refused,
                 by: .named("awaiting", among: Who.answering), answers: .owner || .seat(.secondee),
                 needsNote: true),
             // A rule of the strength 一般 lets one pass with the reason alone.
-            Move(
-                "pass", Title("写明理由，免办", "Passed with a reason"), from: ["asked"], to: "granted", by: .nobody),
+            move(
+                .pass, Title("写明理由，免办", "Passed with a reason"), from: [.asked], to: .granted, by: .nobody),
         ])
 
     // Who may touch it

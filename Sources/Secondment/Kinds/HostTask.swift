@@ -17,42 +17,45 @@ package enum HostTask: Kind {
         // What is wanted is the giver's to say; a secondee may write down a task of their own.
         Section(
             Title("任务", "Task"), [posting, heading, detail, due],
-            edit: (giver && .at(["given"])) || (.owner && .seat(.secondee) && .at(["given", "accepted"]))),
-        Section(Title("结果", "Result"), [result], edit: .seat(.secondee) && .at(["given", "accepted"])),
+            edit: (giver && at(.given)) || (.owner && .seat(.secondee) && at(.given, .accepted))),
+        Section(Title("结果", "Result"), [result], edit: .seat(.secondee) && at(.given, .accepted)),
     ]
     package static let label: [any Place] = [heading]
     package static let words: [any Place] = [heading, detail, result]
 
     // What happens to it
 
+    package enum Stage: String, Word { case given, accepted, done, confirmed, dropped }
+    package enum Move: String, Word { case accept, finish, confirm, `return`, drop }
+
     private static let giver: Who = .seat(.hostUnit) || .seat(.mentor)
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("given", Title("待接受", "Given"), .waiting, day: due),
-            Stage("accepted", Title("办理中", "In hand"), inHand: .seat(.secondee), day: due),
-            Stage("done", Title("待确认", "Done"), .waiting),
-            Stage("confirmed", Title("已确认", "Confirmed"), .good),
-            Stage("dropped", Title("已取消", "Dropped")),
+            stage(.given, Title("待接受", "Given"), .waiting, day: due),
+            stage(.accepted, Title("办理中", "In hand"), inHand: .seat(.secondee), day: due),
+            stage(.done, Title("待确认", "Done"), .waiting),
+            stage(.confirmed, Title("已确认", "Confirmed"), .good),
+            stage(.dropped, Title("已取消", "Dropped")),
         ],
         [
-            Move(
-                "accept", Title("接受", "Accept"), from: ["given"], to: "accepted",
+            move(
+                .accept, Title("接受", "Accept"), from: [.given], to: .accepted,
                 by: .seat(.secondee), expected: true, weight: .primary),
-            Move(
-                "finish", Title("报完成", "Report done"), from: ["given", "accepted"], to: "done",
+            move(
+                .finish, Title("报完成", "Report done"), from: [.given, .accepted], to: .done,
                 by: .seat(.secondee), needs: [result], weight: .primary),
-            Move(
-                "confirm", Title("确认完成", "Confirm"), from: ["done"], to: "confirmed", by: giver,
+            move(
+                .confirm, Title("确认完成", "Confirm"), from: [.done], to: .confirmed, by: giver,
                 answers: .seat(.secondee), expected: true, weight: .primary),
-            Move(
-                "return", Title("请再办", "Send back"), from: ["done"], to: "accepted", by: giver,
+            move(
+                .return, Title("请再办", "Send back"), from: [.done], to: .accepted, by: giver,
                 answers: .seat(.secondee), needsNote: true),
-            Move(
-                "drop", Title("取消任务", "Drop"), from: ["given", "accepted"], to: "dropped",
+            move(
+                .drop, Title("取消任务", "Drop"), from: [.given, .accepted], to: .dropped,
                 by: giver, answers: .seat(.secondee), needsNote: true, weight: .grave),
         ])
-    package static let settling: Settling? = Settling(at: ["confirmed"])
+    package static let settling: Settling? = settles(at: [.confirmed])
 
     // Who may touch it
 
@@ -60,7 +63,7 @@ package enum HostTask: Kind {
     package static let access = Access(
         see: .seat(.secondee) || .readers,
         add: giver || .seat(.secondee),
-        edit: giver && .at(["given"]))
+        edit: giver && at(.given))
 
     // Where it is seen
 
@@ -68,6 +71,6 @@ package enum HostTask: Kind {
         Listing("all", Title("交办任务", "Host tasks"), columns: [posting, heading, due]),
         Listing(
             "open", Title("未完成", "Open"), columns: [posting, heading, due],
-            stages: ["given", "accepted", "done"], order: due),
+            stages: [Stage.given, .accepted, .done], order: due),
     ]
 }

@@ -62,36 +62,39 @@ package enum Leave: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case draft, submitted, approved, back, refused, cancelled }
+    package enum Move: String, Word { case submit, agree, refuse, approve, `return`, cancel }
+
     private static let answerer: Who = .named("awaiting", among: Who.answering)
     private static let subject: Who = .owner || .seat(.secondee)
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("draft", Title("草稿", "Draft")),
-            Stage("submitted", Title("审批中", "Submitted"), .waiting),
-            Stage("approved", Title("已批准", "Approved"), .good),
-            Stage("back", Title("已销假", "Back"), .good),
-            Stage("refused", Title("未批准", "Refused"), .bad),
-            Stage("cancelled", Title("已撤销", "Cancelled")),
+            stage(.draft, Title("草稿", "Draft")),
+            stage(.submitted, Title("审批中", "Submitted"), .waiting),
+            stage(.approved, Title("已批准", "Approved"), .good),
+            stage(.back, Title("已销假", "Back"), .good),
+            stage(.refused, Title("未批准", "Refused"), .bad),
+            stage(.cancelled, Title("已撤销", "Cancelled")),
         ],
         [
-            Move(
-                "submit", Title("提交", "Submit"), from: ["draft"], to: "submitted", by: .owner,
+            move(
+                .submit, Title("提交", "Submit"), from: [.draft], to: .submitted, by: .owner,
                 expected: true, weight: .primary),
-            Move(
-                "agree", Title("同意", "Agree"), from: ["submitted"], to: nil, by: answerer,
+            move(
+                .agree, Title("同意", "Agree"), from: [.submitted], to: nil, by: answerer,
                 answers: subject, expected: true, weight: .primary),
-            Move(
-                "refuse", Title("不同意", "Refuse"), from: ["submitted"], to: "refused",
+            move(
+                .refuse, Title("不同意", "Refuse"), from: [.submitted], to: .refused,
                 by: answerer, answers: subject, needsNote: true),
             // Made by the last agreement on the route.
-            Move("approve", Title("批准", "Approve"), from: ["submitted"], to: "approved", by: .nobody),
-            Move(
-                "return", Title("销假", "Report back"), from: ["approved"], to: "back", by: .owner,
+            move(.approve, Title("批准", "Approve"), from: [.submitted], to: .approved, by: .nobody),
+            move(
+                .return, Title("销假", "Report back"), from: [.approved], to: .back, by: .owner,
                 weight: .primary),
-            Move(
-                "cancel", Title("撤销", "Cancel"), from: ["draft", "submitted", "approved"],
-                to: "cancelled", by: .owner, weight: .grave),
+            move(
+                .cancel, Title("撤销", "Cancel"), from: [.draft, .submitted, .approved],
+                to: .cancelled, by: .owner, weight: .grave),
         ])
 
     // Who may touch it
@@ -99,10 +102,10 @@ package enum Leave: Kind {
     package static let about = About.posting("posting")
     package static let access = Access(
         see: .owner
-            || (.at(["submitted", "approved", "back", "refused", "cancelled"])
+            || (at(.submitted, .approved, .back, .refused, .cancelled)
                 && .around),
         add: .seat(.secondee),
-        edit: .owner && .at(["draft"]))
+        edit: .owner && at(.draft))
 
     // Where it is seen
 

@@ -49,6 +49,9 @@ package enum Meeting: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case planned, held }
+    package enum Move: String, Word { case hold }
+
     private static let convenor: Who = .any([
         .seat(.organizer), .seat(.branchSecretary), .seat(.hostOrganizer), .seat(.leader),
         .seat(.supervisor), .seat(.hostUnit), .seat(.careOffice),
@@ -56,21 +59,21 @@ package enum Meeting: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("planned", Title("已安排", "Planned"), .waiting),
-            Stage("held", Title("已举行", "Held"), .good),
+            stage(.planned, Title("已安排", "Planned"), .waiting),
+            stage(.held, Title("已举行", "Held"), .good),
         ],
         [
-            Move(
-                "hold", Title("已举行", "Held"), from: ["planned"], to: "held", by: convenor, answers: .nobody,
+            move(
+                .hold, Title("已举行", "Held"), from: [.planned], to: .held, by: convenor, answers: .nobody,
                 expected: true, needs: [minutes], weight: .primary)
         ])
-    package static let settling: Settling? = Settling(at: ["held"], day: day, qualifier: sort)
+    package static let settling: Settling? = settles(at: [.held], day: day, qualifier: sort)
 
     // Who may touch it
 
     package static let about = About.shared("batch", with: "batch")
     package static let access = Access(
-        see: .around, add: convenor, edit: convenor && .at(["planned"]))
+        see: .around, add: convenor, edit: convenor && at(.planned))
 
     // Where it is seen
 

@@ -27,36 +27,39 @@ package enum MonthlyReport: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case draft, sent, received, returned }
+    package enum Move: String, Word { case send, remark, receive, `return` }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("draft", Title("草稿", "Draft")),
-            Stage("sent", Title("已报送", "Sent"), .waiting),
-            Stage("received", Title("两方已签收", "Received by both"), .good),
-            Stage("returned", Title("退回修改", "Returned"), .bad),
+            stage(.draft, Title("草稿", "Draft")),
+            stage(.sent, Title("已报送", "Sent"), .waiting),
+            stage(.received, Title("两方已签收", "Received by both"), .good),
+            stage(.returned, Title("退回修改", "Returned"), .bad),
         ],
         [
-            Move(
-                "send", Title("报送两方", "Send to both"), from: ["draft", "returned"], to: "sent",
+            move(
+                .send, Title("报送两方", "Send to both"), from: [.draft, .returned], to: .sent,
                 by: .owner, expected: true, needs: [work, study, next], weight: .primary),
             // The note of this move becomes the remark.
-            Move(
-                "remark", Title("填写意见", "Add a remark"), from: ["sent", "received"], to: nil,
+            move(
+                .remark, Title("填写意见", "Add a remark"), from: [.sent, .received], to: nil,
                 by: .seat(.hostUnit) || .seat(.mentor), answers: .owner || .seat(.secondee), needsNote: true),
             // Made by the readers' receipts.
-            Move("receive", Title("签收完毕", "Received"), from: ["sent"], to: "received", by: .nobody),
-            Move(
-                "return", Title("退回", "Returned"), from: ["sent", "received"], to: "returned", by: .nobody,
+            move(.receive, Title("签收完毕", "Received"), from: [.sent], to: .received, by: .nobody),
+            move(
+                .return, Title("退回", "Returned"), from: [.sent, .received], to: .returned, by: .nobody,
                 noteReaders: .owner || .seat(.organizer) || .seat(.homeUnit)),
         ])
-    package static let settling: Settling? = Settling(at: ["sent", "received"], month: month)
+    package static let settling: Settling? = settles(at: [.sent, .received], month: month)
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .owner || (.at(["sent", "received", "returned"]) && .readers),
+        see: .owner || (at(.sent, .received, .returned) && .readers),
         add: .seat(.secondee),
-        edit: .owner && .at(["draft", "returned"]))
+        edit: .owner && at(.draft, .returned))
 
     // Where it is seen
 

@@ -36,23 +36,26 @@ package enum Note: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case kept, lent }
+    package enum Move: String, Word { case lend }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("kept", Title("自己可见", "Own")),
-            Stage("lent", Title("已引用", "Cited"), .good),
+            stage(.kept, Title("自己可见", "Own")),
+            stage(.lent, Title("已引用", "Cited"), .good),
         ],
         [
             // Made by sending the report that cites it.
-            Move("lend", Title("引用", "Cite"), from: ["kept"], to: "lent", by: .nobody)
+            move(.lend, Title("引用", "Cite"), from: [.kept], to: .lent, by: .nobody)
         ])
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .owner || (.at(["lent"]) && .readers),
+        see: .owner || (at(.lent) && .readers),
         add: .seat(.secondee),
-        edit: .owner && .at(["kept"]))
+        edit: .owner && at(.kept))
 
     // Where it is seen
 

@@ -41,23 +41,26 @@ package enum OfficerRequest: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case asked, given, refused, withdrawn }
+    package enum Move: String, Word { case give, refuse, withdraw }
+
     private static let answering: Who = .named("answers", among: Role.officers)
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("asked", Title("待复核", "Asked"), .waiting),
-            Stage("given", Title("已同意", "Given"), .good),
-            Stage("refused", Title("不同意", "Refused"), .bad),
-            Stage("withdrawn", Title("已撤回", "Withdrawn")),
+            stage(.asked, Title("待复核", "Asked"), .waiting),
+            stage(.given, Title("已同意", "Given"), .good),
+            stage(.refused, Title("不同意", "Refused"), .bad),
+            stage(.withdrawn, Title("已撤回", "Withdrawn")),
         ],
         [
-            Move(
-                "give", Title("同意办理", "Give"), from: ["asked"], to: "given", by: answering,
+            move(
+                .give, Title("同意办理", "Give"), from: [.asked], to: .given, by: answering,
                 answers: .owner, expected: true, weight: .primary),
-            Move(
-                "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused", by: answering,
+            move(
+                .refuse, Title("不同意", "Refuse"), from: [.asked], to: .refused, by: answering,
                 answers: .owner, needsNote: true),
-            Move("withdraw", Title("撤回", "Withdraw"), from: ["asked"], to: "withdrawn", by: .owner),
+            move(.withdraw, Title("撤回", "Withdraw"), from: [.asked], to: .withdrawn, by: .owner),
         ])
 
     // Who may touch it

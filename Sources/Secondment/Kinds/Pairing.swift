@@ -40,17 +40,20 @@ package enum Pairing: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case current, ended }
+    package enum Move: String, Word { case end }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("current", Title("带教中", "Current"), .good),
-            Stage("ended", Title("已结束", "Ended")),
+            stage(.current, Title("带教中", "Current"), .good),
+            stage(.ended, Title("已结束", "Ended")),
         ],
         [
-            Move(
-                "end", Title("结束带教", "End"), from: ["current"], to: "ended",
+            move(
+                .end, Title("结束带教", "End"), from: [.current], to: .ended,
                 by: .seat(.hostUnit) || .seat(.organizer), answers: .seat(.secondee))
         ])
-    package static let settling: Settling? = Settling(at: ["current", "ended"], day: since, qualifier: part)
+    package static let settling: Settling? = settles(at: [.current, .ended], day: since, qualifier: part)
 
     // Who may touch it
 

@@ -44,7 +44,9 @@ package enum Person: Kind {
 
     // What happens to it
 
-    package static let lifecycle = Lifecycle([Stage("kept", Title("在册", "Kept"))], [])
+    package enum Stage: String, Word { case kept }
+
+    package static let lifecycle = Lifecycle([stage(.kept, Title("在册", "Kept"))], [])
 
     // Who may touch it
 

@@ -57,35 +57,38 @@ package enum Posting: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case planned, serving, ended, recalled }
+    package enum Move: String, Word { case arrive, end, recall, reopen, reinstate, replan }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("planned", Title("待报到", "To arrive"), .waiting),
-            Stage("serving", Title("挂职中", "Serving"), .good),
-            Stage("ended", Title("已期满", "Ended")),
-            Stage("recalled", Title("已召回", "Recalled"), .bad),
+            stage(.planned, Title("待报到", "To arrive"), .waiting),
+            stage(.serving, Title("挂职中", "Serving"), .good),
+            stage(.ended, Title("已期满", "Ended")),
+            stage(.recalled, Title("已召回", "Recalled"), .bad),
         ],
         [
-            Move(
-                "arrive", Title("报到", "Arrive"), from: ["planned"], to: "serving",
+            move(
+                .arrive, Title("报到", "Arrive"), from: [.planned], to: .serving,
                 by: .seat(.secondee) || .seat(.hostUnit) || .seat(.organizer), answers: .nobody,
                 expected: true,
                 weight: .primary),
             // Before the last day it is an early end, which is asked for; both have a page of their own.
-            Move(
-                "end", Title("办理期满", "End of term"), from: ["serving"], to: "ended",
+            move(
+                .end, Title("办理期满", "End of term"), from: [.serving], to: .ended,
                 by: .seat(.organizer), answers: .seat(.secondee)),
             // Made by a change that says its day and cause.
-            Move(
-                "recall", Title("召回", "Recall"), from: ["planned", "serving"], to: "recalled",
+            move(
+                .recall, Title("召回", "Recall"), from: [.planned, .serving], to: .recalled,
                 by: .seat(.organizer), answers: .seat(.secondee), weight: .grave),
-            Move(
-                "reopen", Title("撤销期满", "Undo the end"), from: ["ended"], to: "serving",
+            move(
+                .reopen, Title("撤销期满", "Undo the end"), from: [.ended], to: .serving,
                 by: .seat(.organizer), answers: .seat(.secondee), needsNote: true),
-            Move(
-                "reinstate", Title("撤销召回", "Undo the recall"), from: ["recalled"], to: "serving",
+            move(
+                .reinstate, Title("撤销召回", "Undo the recall"), from: [.recalled], to: .serving,
                 by: .seat(.organizer), answers: .seat(.secondee), needsNote: true),
             // The same for who had not arrived.
-            Move("replan", Title("撤销召回", "Undo the recall"), from: ["recalled"], to: "planned", by: .nobody),
+            move(.replan, Title("撤销召回", "Undo the recall"), from: [.recalled], to: .planned, by: .nobody),
         ])
 
     // Who may touch it
@@ -94,7 +97,7 @@ package enum Posting: Kind {
     package static let access = Access(
         see: .around,
         add: .seat(.organizer),
-        edit: .seat(.organizer) && .at(["planned"]))
+        edit: .seat(.organizer) && at(.planned))
 
     // Where it is seen
 
@@ -104,6 +107,6 @@ package enum Posting: Kind {
             columns: [personName, homeUnit, hostUnit, hostPost, first, last], order: personName),
         Listing(
             "serving", Title("在岗", "Serving"), columns: [personName, homeUnit, hostUnit, hostPost, last],
-            stages: ["serving"], order: personName),
+            stages: [Stage.serving], order: personName),
     ]
 }

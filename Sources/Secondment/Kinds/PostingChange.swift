@@ -65,37 +65,40 @@ package enum PostingChange: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case asked, agreed, done, refused, withdrawn }
+    package enum Move: String, Word { case agree, refuse, schedule, carryOut = "carry_out", cancel, withdraw }
+
     private static let answerer: Who = .named("awaiting", among: Who.answering)
     /// The secondee answers where it is the secondee's own consent that is awaited, and for nobody else.
     private static let subject: Who = .seat(.secondee) && !.named("awaiting", among: [.secondee])
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("asked", Title("征求同意中", "Asked"), .waiting),
-            Stage(
-                "agreed", Title("已同意，待生效", "Agreed, not yet in effect"), .waiting, day: from,
+            stage(.asked, Title("征求同意中", "Asked"), .waiting),
+            stage(
+                .agreed, Title("已同意，待生效", "Agreed, not yet in effect"), .waiting, day: from,
                 dated: Title("已同意，…生效", "Agreed, in effect on …")),
-            Stage("done", Title("已生效", "In effect"), .good),
-            Stage("refused", Title("不同意", "Refused"), .bad),
-            Stage("withdrawn", Title("已撤回", "Withdrawn")),
+            stage(.done, Title("已生效", "In effect"), .good),
+            stage(.refused, Title("不同意", "Refused"), .bad),
+            stage(.withdrawn, Title("已撤回", "Withdrawn")),
         ],
         [
-            Move(
-                "agree", Title("同意", "Agree"), from: ["asked"], to: nil, by: answerer,
+            move(
+                .agree, Title("同意", "Agree"), from: [.asked], to: nil, by: answerer,
                 answers: subject, expected: true, weight: .primary),
-            Move(
-                "refuse", Title("不同意", "Refuse"), from: ["asked"], to: "refused", by: answerer,
+            move(
+                .refuse, Title("不同意", "Refuse"), from: [.asked], to: .refused, by: answerer,
                 answers: subject, needsNote: true),
             // Made by the last agreement on the route, where the day has not come.
-            Move("schedule", Title("待生效", "Awaits its day"), from: ["asked"], to: "agreed", by: .nobody),
+            move(.schedule, Title("待生效", "Awaits its day"), from: [.asked], to: .agreed, by: .nobody),
             // Made by the last agreement, or by the sweep on its day.
-            Move(
-                "carry_out", Title("生效", "Takes effect"), from: ["asked", "agreed"], to: "done",
+            move(
+                .carryOut, Title("生效", "Takes effect"), from: [.asked, .agreed], to: .done,
                 by: .nobody),
-            Move(
-                "cancel", Title("撤销", "Call off"), from: ["agreed"], to: "withdrawn",
+            move(
+                .cancel, Title("撤销", "Call off"), from: [.agreed], to: .withdrawn,
                 by: .seat(.organizer), answers: .seat(.secondee), needsNote: true, weight: .grave),
-            Move("withdraw", Title("撤回", "Withdraw"), from: ["asked"], to: "withdrawn", by: .owner),
+            move(.withdraw, Title("撤回", "Withdraw"), from: [.asked], to: .withdrawn, by: .owner),
         ])
 
     // Who may touch it

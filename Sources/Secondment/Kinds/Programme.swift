@@ -22,14 +22,17 @@ package enum Programme: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case open, closed }
+    package enum Move: String, Word { case close }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("open", Title("执行中", "Open"), .good),
-            Stage("closed", Title("已结束", "Closed")),
+            stage(.open, Title("执行中", "Open"), .good),
+            stage(.closed, Title("已结束", "Closed")),
         ],
         [
-            Move(
-                "close", Title("结束", "Close"), from: ["open"], to: "closed",
+            move(
+                .close, Title("结束", "Close"), from: [.open], to: .closed,
                 by: .seat(.organizer), answers: .nobody)
         ])
 
@@ -39,7 +42,7 @@ package enum Programme: Kind {
     package static let access = Access(
         see: .seat(.organizer) || .seat(.leader),
         add: .seat(.organizer),
-        edit: .seat(.organizer) && .at(["open"]))
+        edit: .seat(.organizer) && at(.open))
 
     // Where it is seen
 

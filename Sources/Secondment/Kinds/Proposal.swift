@@ -21,50 +21,54 @@ package enum Proposal: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case draft, submitted, adopted, partly, kept, effective }
+    package enum Move: String, Word {
+        case submit, `return`, adopt, adoptPartly = "adopt-partly", keep, effect
+    }
+
     private static let answerer: Who = .seat(.organizer) || .seat(.homeUnit)
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("draft", Title("草稿", "Draft")),
-            Stage("submitted", Title("待答复", "Submitted"), .waiting),
-            Stage("adopted", Title("采纳", "Adopted"), .good),
-            Stage("partly", Title("部分采纳", "Partly adopted"), .good),
-            Stage("kept", Title("留作参考", "Kept for reference")),
-            Stage("effective", Title("已见效", "In effect"), .good),
+            stage(.draft, Title("草稿", "Draft")),
+            stage(.submitted, Title("待答复", "Submitted"), .waiting),
+            stage(.adopted, Title("采纳", "Adopted"), .good),
+            stage(.partly, Title("部分采纳", "Partly adopted"), .good),
+            stage(.kept, Title("留作参考", "Kept for reference")),
+            stage(.effective, Title("已见效", "In effect"), .good),
         ],
         [
-            Move(
-                "submit", Title("报送", "Submit"), from: ["draft"], to: "submitted", by: .owner,
+            move(
+                .submit, Title("报送", "Submit"), from: [.draft], to: .submitted, by: .owner,
                 expected: true, weight: .primary),
-            Move(
-                "return", Title("退回修改", "Return"), from: ["submitted"], to: "draft", by: answerer,
+            move(
+                .return, Title("退回修改", "Return"), from: [.submitted], to: .draft, by: answerer,
                 answers: .owner || .seat(.secondee),
                 needsNote: true),
-            Move(
-                "adopt", Title("采纳", "Adopt"), from: ["submitted"], to: "adopted", by: answerer,
+            move(
+                .adopt, Title("采纳", "Adopt"), from: [.submitted], to: .adopted, by: answerer,
                 answers: .owner || .seat(.secondee),
                 expected: true, needsNote: true, weight: .primary),
-            Move(
-                "adopt-partly", Title("部分采纳", "Adopt in part"), from: ["submitted"],
-                to: "partly", by: answerer, answers: .owner || .seat(.secondee), needsNote: true),
-            Move(
-                "keep", Title("留作参考", "Keep for reference"), from: ["submitted"], to: "kept",
+            move(
+                .adoptPartly, Title("部分采纳", "Adopt in part"), from: [.submitted],
+                to: .partly, by: answerer, answers: .owner || .seat(.secondee), needsNote: true),
+            move(
+                .keep, Title("留作参考", "Keep for reference"), from: [.submitted], to: .kept,
                 by: answerer, answers: .owner || .seat(.secondee), needsNote: true),
-            Move(
-                "effect", Title("记下效果", "Record its effect"), from: ["adopted", "partly"],
-                to: "effective", by: answerer, answers: .owner || .seat(.secondee), needsNote: true),
+            move(
+                .effect, Title("记下效果", "Record its effect"), from: [.adopted, .partly],
+                to: .effective, by: answerer, answers: .owner || .seat(.secondee), needsNote: true),
         ])
-    package static let settling: Settling? = Settling(
-        at: ["submitted", "adopted", "partly", "kept", "effective"])
+    package static let settling: Settling? = settles(at: [.submitted, .adopted, .partly, .kept, .effective])
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
         see: .owner
-            || (.at(["submitted", "adopted", "partly", "kept", "effective"]) && .readers),
+            || (at(.submitted, .adopted, .partly, .kept, .effective) && .readers),
         add: .seat(.secondee),
-        edit: .owner && .at(["draft"]))
+        edit: .owner && at(.draft))
 
     // Where it is seen
 

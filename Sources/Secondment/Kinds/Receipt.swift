@@ -22,6 +22,9 @@ package enum Receipt: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case delivered, acknowledged, returned }
+    package enum Move: String, Word { case acknowledge, comment, `return`, redeliver }
+
     private static let reader: Who = .named(
         "party", among: Who.answering)
     /// Whoever handed it in, and the one reader: what they say to each other is theirs.
@@ -29,27 +32,27 @@ package enum Receipt: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("delivered", Title("待签收", "Delivered"), .waiting),
-            Stage("acknowledged", Title("已签收", "Acknowledged"), .good),
-            Stage("returned", Title("已退回", "Returned"), .bad),
+            stage(.delivered, Title("待签收", "Delivered"), .waiting),
+            stage(.acknowledged, Title("已签收", "Acknowledged"), .good),
+            stage(.returned, Title("已退回", "Returned"), .bad),
         ],
         [
-            Move(
-                "acknowledge", Title("签收", "Acknowledge"), from: ["delivered"],
-                to: "acknowledged", by: reader, answers: .seat(.secondee), expected: true,
+            move(
+                .acknowledge, Title("签收", "Acknowledge"), from: [.delivered],
+                to: .acknowledged, by: reader, answers: .seat(.secondee), expected: true,
                 noteReaders: parties,
                 weight: .primary),
             // The note of this move becomes the comment.
-            Move(
-                "comment", Title("写意见", "Comment"), from: ["delivered", "acknowledged"], to: nil,
+            move(
+                .comment, Title("写意见", "Comment"), from: [.delivered, .acknowledged], to: nil,
                 by: reader, answers: .seat(.secondee), needsNote: true, noteReaders: parties),
-            Move(
-                "return", Title("退回修改", "Return"), from: ["delivered", "acknowledged"],
-                to: "returned", by: reader, answers: .seat(.secondee), needsNote: true, noteReaders: parties),
+            move(
+                .return, Title("退回修改", "Return"), from: [.delivered, .acknowledged],
+                to: .returned, by: reader, answers: .seat(.secondee), needsNote: true, noteReaders: parties),
             // Made by sending the document again.
-            Move(
-                "redeliver", Title("重新送达", "Deliver again"),
-                from: ["acknowledged", "returned"], to: "delivered", by: .nobody),
+            move(
+                .redeliver, Title("重新送达", "Deliver again"),
+                from: [.acknowledged, .returned], to: .delivered, by: .nobody),
         ])
 
     // Who may touch it

@@ -20,35 +20,38 @@ package enum ResearchReport: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case draft, submitted, accepted }
+    package enum Move: String, Word { case submit, `return`, accept }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("draft", Title("草稿", "Draft")),
-            Stage("submitted", Title("评阅中", "In review"), .waiting),
-            Stage("accepted", Title("已定稿", "Accepted"), .good),
+            stage(.draft, Title("草稿", "Draft")),
+            stage(.submitted, Title("评阅中", "In review"), .waiting),
+            stage(.accepted, Title("已定稿", "Accepted"), .good),
         ],
         [
-            Move(
-                "submit", Title("提交评阅", "Submit"), from: ["draft"], to: "submitted", by: .owner,
+            move(
+                .submit, Title("提交评阅", "Submit"), from: [.draft], to: .submitted, by: .owner,
                 expected: true, weight: .primary),
-            Move(
-                "return", Title("提出修改意见", "Ask for changes"), from: ["submitted"], to: "draft",
+            move(
+                .return, Title("提出修改意见", "Ask for changes"), from: [.submitted], to: .draft,
                 by: .seat(.homeUnit) || .seat(.organizer), answers: .owner || .seat(.secondee),
                 needsNote: true),
-            Move(
-                "accept", Title("定稿", "Accept"), from: ["submitted"], to: "accepted",
+            move(
+                .accept, Title("定稿", "Accept"), from: [.submitted], to: .accepted,
                 by: .seat(.homeUnit) || .seat(.organizer), answers: .owner || .seat(.secondee),
                 expected: true,
                 weight: .primary),
         ])
-    package static let settling: Settling? = Settling(at: ["submitted", "accepted"])
+    package static let settling: Settling? = settles(at: [.submitted, .accepted])
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .owner || (.at(["submitted", "accepted"]) && .readers),
+        see: .owner || (at(.submitted, .accepted) && .readers),
         add: .seat(.secondee),
-        edit: .owner && .at(["draft"]))
+        edit: .owner && at(.draft))
 
     // Where it is seen
 

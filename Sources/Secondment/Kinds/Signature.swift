@@ -17,25 +17,28 @@ package enum Signature: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case asked, signed, declined, void }
+    package enum Move: String, Word { case sign, decline, void }
+
     private static let signer: Who = .named(
         "party", among: [.secondee, .homeUnit, .hostUnit, .mentor])
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("asked", Title("待签字", "Asked"), .waiting),
-            Stage("signed", Title("已签字", "Signed"), .good),
-            Stage("declined", Title("已退回", "Declined"), .bad),
-            Stage("void", Title("已作废", "Void")),
+            stage(.asked, Title("待签字", "Asked"), .waiting),
+            stage(.signed, Title("已签字", "Signed"), .good),
+            stage(.declined, Title("已退回", "Declined"), .bad),
+            stage(.void, Title("已作废", "Void")),
         ],
         [
-            Move(
-                "sign", Title("签字", "Sign"), from: ["asked"], to: "signed", by: signer,
+            move(
+                .sign, Title("签字", "Sign"), from: [.asked], to: .signed, by: signer,
                 answers: .seat(.secondee), expected: true, weight: .primary),
-            Move(
-                "decline", Title("退回", "Decline"), from: ["asked"], to: "declined", by: signer,
+            move(
+                .decline, Title("退回", "Decline"), from: [.asked], to: .declined, by: signer,
                 answers: .seat(.secondee), needsNote: true),
-            Move(
-                "void", Title("作废", "Void"), from: ["asked", "signed", "declined"], to: "void",
+            move(
+                .void, Title("作废", "Void"), from: [.asked, .signed, .declined], to: .void,
                 by: .nobody),
         ])
 

@@ -40,45 +40,48 @@ package enum StudyPlan: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case draft, offered, signed, superseded, dropped }
+    package enum Move: String, Word { case offer, withdraw, complete, decline, rebase, supersede, drop }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("draft", Title("草稿", "Draft")),
-            Stage("offered", Title("待签字", "To be signed"), .waiting),
-            Stage("signed", Title("三方已签", "Signed"), .good),
-            Stage("superseded", Title("已由新计划替代", "Superseded")),
-            Stage("dropped", Title("已放弃", "Given up")),
+            stage(.draft, Title("草稿", "Draft")),
+            stage(.offered, Title("待签字", "To be signed"), .waiting),
+            stage(.signed, Title("三方已签", "Signed"), .good),
+            stage(.superseded, Title("已由新计划替代", "Superseded")),
+            stage(.dropped, Title("已放弃", "Given up")),
         ],
         [
-            Move(
-                "offer", Title("送请签字", "Offer for signature"), from: ["draft"], to: "offered",
+            move(
+                .offer, Title("送请签字", "Offer for signature"), from: [.draft], to: .offered,
                 by: .seat(.secondee), expected: true, weight: .primary),
-            Move(
-                "withdraw", Title("撤回修改", "Withdraw"), from: ["offered"], to: "draft",
+            move(
+                .withdraw, Title("撤回修改", "Withdraw"), from: [.offered], to: .draft,
                 by: .seat(.secondee)),
             // Made by the signatures themselves, when the last one is there.
-            Move("complete", Title("签字完成", "Signed by all"), from: ["offered"], to: "signed", by: .nobody),
-            Move("decline", Title("退回修改", "Sent back"), from: ["offered"], to: "draft", by: .nobody),
+            move(.complete, Title("签字完成", "Signed by all"), from: [.offered], to: .signed, by: .nobody),
+            move(.decline, Title("退回修改", "Sent back"), from: [.offered], to: .draft, by: .nobody),
             // Lays a draft of the new text beside the signed one.
-            Move(
-                "rebase", Title("中期调整", "Revise"), from: ["signed"], to: nil,
+            move(
+                .rebase, Title("中期调整", "Revise"), from: [.signed], to: nil,
                 by: .seat(.secondee), needsNote: true),
             // Made when the text that revises it has been signed.
-            Move(
-                "supersede", Title("由新计划替代", "Superseded"), from: ["signed"], to: "superseded",
+            move(
+                .supersede, Title("由新计划替代", "Superseded"), from: [.signed], to: .superseded,
                 by: .nobody),
-            Move(
-                "drop", Title("放弃这一稿", "Give up this text"), from: ["draft", "offered"], to: "dropped",
+            move(
+                .drop, Title("放弃这一稿", "Give up this text"), from: [.draft, .offered], to: .dropped,
                 by: .seat(.secondee)),
         ])
-    package static let settling: Settling? = Settling(at: ["signed", "superseded"], day: signedOn)
+    package static let settling: Settling? = settles(at: [.signed, .superseded], day: signedOn)
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .seat(.secondee) || (.at(["offered", "signed", "superseded"]) && .around),
+        see: .seat(.secondee) || (at(.offered, .signed, .superseded) && .around),
         add: .seat(.secondee),
-        edit: .seat(.secondee) && .at(["draft"]))
+        edit: .seat(.secondee) && at(.draft))
 
     // Where it is seen
 

@@ -25,28 +25,31 @@ package enum StudySession: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case planned, held, dropped }
+    package enum Move: String, Word { case hold, mend, drop }
+
     private static let convenor: Who = .seat(.branchSecretary) || .seat(.organizer)
     private static let callers: Who = convenor || .seat(.leader) || .seat(.hostOrganizer)
 
     package static let lifecycle = Lifecycle(
         [
-            Stage("planned", Title("已安排", "Planned"), .waiting),
-            Stage("held", Title("已举行", "Held"), .good),
-            Stage("dropped", Title("已取消", "Dropped")),
+            stage(.planned, Title("已安排", "Planned"), .waiting),
+            stage(.held, Title("已举行", "Held"), .good),
+            stage(.dropped, Title("已取消", "Dropped")),
         ],
         [
-            Move(
-                "hold", Title("登记到会并结束", "Record as held"), from: ["planned"], to: "held",
+            move(
+                .hold, Title("登记到会并结束", "Record as held"), from: [.planned], to: .held,
                 by: convenor, answers: .nobody, expected: true, weight: .primary),
             // Made on the page of the roll, which says what was changed.
-            Move(
-                "mend", Title("更正到会", "Mend the roll"), from: ["held"], to: nil, by: convenor,
+            move(
+                .mend, Title("更正到会", "Mend the roll"), from: [.held], to: nil, by: convenor,
                 answers: .nobody, noteReaders: callers),
-            Move(
-                "drop", Title("取消", "Drop"), from: ["planned"], to: "dropped", by: convenor,
+            move(
+                .drop, Title("取消", "Drop"), from: [.planned], to: .dropped, by: convenor,
                 answers: .nobody, needsNote: true),
         ])
-    package static let settling: Settling? = Settling(at: ["held"], day: day)
+    package static let settling: Settling? = settles(at: [.held], day: day)
 
     // Who may touch it
 
@@ -54,7 +57,7 @@ package enum StudySession: Kind {
     package static let access = Access(
         see: .around,
         add: convenor,
-        edit: convenor && .at(["planned"]))
+        edit: convenor && at(.planned))
 
     // Where it is seen
 

@@ -27,21 +27,24 @@ package enum Suggestion: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case open, answered, closed }
+    package enum Move: String, Word { case answer, reopen, close }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("open", Title("待答复", "Open"), .waiting),
-            Stage("answered", Title("已答复", "Answered"), .good),
-            Stage("closed", Title("已了结", "Closed")),
+            stage(.open, Title("待答复", "Open"), .waiting),
+            stage(.answered, Title("已答复", "Answered"), .good),
+            stage(.closed, Title("已了结", "Closed")),
         ],
         [
-            Move(
-                "answer", Title("答复", "Answer"), from: ["open"], to: "answered",
+            move(
+                .answer, Title("答复", "Answer"), from: [.open], to: .answered,
                 by: .seat(.organizer), answers: .owner, expected: true, needsNote: true, weight: .primary),
-            Move(
-                "reopen", Title("没有解决", "Not solved"), from: ["answered"], to: "open",
+            move(
+                .reopen, Title("没有解决", "Not solved"), from: [.answered], to: .open,
                 by: .owner, needsNote: true),
-            Move(
-                "close", Title("了结", "Close"), from: ["answered"], to: "closed", by: .owner,
+            move(
+                .close, Title("了结", "Close"), from: [.answered], to: .closed, by: .owner,
                 expected: true),
         ])
 
@@ -49,7 +52,7 @@ package enum Suggestion: Kind {
 
     package static let about = About.office
     package static let access = Access(
-        see: .owner || .seat(.organizer), add: .signedIn, edit: .owner && .at(["open"]))
+        see: .owner || .seat(.organizer), add: .signedIn, edit: .owner && at(.open))
 
     // Where it is seen
 

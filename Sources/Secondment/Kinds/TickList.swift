@@ -22,17 +22,20 @@ package enum TickList: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case open, complete }
+    package enum Move: String, Word { case complete, reopen }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("open", Title("办理中", "Under way"), .waiting),
-            Stage("complete", Title("已办齐", "Complete"), .good),
+            stage(.open, Title("办理中", "Under way"), .waiting),
+            stage(.complete, Title("已办齐", "Complete"), .good),
         ],
         [
             // Made by the last tick, and undone when a tick is taken back.
-            Move("complete", Title("办齐", "Complete"), from: ["open"], to: "complete", by: .nobody),
-            Move("reopen", Title("重新打开", "Reopen"), from: ["complete"], to: "open", by: .nobody),
+            move(.complete, Title("办齐", "Complete"), from: [.open], to: .complete, by: .nobody),
+            move(.reopen, Title("重新打开", "Reopen"), from: [.complete], to: .open, by: .nobody),
         ])
-    package static let settling: Settling? = Settling(at: ["complete"], qualifier: rule)
+    package static let settling: Settling? = settles(at: [.complete], qualifier: rule)
 
     // Who may touch it
 

@@ -24,8 +24,10 @@ package enum Unit: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case kept }
+
     package static let lifecycle = Lifecycle(
-        [Stage("kept", Title("在册", "Kept"))], [])
+        [stage(.kept, Title("在册", "Kept"))], [])
 
     // Who may touch it
 

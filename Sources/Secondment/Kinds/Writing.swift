@@ -32,25 +32,28 @@ package enum Writing: Kind {
 
     // What happens to it
 
+    package enum Stage: String, Word { case draft, handed }
+    package enum Move: String, Word { case hand }
+
     package static let lifecycle = Lifecycle(
         [
-            Stage("draft", Title("草稿", "Draft")),
-            Stage("handed", Title("已交", "Handed in"), .good),
+            stage(.draft, Title("草稿", "Draft")),
+            stage(.handed, Title("已交", "Handed in"), .good),
         ],
         [
-            Move(
-                "hand", Title("交出", "Hand in"), from: ["draft"], to: "handed", by: .owner,
+            move(
+                .hand, Title("交出", "Hand in"), from: [.draft], to: .handed, by: .owner,
                 expected: true, weight: .primary)
         ])
-    package static let settling: Settling? = Settling(at: ["handed"], day: day, qualifier: sort)
+    package static let settling: Settling? = settles(at: [.handed], day: day, qualifier: sort)
 
     // Who may touch it
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .owner || (.at(["handed"]) && .around),
+        see: .owner || (at(.handed) && .around),
         add: .around,
-        edit: .owner && .at(["draft"]))
+        edit: .owner && at(.draft))
 
     // Where it is seen
 

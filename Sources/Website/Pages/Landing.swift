@@ -5,7 +5,7 @@ import Secondment
 /// 落点 — Where somebody is after a move: the record, the document to which it is a reply, or, where neither is
 /// theirs to see any more, their own first page with a sentence that says what was done.
 enum Landing {
-    static func after(_ record: Record, _ move: Move?, _ member: Member) async throws(Failure) -> Answer {
+    static func after(_ record: Record, _ move: MoveSpec?, _ member: Member) async throws(Failure) -> Answer {
         let (kind, id) = document(of: record) ?? (record.kind.name, record.id)
         do throws(Failure) {
             let seen = try await member.desk.look(member.actor, kind, id)
@@ -46,7 +46,7 @@ enum Landing {
     }
 
     /// 已退回：《……》，等对方修改后再送来。
-    private static func sentence(_ record: Record, _ move: Move?) -> Title {
+    private static func sentence(_ record: Record, _ move: MoveSpec?) -> Title {
         let isBack = document(of: record) != nil || goesBack(record, move)
         let done = move?.title ?? Title("办理", "Done")
         return Title(
@@ -56,7 +56,7 @@ enum Landing {
     }
 
     /// Whether the move led to an earlier stage than it came from.
-    private static func goesBack(_ record: Record, _ move: Move?) -> Bool {
+    private static func goesBack(_ record: Record, _ move: MoveSpec?) -> Bool {
         let stages = record.kind.lifecycle.stages.map(\.name)
         guard let move, let now = stages.firstIndex(of: record.stage) else { return false }
         return move.from.contains { (stages.firstIndex(of: $0) ?? 0) > now }
