@@ -15,11 +15,11 @@ package struct Kept<K: Kind>: Sendable {
         asRead = record
     }
 
-    /// A record that is still to be kept.
-    package init?(new record: Record) {
+    /// A record as it is to be saved, and as it was read; nil there for what is new.
+    package init?(_ record: Record, asRead: Record?) {
         guard record.kind.name == K.name else { return nil }
         self.record = record
-        asRead = nil
+        self.asRead = asRead
     }
 
     package var id: ID { record.id }

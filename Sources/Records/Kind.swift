@@ -53,7 +53,7 @@ package struct CheckOf<K: Kind>: Sendable {
     package init(
         _ sentence: Title, at place: (any Place)? = nil, holds: @escaping @Sendable (Kept<K>) -> Bool
     ) {
-        spec = CheckSpec(place: place?.spec.name, sentence: sentence) { Kept(new: $0).map(holds) ?? false }
+        spec = CheckSpec(place: place?.spec.name, sentence: sentence) { Kept($0, asRead: nil).map(holds) ?? false }
     }
 }
 
