@@ -23,36 +23,67 @@ enum DataDictionary {
                 )
             }
             lines.append("")
-            for move in kind.lifecycle.moves {
-                let from = move.from.compactMap { kind.lifecycle.stage($0)?.title.chinese }.joined(
-                    separator: "、")
-                let to = move.to.flatMap { kind.lifecycle.stage($0)?.title.chinese } ?? "不变"
-                lines.append(
-                    "- \(move.title.chinese)（\(move.title.english)）：\(from) → \(to)，\(who(move.by))\(move.needsNote ? "，写明理由" : "")"
-                )
-            }
+            lines += stages(kind) + kind.lifecycle.moves.map { self.move($0, of: kind) } + [""]
+            let follows = Desk.consequences(of: kind)
+            if !follows.isEmpty { lines += follows.map { "- \($0.chinese)（\($0.english)）" } + [""] }
             lines += [
-                "- 看：\(who(kind.access.see))", "- 建：\(who(kind.access.add))",
-                "- 改：\(who(kind.access.edit))",
+                "- 看：\(who(kind.access.see, kind))", "- 建：\(who(kind.access.add, kind))",
+                "- 改：\(who(kind.access.edit, kind))",
             ]
             lines += parts(kind) + [""]
         }
         return lines.joined(separator: "\n")
     }
 
+    /// The stages in their order, and at which of them a record settles what is owed.
+    private static func stages(_ kind: Declaration) -> [String] {
+        var lines = ["阶段：" + kind.lifecycle.stages.map(\.title.chinese).joined(separator: "、"), ""]
+        if let settling = kind.settling {
+            let at = settling.stages.compactMap { kind.lifecycle.stage($0)?.title.chinese }
+            let by = [
+                settling.month.map { ("按月份", $0) }, settling.day.map { ("按日期", $0) },
+                settling.qualifier.map { ("分", $0) },
+            ]
+            .compactMap(\.self).map { "\($0.0)“\(kind.field($0.1)?.title.chinese ?? $0.1)”" }
+            lines += [
+                "到“\(at.joined(separator: "、"))”抵销应办\(by.isEmpty ? "" : "，" + by.joined(separator: "，"))。",
+                "",
+            ]
+        }
+        return lines
+    }
+
+    private static func move(_ move: MoveSpec, of kind: Declaration) -> String {
+        func titles(_ stages: [String]) -> String {
+            stages.compactMap { kind.lifecycle.stage($0)?.title.chinese }.joined(separator: "、")
+        }
+        func fields(_ names: [String]) -> String {
+            names.map { "“\(kind.field($0)?.title.chinese ?? $0)”" }.joined(separator: "、")
+        }
+        var parts = ["\(titles(move.from)) → \(move.to.map { titles([$0]) } ?? "不变")", who(move.by, kind)]
+        if move.isExpected { parts.append("等着办") }
+        if move.needsNote { parts.append("写明理由") }
+        if !move.asks.isEmpty { parts.append("填" + fields(move.asks.map(\.name))) }
+        if !move.needs.isEmpty { parts.append("须有" + fields(move.needs)) }
+        if let page = move.page { parts.append("在 `…/\(page.name)` 页办") }
+        return "- \(move.title.chinese)（\(move.title.english)）：\(parts.joined(separator: "，"))"
+    }
+
     /// What has readers or writers of its own.
     private static func parts(_ kind: Declaration) -> [String] {
         var lines: [String] = []
         for section in kind.form where section.see != nil || section.edit != nil && !section.isHidden {
-            let rights = [section.see.map { "看：\(who($0))" }, section.edit.map { "写：\(who($0))" }]
+            let rights = [
+                section.see.map { "看：\(who($0, kind))" }, section.edit.map { "写：\(who($0, kind))" },
+            ]
             lines.append(
                 "- “\(section.fields.map(\.title.chinese).joined(separator: "、"))”　"
                     + rights.compactMap(\.self).joined(separator: "；"))
         }
-        if let writer = kind.access.knowsWriter { lines.append("- 知道谁写的：\(who(writer))") }
+        if let writer = kind.access.knowsWriter { lines.append("- 知道谁写的：\(who(writer, kind))") }
         for move in kind.lifecycle.moves {
             if let readers = move.noteReaders {
-                lines.append("- “\(move.title.chinese)”时写的话　看：\(who(readers))")
+                lines.append("- “\(move.title.chinese)”时写的话　看：\(who(readers, kind))")
             }
         }
         return lines
@@ -75,17 +106,18 @@ enum DataDictionary {
         }
     }
 
-    static func who(_ who: Who) -> String {
+    static func who(_ who: Who, _ kind: Declaration) -> String {
         switch who {
         case .nobody: "无人（由办理牵动）"
         case .signedIn: "任何登录的人"
         case .owner: "本人"
         case .seat(let role): role.title.chinese
         case .named(_, let roles): "所指的" + roles.map(\.title.chinese).joined(separator: "或")
-        case .at(let stages): "在" + stages.joined(separator: "/")
-        case .any(let parts): parts.map(self.who).joined(separator: "、")
-        case .all(let parts): parts.map(self.who).joined(separator: "且")
-        case .not(let part): "不是" + self.who(part)
+        case .at(let stages):
+            "在" + stages.map { kind.lifecycle.stage($0)?.title.chinese ?? $0 }.joined(separator: "/")
+        case .any(let parts): parts.map { self.who($0, kind) }.joined(separator: "、")
+        case .all(let parts): parts.map { self.who($0, kind) }.joined(separator: "且")
+        case .not(let part): "不是" + self.who(part, kind)
         }
     }
 }

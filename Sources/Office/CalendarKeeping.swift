@@ -93,6 +93,6 @@ extension Desk {
 
 extension Errand {
     func refreshOpenBatches() throws {
-        for batch in try openBatches() { try Dues(errand: self).refresh(batch: batch) }
+        for batch in try openBatches() { touched.add(batch: batch) }
     }
 }

@@ -199,7 +199,7 @@ extension Errand {
         return Desk.Form(
             record: isNew ? record : try shown(record),
             writable: isNew ? try fillable(record) : try writable(record), options: options,
-            choices: try Consequences.choices(record, self))
+            choices: try Consequences.table.choices(for: record, self))
     }
 
     /// The fields that a form for a new record asks for. As long as nobody knows whose posting it will be about, a

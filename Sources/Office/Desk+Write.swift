@@ -17,10 +17,7 @@ extension Desk {
             try errand.checkLinks(record, before: nil)
             guard try errand.may(kind.access.add, record) else { throw Failure.notYours }
             try errand.refuseForeign(draft, record, before: errand.blank(kind), isNew: true)
-            let kept = try Consequences.added(
-                try errand.keep(try Consequences.judged(record, errand)), errand)
-            try Dues(errand: errand).follow(kept)
-            return try errand.shown(kept)
+            return try errand.shown(try errand.add(record))
         }
     }
 
@@ -39,20 +36,51 @@ extension Desk {
     }
 
     /// Makes a move. In one transaction: the record is read anew; may they see it (else not found); is the
-    /// move open (else conflict); may they make it (else forbidden); is the note there (else invalid);
-    /// then it is saved, remembered, its consequences drawn and obligations brought up to date.
+    /// move open (else conflict); may they make it (else forbidden); are the note and the fields that it asks for
+    /// there (else invalid); then it is saved, remembered, its consequences drawn and obligations brought up to date.
     @discardableResult
     package func move(
         _ actor: Actor, _ kind: String, _ id: ID, by name: String, note: String? = nil,
-        version: Int? = nil
+        _ asked: Draft = Draft(), version: Int? = nil
     ) async throws(Failure) -> Record {
         try await change(actor) { errand in
-            try errand.shown(try errand.move(kind, id, by: name, note: note, version: version))
+            try errand.shown(try errand.move(kind, id, by: name, note: note, asked, version: version))
+        }
+    }
+
+    /// The same by the kind's own words.
+    @discardableResult
+    package func move<K: Kind>(
+        _ actor: Actor, _ record: Kept<K>, _ move: K.Move, note: String? = nil, _ asked: Draft = Draft()
+    ) async throws(Failure) -> Kept<K> {
+        try await change(actor) { errand in
+            try errand.known(
+                errand.shown(
+                    try errand.move(
+                        K.name, record.id, by: move.rawValue, note: note, asked, version: record.version)))
         }
     }
 }
 
 extension Errand {
+    /// Judges a new record, keeps it, and draws what follows from there being one; the right was asked before.
+    @discardableResult
+    func add(_ record: Record) throws -> Record {
+        let kept = try keep(try judged(record, asRead: nil))
+        return try Consequences.table.answered(.adding, kept, asRead: nil, self)
+    }
+
+    /// The same for a record that is known to be of a kind.
+    @discardableResult
+    func add<K: Kind>(_ record: Kept<K>) throws -> Kept<K> { try known(add(record.record)) }
+
+    /// What must hold between a record and others before it is kept, beyond its kind's own checks; returns it with
+    /// what the regulation said of it.
+    private func judged(_ record: Record, asRead: Record?) throws -> Record {
+        try RecordLimits.count(record, self)
+        return try Consequences.table.answered(.judging, record, asRead: asRead, self)
+    }
+
     fileprivate func edit(
         _ kind: String, _ id: ID, version: Int?, _ draft: Draft
     ) throws -> Record {
@@ -68,29 +96,30 @@ extension Errand {
         if record.tie != before.tie, !(try may(record.kind.access.add, record)) {
             throw Failure.notYours
         }
-        let judged = try Consequences.judged(record, self)
-        let saved = try Consequences.edited(
-            try save(judged, before: before), before: before, self)
-        try Dues(errand: self).follow(saved)
-        return saved
+        let saved = try save(try judged(record, asRead: before), before: before)
+        return try Consequences.table.answered(.editing, saved, asRead: before, self)
     }
 
     func move(
-        _ kind: String, _ id: ID, by name: String, note: String?, version: Int?
+        _ kind: String, _ id: ID, by name: String, note: String?, _ asked: Draft = Draft(), version: Int?
     ) throws -> Record {
-        let record = try find(self.kind(kind), id)
-        guard let move = record.kind.lifecycle.move(name) else {
+        let before = try find(self.kind(kind), id)
+        guard let move = before.kind.lifecycle.move(name) else {
             throw Failure.problem("没有“\(name)”这种办理", "there is no move “\(name)”", at: "move")
         }
-        guard move.from.contains(record.stage) else { throw Failure.notNow }
-        guard try may(move.by, record) else {
-            throw try move.matter.map { try may($0, record) } ?? false ? Failure.ownMatter : Failure.notYours
+        guard move.from.contains(before.stage) else { throw Failure.notNow }
+        guard try may(move.by, before) else {
+            throw try move.matter.map { try may($0, before) } ?? false ? Failure.ownMatter : Failure.notYours
         }
-        if let version, version != record.version { throw Failure.stale }
+        if let version, version != before.version { throw Failure.stale }
+        if let sentence = move.page?.sentence {
+            throw Failure.invalid([Problem("move", sentence.chinese, sentence.english)])
+        }
         let note = note?.trimmed
         if move.needsNote, note?.isEmpty ?? true {
             throw Failure.problem("请写明理由或意见", "say why, or what you think", at: "note")
         }
+        let record = try filled(before, move, asked)
         let missing = move.needs.compactMap { record.kind.field($0) }
             .filter { record[name: $0.name].isNull || record[name: $0.name] == .text("") }
         guard missing.isEmpty else {
@@ -101,10 +130,28 @@ extension Errand {
                         "fill in “\($0.title.english)” before this step")
                 })
         }
-        let moved = try Consequences.moved(
-            record, move, note: note?.isEmpty ?? true ? nil : note, self)
-        try Dues(errand: self).follow(moved)
-        return moved
+        return try Consequences.table.make(
+            move, record, asRead: before, note: note?.isEmpty ?? true ? nil : note, self)
+    }
+
+    /// The record with the fields that a move asks for, as they were typed; a field that it does not ask for is
+    /// told and not dropped.
+    private func filled(_ before: Record, _ move: MoveSpec, _ asked: Draft) throws -> Record {
+        let names = Set(move.asks.map(\.name))
+        let foreign = before.kind.fields.filter { asked.typed[$0.name] != nil && !names.contains($0.name) }
+        guard foreign.isEmpty else {
+            throw Failure.invalid(
+                foreign.map {
+                    Problem(
+                        $0.name, "“\(move.title.chinese)”不填“\($0.title.chinese)”",
+                        "“\($0.title.english)” is not asked for by “\(move.title.english)”")
+                })
+        }
+        guard !names.isEmpty else { return before }
+        var record = before
+        record.values = try asked.read(into: before.values, of: before.kind, only: names)
+        try judge(record)
+        return record
     }
 }
 

@@ -38,14 +38,21 @@ package struct Desk: Sendable {
 
     package var today: Day { now().day }
 
-    /// Runs an errand that changes something: once for the form that brought it, however often that is sent.
+    /// Runs an errand that changes something: once for the form that brought it, however often that is sent. Before it
+    /// is done, what is owed is brought up to date.
     @discardableResult
     func change<T: Sendable>(
         _ actor: Actor, _ body: @Sendable @escaping (Errand) throws -> T
     ) async throws(Failure) -> T {
-        let errand = errands(of: actor)
-        guard let form = HandIn.current else { return try await engine.write { try body(errand($0)) } }
-        return try await form.once(actor, engine) { try body(errand($0)) }
+        let errands = errands(of: actor)
+        let work: @Sendable (any Connection) throws -> T = { connection in
+            let errand = errands(connection)
+            let value = try body(errand)
+            try errand.bringDuesUpToDate()
+            return value
+        }
+        guard let form = HandIn.current else { return try await engine.write(work) }
+        return try await form.once(actor, engine, work)
     }
 
     /// Keeps something small that leaves no step: a draft, an ended session.

@@ -5,7 +5,8 @@ import Storage
 
 /// 应办簿 — What is owed, brought up to date from the regulation and the records.
 ///
-/// One function does it, after every change and in every sweep; doing it twice changes nothing.
+/// One function does it, at the end of every change (`Errand.bringDuesUpToDate`) and in every sweep; doing it twice
+/// changes nothing.
 struct Dues {
     let errand: Errand
     private var connection: any Connection { errand.connection }
@@ -14,6 +15,7 @@ struct Dues {
     /// Returns how many rows differed from what they should have been.
     @discardableResult
     func refresh(batch id: ID, posting: ID? = nil, write: Bool = true) throws -> Int {
+        if write, posting == nil { errand.touched.forget(batch: id) }
         let expected = try expected(batch: id, posting: posting)
         let scope: SQL = posting.map { "posting = \($0)" } ?? "batch = \(id)"
         let kept = try Dictionary(
@@ -55,30 +57,6 @@ struct Dues {
                 """)
         }
         return differences
-    }
-
-    /// After a record was written: brings up to date whatever it can have touched.
-    func follow(_ record: Record) throws {
-        if record.kind.name == Posting.name {
-            try refresh(batch: record[Posting.batch].id)
-        } else if record.kind.name == Batch.name {
-            try refresh(batch: record.id)
-        } else if record.kind.settling != nil
-            || [Exception.name, PostingChange.name].contains(record.kind.name)
-        {
-            switch record.kind.about {
-            case .posting(let field):
-                guard let posting = record[name: field].int.map(ID.init(raw:)),
-                    let found = try errand.rows.find(Posting.declaration, posting)
-                else { return }
-                if record.kind.name != TickList.name { try Ticking(found, errand).settle() }
-                try refresh(batch: found[Posting.batch].id, posting: posting)
-            case .shared(let field, _):
-                guard let batch = record[name: field].int.map(ID.init(raw:)) else { return }
-                try refresh(batch: batch)
-            default: return
-            }
-        }
     }
 
     /// What is kept for a batch, and what would be owed under another rulebook.

@@ -10,6 +10,8 @@ struct Errand {
     let regulations: RegulationShelf
     /// From where the actor asks; nil for what the office does by itself.
     let source: String?
+    /// Whose obligations are to be brought up to date when it is done.
+    let touched = Touched()
 
     init(
         _ actor: Actor, _ connection: any Connection, _ now: Moment, _ regulations: RegulationShelf,
@@ -77,9 +79,10 @@ struct Errand {
     /// Keeps a new record as it is; the right to add it was asked before.
     @discardableResult
     func keep(_ record: Record, action: Title = Title("新建", "made")) throws -> Record {
-        let record = try Filling.fill(record, self)
+        let record = try Consequences.table.answered(.filling, record, asRead: nil, self)
         try judge(record)
         try rows.insert(record)
+        touched.add(record)
         try search.put(record, isNew: true)
         try remember(record, "add", action, note: nil, before: nil)
         return record
@@ -90,9 +93,10 @@ struct Errand {
     func save(
         _ record: Record, before: Record, action: Title = Title("修改", "changed"), note: String? = nil
     ) throws -> Record {
-        let filled = try Filling.fill(record, self)
+        let filled = try Consequences.table.answered(.filling, record, asRead: before, self)
         try judge(filled)
         let saved = try rows.save(filled, stage: record.stage, at: now)
+        touched.add(saved)
         try search.put(saved)
         try remember(saved, "edit", action, note: note, before: before)
         return saved
@@ -109,6 +113,7 @@ struct Errand {
             throw Failure.notNow
         }
         let saved = try rows.save(record, stage: move.to ?? record.stage, at: now)
+        touched.add(saved)
         try search.put(saved)
         try remember(saved, move.name, move.title, note: note, before: before)
         return saved

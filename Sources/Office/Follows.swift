@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// 一步 — A move that is being made, by whom it may be, with what was said.
 struct Making<K: Kind> {
@@ -28,11 +28,14 @@ struct Follows: Sendable {
         case adding
         /// When fields of it were changed.
         case editing
+        /// What may be written in fields of a form, where a regulation lists it.
+        case offering
     }
 
     fileprivate enum Answer: Sendable {
         case made(@Sendable (Record, _ asRead: Record?, _ note: String?, Errand) throws -> Record)
         case told(@Sendable (Record, _ asRead: Record?, Errand) throws -> Record)
+        case offered(@Sendable (Record, Errand) throws -> [String: [Desk.Form.Choice]])
     }
 
     static func on<K: Kind>(
@@ -76,6 +79,14 @@ struct Follows: Sendable {
             answer: .told { record, asRead, errand in
                 try answer(errand.known(record), errand.known(asRead ?? record), errand).record
             })
+    }
+
+    /// `answer` gets a record that may lack what nobody has filled in yet.
+    static func offering<K: Kind>(
+        _ kind: K.Type, _ sentence: Title,
+        _ answer: @escaping @Sendable (Record, Errand) throws -> [String: [Desk.Form.Choice]]
+    ) -> Follows {
+        Follows(kind: K.name, point: .offering, sentence: sentence, answer: .offered(answer))
     }
 
     private static func changing<K: Kind>(
@@ -133,7 +144,35 @@ struct FollowTable: Sendable {
         return try answer(record, asRead, errand)
     }
 
+    /// What a form for this record offers, by field.
+    func choices(for record: Record, _ errand: Errand) throws -> [String: [Desk.Form.Choice]] {
+        guard case .offered(let answer)? = self[record.kind.name, .offering] else { return [:] }
+        return try answer(record, errand)
+    }
+
     private subscript(kind: String, point: Follows.Point) -> Follows.Answer? {
         answers[Key(kind: kind, point: point)]?.answer
+    }
+}
+
+extension Desk {
+    /// What the moves of a kind set off, and its records by coming to be, for the data dictionary.
+    package static func consequences(of kind: Declaration) -> [Title] {
+        Consequences.table.all.filter { $0.kind == kind.name }.map { $0.told(kind) }
+    }
+}
+
+extension Follows {
+    fileprivate func told(_ kind: Declaration) -> Title {
+        let when: Title =
+            switch point {
+            case .move(let name): kind.lifecycle.move(name)?.title ?? Title(name, name)
+            case .judging: Title("保存之前", "Before it is kept")
+            case .filling: Title("保存时", "As it is kept")
+            case .adding: Title("新建之后", "Once it is there")
+            case .editing: Title("修改之后", "Once it is changed")
+            case .offering: Title("填写时", "On its form")
+            }
+        return Title("\(when.chinese)：\(sentence.chinese)", "\(when.english): \(sentence.english)")
     }
 }

@@ -66,7 +66,7 @@ extension Desk {
                     Appointment.declaration,
                     where: "r.person = \(person) AND r.seat = \(seat.rawValue) AND r.stage = 'held'")
                 guard !held.isEmpty else { throw Failure.notFound }
-                for appointment in held { try Appointing.end(appointment, note: nil, errand) }
+                for appointment in held { try Appointing.end(errand.known(appointment), note: nil, errand) }
             } else {
                 try Appointing.keepApart(person, seat, errand)
                 try errand.appoint(person, seat)

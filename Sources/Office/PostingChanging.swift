@@ -18,9 +18,9 @@ extension Desk {
             guard try errand.isSystem || !errand.may(.seat(.secondee), posting) else {
                 throw Failure.ownMatter
             }
-            var drafts: [Record] = []
-            func draft(_ matter: PostingChange.Matter, from: Day) -> Record {
-                var change = errand.blank(PostingChange.declaration)
+            var drafts: [Kept<PostingChange>] = []
+            func draft(_ matter: PostingChange.Matter, from: Day) throws -> Kept<PostingChange> {
+                var change = try errand.blank(PostingChange.self)
                 change[PostingChange.posting] = Link(id)
                 change[PostingChange.matter] = matter
                 change[PostingChange.from] = from
@@ -29,7 +29,7 @@ extension Desk {
             }
             if let last, last != posting[Posting.last] {
                 let isLonger = last > posting[Posting.last]
-                var change = draft(
+                var change = try draft(
                     isLonger ? .extend : .endEarly, from: (isLonger ? posting[Posting.last] : last) + 1)
                 change[PostingChange.last] = last
                 drafts.append(change)
@@ -38,7 +38,7 @@ extension Desk {
             let isNewPost = post.map { !$0.isEmpty && $0 != posting[Posting.hostPost] } ?? false
             if hostUnit.map({ $0 != posting[Posting.hostUnit].id }) ?? false || isNewPost {
                 if let hostUnit { _ = try errand.find(Unit.declaration, hostUnit) }
-                var change = draft(.move, from: max(errand.today, posting[Posting.first]))
+                var change = try draft(.move, from: max(errand.today, posting[Posting.first]))
                 if let hostUnit, hostUnit != posting[Posting.hostUnit].id {
                     change[PostingChange.hostUnit] = Link(hostUnit)
                 }
@@ -49,9 +49,7 @@ extension Desk {
                 throw Failure.problem("没有改动", "nothing was changed")
             }
             return try drafts.map { draft in
-                let asked = try Consequences.added(try errand.keep(draft), errand)
-                try Dues(errand: errand).follow(asked)
-                return asked
+                try errand.add(draft).record
             }
         }
     }

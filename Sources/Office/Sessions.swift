@@ -8,12 +8,14 @@ extension Desk {
     /// those who may call it.
     package func roll(_ actor: Actor, _ session: ID) async throws(Failure) -> (Seen, RollCall) {
         try await look(actor) { errand in
-            let record = try errand.find(StudySession.declaration, session)
-            guard let call = record.kind.lifecycle.move("hold"), try errand.may(call.by, record) else {
-                throw Failure.notYours
-            }
-            let kept = record[StudySession.roll]
-            return (try errand.seen(record), kept.entries.isEmpty ? try errand.expected(record) : kept)
+            let session = try errand.find(StudySession.self, session)
+            guard let call = StudySession.lifecycle[StudySession.Move.hold],
+                try errand.may(call.by, session.record)
+            else { throw Failure.notYours }
+            let kept = session[StudySession.roll]
+            return (
+                try errand.seen(session.record), kept.entries.isEmpty ? try errand.expected(session) : kept
+            )
         }
     }
 
@@ -30,38 +32,36 @@ extension Desk {
                 })
         }
         try await change(actor) { errand in
-            let record = try errand.find(StudySession.declaration, session)
-            let isMended = record.stage == "held"
-            guard let move = record.kind.lifecycle.move(isMended ? "mend" : "hold"),
-                move.from.contains(record.stage)
-            else { throw Failure.notNow }
-            guard try errand.may(move.by, record) else { throw Failure.notYours }
+            let record = try errand.find(StudySession.self, session)
+            let move: StudySession.Move = record.isAt(.held) ? .mend : .hold
+            guard let declared = StudySession.lifecycle[move], declared.from.contains(record.record.stage)
+            else {
+                throw Failure.notNow
+            }
+            guard try errand.may(declared.by, record.record) else { throw Failure.notYours }
             guard record[StudySession.day] <= errand.today else {
                 throw Failure.problem("还没到开会的日子", "the day has not come yet", at: "day")
             }
             var held = record
             held[StudySession.roll] = roll
             if !gains.trimmed.isEmpty { held[StudySession.gains] = Prose(gains.trimmed) }
-            let note = isMended ? try errand.mending(record, held) : nil
-            let moved = try errand.advance(held, by: move.name, note: note, before: record)
-            try Dues(errand: errand).follow(moved)
+            try errand.advance(held, move, note: move == .mend ? try errand.mending(record, held) : nil)
         }
     }
 
     /// Ticks an item of a signed plan off, or opens it again.
     package func tick(_ actor: Actor, _ plan: ID, item: Int, done: Bool) async throws(Failure) {
         try await change(actor) { errand in
-            let record = try errand.find(StudyPlan.declaration, plan)
-            guard try errand.may(.seat(.secondee), record) else { throw Failure.notYours }
-            guard record.stage == "signed" else { throw Failure.notNow }
-            var changed = record
-            var list = record[StudyPlan.items]
+            var plan = try errand.find(StudyPlan.self, plan)
+            guard try errand.may(.seat(.secondee), plan.record) else { throw Failure.notYours }
+            guard plan.isAt(.signed) else { throw Failure.notNow }
+            var list = plan[StudyPlan.items]
             guard list.items.indices.contains(item) else { throw Failure.notFound }
             list.items[item].state = done ? .done : .open
             list.items[item].on = done ? errand.today.iso : nil
-            changed[StudyPlan.items] = list
+            plan[StudyPlan.items] = list
             try errand.save(
-                changed, before: record,
+                plan,
                 action: done ? Title("办结一项", "ticked an item") : Title("重开一项", "reopened an item"))
         }
     }
@@ -72,8 +72,8 @@ extension Desk {
             let record = try errand.find(record.kind, record.id)
             let found =
                 record.kind.name == StudyPlan.name
-                ? try errand.shown(Signature.declaration, where: PlanSigning.current(record))
-                : try errand.shown(Receipt.declaration, where: ReportSending.receipts(of: record))
+                ? try errand.shown(Signature.declaration, where: PlanSigning.current(record.id).sql)
+                : try errand.shown(Receipt.declaration, where: ReportSending.receipts(of: record).sql)
             return found.reversed()
         }
     }
@@ -81,22 +81,17 @@ extension Desk {
 
 extension Errand {
     /// Those whose term holds the day of a session, all there but for who is on leave.
-    fileprivate func expected(_ session: Record) throws -> RollCall {
+    fileprivate func expected(_ session: Kept<StudySession>) throws -> RollCall {
         let day = session[StudySession.day]
-        let postings = try rows.list(
-            Posting.declaration,
-            where: """
-                r.batch = \(session[StudySession.batch].id) AND r.first_day <= \(day) \
-                AND r.last_day >= \(day) AND (r.stage <> 'recalled' OR r.agreed_last IS NOT NULL)
-                """, order: Posting.personName.spec, limit: 2000)
-        let away = try connection.all(
-            """
-            SELECT l.posting FROM leave l JOIN posting p ON p.id = l.posting \
-            WHERE p.batch = \(session[StudySession.batch].id) AND l.stage IN ('approved', 'back') \
-            AND l.first_day <= \(day) AND l.last_day >= \(day)
-            """
-        ) { $0.id(0) }
-        let names = try Names.of(postings, self)
+        let batch = Posting.batch == session[StudySession.batch]
+        let postings = try all(
+            Posting.self, batch, Posting.first <= day, Posting.last >= day,
+            .unrecalled || Posting.agreed != nil, order: Posting.personName, limit: 2000)
+        let away = try all(
+            Leave.self, Leave.posting.leads(to: batch), .stage(.approved, .back), Leave.first <= day,
+            Leave.last >= day
+        ).map { $0[Leave.posting].id }
+        let names = try Names.of(postings.map(\.record), self)
         let shared = Dictionary(grouping: postings) { $0[Posting.personName] }.filter { $0.value.count > 1 }
         return RollCall(
             entries: postings.map { posting in
@@ -110,9 +105,10 @@ extension Errand {
     }
 
     /// What a mended roll says otherwise: 张立群：到会→请假.
-    fileprivate func mending(_ before: Record, _ after: Record) throws -> String {
-        let batch = try fetch(Batch.declaration, before[StudySession.batch].id)
-        guard batch.stage == "open" else {
+    fileprivate func mending(
+        _ before: Kept<StudySession>, _ after: Kept<StudySession>
+    ) throws -> String {
+        guard try fetch(before[StudySession.batch]).isAt(.open) else {
             throw Failure.conflict(
                 Title("本批已经结束，到会情况不能再改。", "The batch is closed: its rolls stand as they are."))
         }

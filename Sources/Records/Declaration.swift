@@ -9,6 +9,8 @@ package struct Declaration: Sendable {
     package let isSelfOwned: Bool
     package let lifecycle: Lifecycle
     package let settling: Settling?
+    package let touchesDues: Bool
+    package let isLaidOut: Bool
     package let about: About
     package let access: Access
     package let lists: [Listing]
@@ -26,6 +28,8 @@ package struct Declaration: Sendable {
         isSelfOwned = K.isSelfOwned
         lifecycle = K.lifecycle
         settling = K.settling
+        touchesDues = K.touchesDues
+        isLaidOut = K.isLaidOut
         about = K.about
         access = K.access
         lists = K.lists
@@ -87,6 +91,7 @@ package struct Declaration: Sendable {
 /// 目录 — All kinds by name, in reading order.
 package struct Catalogue: Sendable {
     package let kinds: [Declaration]
+    package let types: [any Kind.Type]
     /// The kind that every seat is related to: the one that is about itself.
     package let centre: Declaration?
     /// Every seat that any permission speaks of.
@@ -94,6 +99,7 @@ package struct Catalogue: Sendable {
     private let byName: [String: Declaration]
 
     package init(_ kinds: [any Kind.Type]) {
+        types = kinds
         self.kinds = kinds.map { $0.declaration }
         self.byName = Dictionary(
             self.kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

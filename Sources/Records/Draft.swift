@@ -5,14 +5,14 @@ package struct Draft: Sendable {
 
     package subscript(field: String) -> String { typed[field] ?? "" }
 
-    /// Reads every asked field that is present; a missing one keeps what `values` already holds.
+    /// Reads every asked field that is present, or of those named; a missing one keeps what `values` already holds.
     /// Fails with every problem at once, each beside its field.
     package func read(
         into values: [Value], of kind: Declaration, only names: Set<String>? = nil
     ) throws(Failure) -> [Value] {
         var values = values
         var problems: [Problem] = []
-        for field in kind.askedFields {
+        for field in names == nil ? kind.askedFields : kind.fields {
             guard let index = kind.index(of: field.name), names?.contains(field.name) ?? true
             else { continue }
             if let typed = typed[field.name] {

@@ -24,6 +24,10 @@ package protocol Kind: Sendable, Hashable {
     static var lifecycle: Lifecycle { get }
     /// How a record of this kind settles an obligation; nil where it settles none.
     static var settling: Settling? { get }
+    /// Whether what is owed may be otherwise once a record was written: for what settles, and for what else bears on it.
+    static var touchesDues: Bool { get }
+    /// The office itself lays such records out, from a regulation.
+    static var isLaidOut: Bool { get }
 
     // Who may touch it
     static var about: About { get }
@@ -42,6 +46,8 @@ extension Kind {
     package static var isPrivate: Bool { false }
     package static var isSelfOwned: Bool { false }
     package static var settling: Settling? { nil }
+    package static var touchesDues: Bool { settling != nil }
+    package static var isLaidOut: Bool { false }
     package static var words: [any Place] { label }
     package static var declaration: Declaration { Declaration(Self.self) }
 }
@@ -53,7 +59,9 @@ package struct CheckOf<K: Kind>: Sendable {
     package init(
         _ sentence: Title, at place: (any Place)? = nil, holds: @escaping @Sendable (Kept<K>) -> Bool
     ) {
-        spec = CheckSpec(place: place?.spec.name, sentence: sentence) { Kept($0, asRead: nil).map(holds) ?? false }
+        spec = CheckSpec(place: place?.spec.name, sentence: sentence) {
+            Kept($0, asRead: nil).map(holds) ?? false
+        }
     }
 }
 

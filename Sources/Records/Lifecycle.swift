@@ -51,11 +51,16 @@ package struct MoveSpec: Sendable {
     package let needsNote: Bool
     /// Fields that must be filled before it, beyond the required ones.
     package let needs: [String]
+    /// Fields that are filled in with the move, by whoever makes it; a required one has to be.
+    package let asks: [FieldSpec]
+    /// Where more is asked for than fields of its own, the page that makes it.
+    package let page: Page?
     package let weight: Weight
 
     fileprivate init(
         _ name: String, _ title: Title, from: [String], to: String?, by: Who, answers matter: Who?,
-        expected: Bool, needsNote: Bool, noteReaders: Who?, needs: [any Place], weight: Weight
+        expected: Bool, needsNote: Bool, noteReaders: Who?, needs: [any Place], asks: [any Place],
+        page: Page?, weight: Weight
     ) {
         self.name = name
         self.title = title
@@ -70,7 +75,22 @@ package struct MoveSpec: Sendable {
         self.isExpected = expected
         self.needsNote = needsNote
         self.needs = needs.map(\.spec.name)
+        self.asks = asks.map(\.spec)
+        self.page = page
         self.weight = weight
+    }
+
+    /// Fields that cannot be empty when it is made.
+    /// 专页 — A page under the record's own that makes the move, and what to tell whoever tries without it; nil where
+    /// it can be made without.
+    package struct Page: Sendable {
+        package let name: String
+        package let sentence: Title?
+
+        package init(_ name: String, _ sentence: Title? = nil) {
+            self.name = name
+            self.sentence = sentence
+        }
     }
 
     /// How its button looks: at most one primary on a page.
@@ -90,6 +110,7 @@ package struct Lifecycle: Sendable {
     package var start: String { stages.first?.name ?? "" }
     package func stage(_ name: String) -> StageSpec? { stages.first { $0.name == name } }
     package func move(_ name: String) -> MoveSpec? { moves.first { $0.name == name } }
+    package subscript(move: some Word) -> MoveSpec? { self.move(move.rawValue) }
 }
 
 // What a kind declares of itself, in its own words.
@@ -104,11 +125,12 @@ extension Kind {
     package static func move(
         _ move: Move, _ title: Title, from: [Stage], to: Stage?, by: Who, answers matter: Who? = nil,
         expected: Bool = false, needsNote: Bool = false, noteReaders: Who? = nil, needs: [any Place] = [],
-        weight: MoveSpec.Weight = .plain
+        asks: [any Place] = [], page: MoveSpec.Page? = nil, weight: MoveSpec.Weight = .plain
     ) -> MoveSpec {
         MoveSpec(
             move.rawValue, title, from: from.map(\.rawValue), to: to?.rawValue, by: by, answers: matter,
-            expected: expected, needsNote: needsNote, noteReaders: noteReaders, needs: needs, weight: weight)
+            expected: expected, needsNote: needsNote, noteReaders: noteReaders, needs: needs,
+            asks: asks, page: page, weight: weight)
     }
 
     /// While a record is at one of these stages.

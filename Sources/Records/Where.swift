@@ -10,6 +10,12 @@ package struct Where<K: Kind>: Sendable {
     package static func id(in ids: [ID]) -> Where { Where(.id(ids)) }
     package static func owner(_ person: ID) -> Where { Where(.owner(person)) }
 
+    package static func made(before end: Moment) -> Where { Where(.made(before: end)) }
+    /// Changed last at or after the one, and before the other where it is given.
+    package static func changed(from: Moment, before end: Moment? = nil) -> Where {
+        Where(.changed(from: from, before: end))
+    }
+
     package static func && (left: Where, right: Where) -> Where {
         Where(.all([left.condition, right.condition]))
     }
@@ -30,6 +36,8 @@ package indirect enum Condition: Sendable {
     case stage([String])
     case id([ID])
     case owner(ID)
+    case made(before: Moment)
+    case changed(from: Moment, before: Moment?)
     case cell(String, Comparison, Value)
     case oneOf(String, [Value])
     /// That the record to which the field links is such.
@@ -45,6 +53,9 @@ package indirect enum Condition: Sendable {
         case .stage(let stages): stages.contains(record.stage)
         case .id(let ids): ids.contains(record.id)
         case .owner(let person): record.owner == person
+        case .made(let end): record.madeAt < end
+        case .changed(let from, let end):
+            record.changedAt >= from && end.map { record.changedAt < $0 } ?? true
         case .cell(let field, let comparison, let value): comparison.holds(record[name: field], value)
         case .oneOf(let field, let values):
             !record[name: field].isNull && values.contains(record[name: field])

@@ -35,18 +35,12 @@ enum OpenAPI {
                         ],
                     ],
                 ],
-            ],
-            "move": [
-                "type": "object", "required": ["move"],
-                "properties": [
-                    "move": ["type": "string"], "note": ["type": "string"],
-                    "version": ["type": "integer"],
-                ],
-            ],
+            ]
         ]
         for kind in kinds.kinds {
             schemas[kind.name] = record(kind)
             schemas["\(kind.name)_draft"] = draft(kind)
+            if !kind.lifecycle.moves.isEmpty { schemas["\(kind.name)_move"] = move(kind) }
         }
         return schemas
     }
@@ -73,6 +67,29 @@ enum OpenAPI {
             "type": "object", "properties": properties,
             "required": kind.askedFields.filter(\.isRequired).map(\.name),
         ]
+    }
+
+    /// What is sent with a move: which, why, and the fields that it asks for.
+    private static func move(_ kind: Declaration) -> [String: Any] {
+        let moves = kind.lifecycle.moves
+        var properties: [String: Any] = [
+            "move": ["type": "string", "enum": moves.map(\.name)],
+            "note": noted(moves), "version": ["type": "integer"],
+        ]
+        for move in moves {
+            for field in move.asks {
+                properties[field.name] = property(field).merging(
+                    ["description": "asked for by \(move.name)"]) { first, _ in first }
+            }
+        }
+        return ["type": "object", "required": ["move"], "properties": properties]
+    }
+
+    private static func noted(_ moves: [MoveSpec]) -> [String: Any] {
+        let names = moves.filter(\.needsNote).map(\.name)
+        return names.isEmpty
+            ? ["type": "string"]
+            : ["type": "string", "description": "needed for \(names.joined(separator: ", "))"]
     }
 
     private static var id: [String: Any] {
@@ -117,7 +134,7 @@ enum OpenAPI {
             ]
             if !kind.lifecycle.moves.isEmpty {
                 paths["\(path)/{id}/moves"] = [
-                    "post": operation("move", kind, reference(kind.name), [place], body: "move")
+                    "post": operation("move", kind, reference(kind.name), [place], body: "\(kind.name)_move")
                 ]
             }
         }

@@ -16,9 +16,11 @@ extension Cast {
 
     @discardableResult
     package func move(
-        _ name: String, _ record: Record, by move: String, note: String? = nil
+        _ name: String, _ record: Record, by move: String, note: String? = nil,
+        writing asked: [String: String] = [:]
     ) async throws -> Record {
-        try await desk.move(actor(name), record.kind.name, record.id, by: move, note: note)
+        try await desk.move(
+            actor(name), record.kind.name, record.id, by: move, note: note, Draft(asked))
     }
 
     /// The record as it is now, whoever may see it.

@@ -17,7 +17,7 @@ import Testing
         for field in fields { #expect(isPlain(field), "\(field)") }
         var spoken = kind.label + kind.words + kind.checks.compactMap(\.place)
         spoken += kind.lists.flatMap(\.columns).map(\.name) + kind.lists.compactMap { $0.order?.name }
-        spoken += kind.lifecycle.moves.flatMap(\.needs)
+        spoken += kind.lifecycle.moves.flatMap { $0.needs + $0.asks.map(\.name) }
         if let settling = kind.settling {
             spoken += [settling.month, settling.day, settling.qualifier].compactMap(\.self)
         }
@@ -168,5 +168,19 @@ import Testing
     private func isPlain(_ name: String) -> Bool {
         name.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
             && name.utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
+}
+
+extension `The kinds are coherent` {
+    @Test func `the words of a kind are the stages and moves that it declares, each once`() {
+        func said<K: Kind>(_ kind: K.Type) {
+            #expect(
+                K.Stage.allCases.map(\.rawValue).sorted() == K.lifecycle.stages.map(\.name).sorted(),
+                "\(K.name)")
+            #expect(
+                K.Move.allCases.map(\.rawValue).sorted() == K.lifecycle.moves.map(\.name).sorted(),
+                "\(K.name)")
+        }
+        for kind in kinds.types { said(kind) }
     }
 }

@@ -69,10 +69,40 @@ import Testing
                 ["posting": cast.posting("张立群").text, "heading": "梳理流程", "due": "2024-06-20"])
             #expect(
                 await Refusal.of { try await cast.move("张立群", task, by: "finish") } == .invalid(["result"]))
-            try await cast.desk.edit(
-                cast.actor("张立群"), HostTask.name, task.id, version: nil, Draft(["result": "整理出17个环节"]))
-            try await cast.move("张立群", task, by: "finish")
+            let done = try await cast.move("张立群", task, by: "finish", writing: ["result": "整理出17个环节"])
+            #expect(done.stage == "done" && done[HostTask.result]?.text == "整理出17个环节")
             #expect(try await cast.move("何芳", task, by: "confirm").stage == "confirmed")
+        }
+    }
+
+    @Test func `a step takes the fields that it asks for, and tells of every other`() async throws {
+        try await Cast.office { cast in
+            let task = try await cast.add(
+                "何芳", HostTask.name,
+                ["posting": cast.posting("张立群").text, "heading": "梳理流程", "due": "2024-06-20"])
+            let other = ["result": "整理出17个环节", "heading": "别的事"]
+            #expect(
+                await Refusal.of { try await cast.move("张立群", task, by: "finish", writing: other) }
+                    == .invalid(["heading"]))
+            #expect(
+                await Refusal.of { try await cast.move("张立群", task, by: "accept", writing: ["result": "好"]) }
+                    == .invalid(["result"]))
+            let long = ["result": String(repeating: "长", count: 100_001)]
+            #expect(
+                await Refusal.of { try await cast.move("张立群", task, by: "finish", writing: long) }
+                    == .invalid(["result"]))
+            let kept = try await cast.now(task)
+            #expect(kept.stage == "given" && kept[HostTask.heading] == "梳理流程" && kept[HostTask.result] == nil)
+        }
+    }
+
+    @Test func `a step that has a page of its own is made there`() async throws {
+        try await Cast.office { cast in
+            let session = try await cast.add(
+                "欧阳海生", StudySession.name,
+                ["batch": cast.batch.text, "day": "2024-06-03", "heading": "案例交流"])
+            let refused = await Refusal.of { try await cast.move("欧阳海生", session, by: "hold") }
+            #expect(refused == .invalid(["move"]))
         }
     }
 

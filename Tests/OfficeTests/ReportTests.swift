@@ -166,14 +166,21 @@ import Testing
         }
     }
 
-    @Test func `gather their readers' comments`() async throws {
+    @Test func `bear a reader's comment as it was written last, and the former ones in its history`()
+        async throws
+    {
         try await Cast.office { cast in
             let report = try await cast.sentReport()
-            for note in ["写得实在", "请附名单"] {
+            for comment in ["写得实在", "写得实在，请附名单"] {
                 try await cast.move(
-                    "王敏", try await cast.receipt(.organizer, of: report), by: "comment", note: note)
+                    "王敏", try await cast.receipt(.organizer, of: report), by: "comment",
+                    writing: ["comment": comment])
             }
-            #expect(try await cast.receipt(.organizer, of: report)[Receipt.comment]?.text == "写得实在\n请附名单")
+            let receipt = try await cast.receipt(.organizer, of: report)
+            #expect(receipt[Receipt.comment]?.text == "写得实在，请附名单")
+            let seen = try await cast.desk.look(cast.actor("王敏"), Receipt.name, receipt.id)
+            let last = try #require(seen.steps.last)
+            #expect(Sentences.changes(of: last).map(\.before) == ["写得实在"])
         }
     }
 }

@@ -25,8 +25,8 @@ class Desk:
         assert reply.status == 303, (kind, reply.words[:600])
         return reply.headers["location"].split("/")[2]
 
-    def move(self, login, kind, record, move, note=""):
-        reply = self.office.as_(login).post(f"/{kind}/{record}/moves", {"move": move, "note": note})
+    def move(self, login, kind, record, move, note="", **asked):
+        reply = self.office.as_(login).post(f"/{kind}/{record}/moves", {"move": move, "note": note, **asked})
         assert reply.status == 303, (kind, move, reply.words[:600])
 
     def paper(self, kind, record, name=None, login="wangmin"):
@@ -64,7 +64,7 @@ def papers(desk):
     sent = report(desk, "2024-05", work="走访企业 12 家,召开座谈会3次。。\n一、流程\n" + LONG * 12, life="一切都好。")
     desk.writer.upload(f"/monthly_report/{sent}/files", "环节时限表.xlsx", b"\x89PNG")
     desk.move("zhangliqun", "monthly_report", sent, "send")
-    desk.move("hefang", "monthly_report", sent, "remark", "该同志工作踏实，完成了“标准地”流程的梳理。")
+    desk.move("hefang", "monthly_report", sent, "remark", remark="该同志工作踏实，完成了“标准地”流程的梳理。")
     made["monthly_report"] = (desk.paper("monthly_report", sent), False)
 
     research = desk.add(

@@ -88,7 +88,7 @@ import Testing
             let path = "/monthly_report/\(report.id.text)"
             let he = try await Visit(cast, as: "何芳")
             try await he.expect(
-                "POST", "\(path)/moves", ["move": "remark", "note": "工作踏实，进步明显"], status: 303,
+                "POST", "\(path)/moves", ["move": "remark", "remark": "工作踏实，进步明显"], status: 303,
                 steps: ["remark"])
             try await Visit(cast, as: "王敏").expect("GET", path, status: 200, says: ["接收单位意见", "工作踏实"])
         }

@@ -67,7 +67,7 @@ extension Desk {
             guard let batch = try made.batch() else { throw Failure.notFound }
             if let use = try made.use() { throw Failure.conflict(use) }
             let removed = try made.remove()
-            try Dues(errand: errand).refresh(batch: batch)
+            errand.touched.add(batch: batch)
             try errand.rememberImport(
                 id, "undo",
                 Title(

@@ -47,7 +47,7 @@ extension Errand {
         let isMade = counts.postings > 0
         if isMade {
             try RosterMade(id, self).add([batch])
-            try Dues(errand: self).refresh(batch: batch.id)
+            touched.add(batch: batch.id)
             try rememberImport(
                 id, "roster",
                 Title(

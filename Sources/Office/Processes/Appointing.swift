@@ -4,21 +4,29 @@ import Secondment
 /// 任命 — 组织部 appoints whoever acts for a unit or a branch; the office's own seats are the administrator's to
 /// give, with a second officer; and nobody appoints themselves.
 enum Appointing {
+    static let follows: [Follows] = [
+        .judging(Appointment.self, Title("核对谁能任命这个席位", "who may give the seat is judged")) {
+            appointment, errand in
+            try RecordLimits.founding(appointment, errand)
+            try mayAdd(appointment, errand)
+        },
+        .on(Appointment.self, .end, Title("席位到今天为止", "the seat was held until today")) { making in
+            try keepWithinSeat(making.record, making.errand)
+            return try end(making.record, note: making.note, making.errand)
+        },
+    ]
+
     /// A seat that is taken away was held until today.
     @discardableResult
-    static func end(_ appointment: Record, note: String?, _ errand: Errand) throws -> Record {
+    static func end(
+        _ appointment: Kept<Appointment>, note: String?, _ errand: Errand
+    ) throws -> Kept<Appointment> {
         var ended = appointment
         ended[Appointment.until] = min(appointment[Appointment.until] ?? errand.today, errand.today)
-        return try errand.advance(ended, by: "end", note: note, before: appointment)
+        return try errand.advance(ended, .end, note: note)
     }
 
-    /// The same, as one officer or organizer alone.
-    static func endAlone(_ appointment: Record, note: String?, _ errand: Errand) throws -> Record {
-        try keepWithinSeat(appointment, errand)
-        return try end(appointment, note: note, errand)
-    }
-
-    static func mayAdd(_ appointment: Record, _ errand: Errand) throws {
+    private static func mayAdd(_ appointment: Kept<Appointment>, _ errand: Errand) throws {
         guard !errand.actor.isMachine else { return }
         guard appointment[Appointment.person].id != errand.actor.person else {
             throw Failure.problem(
@@ -37,7 +45,7 @@ enum Appointing {
             "administrator, security officer and auditor are different people", at: "seat")
     }
 
-    private static func keepWithinSeat(_ appointment: Record, _ errand: Errand) throws {
+    private static func keepWithinSeat(_ appointment: Kept<Appointment>, _ errand: Errand) throws {
         let actor = errand.actor
         guard !actor.isMachine else { return }
         let seat = appointment[Appointment.seat]

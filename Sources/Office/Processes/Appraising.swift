@@ -6,8 +6,25 @@ import Storage
 /// 考核鉴定 — The regulation says who proposes, who examines, who decides, with which grades and on which
 /// form; where it says nothing, the host proposes and 组织部 decides.
 enum Appraising {
-    static func begun(_ appraisal: Record, _ errand: Errand) throws -> Record {
-        let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
+    static let follows: [Follows] = [
+        .adding(
+            Appraisal.self,
+            Title(
+                "按制度定用表、分项和经手各方，总结拼出初稿",
+                "form, items and parties as the regulation has them; a summary is composed"), begun),
+        .on(
+            Appraisal.self, .propose, Title("核对等次和比例，请下一方审核", "the grade is judged, and the next is asked"),
+            propose),
+        .on(
+            Appraisal.self, .agree,
+            Title("请下一方；都同意了即审定、存档", "asks the next; after the last it is decided and filed"), agree),
+        .on(
+            Appraisal.self, .return,
+            Title("退回起草人，审核重新来过", "goes back to whoever proposes, and all are asked anew"), giveBack),
+    ]
+
+    private static func begun(_ appraisal: Kept<Appraisal>, _ errand: Errand) throws -> Kept<Appraisal> {
+        let posting = try errand.fetch(appraisal[Appraisal.posting])
         let found = try rule(appraisal, posting, errand)
         var begun = appraisal
         let (proposer, chain) = asked(found?.0)
@@ -27,42 +44,45 @@ enum Appraising {
             begun[Appraisal.summary] = try summary(posting, errand).map(Prose.init)
         }
         return try errand.save(
-            begun, before: appraisal, action: Title("开始考核", "began an appraisal"), note: turn?.reason)
+            begun, action: Title("开始考核", "began an appraisal"), note: turn?.reason)
     }
 
-    static func propose(_ appraisal: Record, _ errand: Errand) throws -> Record {
+    private static func propose(_ making: Making<Appraisal>) throws -> Kept<Appraisal> {
+        let (appraisal, errand) = (making.record, making.errand)
         var proposed = try graded(appraisal, appraisal[Appraisal.grade], errand)
-        let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
+        let posting = try errand.fetch(appraisal[Appraisal.posting])
         guard let turn = try Route.next(&proposed, Appraisal.route, posting, errand) else {
-            return try decide(try errand.advance(proposed, by: "propose", before: appraisal), errand)
+            return try decide(try errand.advance(proposed, .propose), errand)
         }
         proposed[Appraisal.awaiting] = turn.party
-        return try errand.advance(proposed, by: "propose", note: turn.reason, before: appraisal)
+        return try errand.advance(proposed, .propose, note: turn.reason)
     }
 
-    static func agree(_ appraisal: Record, _ note: String?, _ errand: Errand) throws -> Record {
+    private static func agree(_ making: Making<Appraisal>) throws -> Kept<Appraisal> {
+        let (appraisal, note, errand) = (making.record, making.note, making.errand)
         var next = appraisal
         let party = appraisal[Appraisal.awaiting]?.title.chinese ?? ""
         next[Appraisal.opinions] = Prose(
             [appraisal[Appraisal.opinions]?.text, note.map { "\(party)：\($0)" }].compactMap { $0 }
                 .joined(separator: "\n"))
-        let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
+        let posting = try errand.fetch(appraisal[Appraisal.posting])
         if let turn = try Route.next(&next, Appraisal.route, posting, errand) {
             next[Appraisal.awaiting] = turn.party
-            return try errand.advance(next, by: "agree", note: turn.adding(to: note), before: appraisal)
+            return try errand.advance(next, .agree, note: turn.adding(to: note))
         }
-        return try decide(try errand.advance(next, by: "agree", note: note, before: appraisal), errand)
+        return try decide(try errand.advance(next, .agree, note: note), errand)
     }
 
-    static func giveBack(_ appraisal: Record, _ note: String?, _ errand: Errand) throws -> Record {
-        let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
+    private static func giveBack(_ making: Making<Appraisal>) throws -> Kept<Appraisal> {
+        let (appraisal, note, errand) = (making.record, making.note, making.errand)
+        let posting = try errand.fetch(appraisal[Appraisal.posting])
         var back = appraisal
         let found = try rule(appraisal, posting, errand)
         let (proposer, chain) = asked(found?.0)
         let turn = try Route.turn(([proposer] + chain).map(\.party), posting, errand)
         back[Appraisal.awaiting] = turn?.party
         back[Appraisal.route] = Route.written(turn?.rest ?? [])
-        return try errand.advance(back, by: "return", note: note, before: appraisal)
+        return try errand.advance(back, .return, note: note)
     }
 
     /// Who proposes, and who is asked after: nobody twice running.
@@ -72,35 +92,30 @@ enum Appraising {
         return (proposer, chain.first == proposer ? Array(chain.dropFirst()) : chain)
     }
 
-    private static func decide(_ appraisal: Record, _ errand: Errand) throws -> Record {
+    private static func decide(_ appraisal: Kept<Appraisal>, _ errand: Errand) throws -> Kept<Appraisal> {
         var decided = try graded(appraisal, appraisal[Appraisal.grade], errand)
         decided[Appraisal.decided] = appraisal[Appraisal.grade]
         decided[Appraisal.awaiting] = nil
-        let done = try errand.advance(decided, by: "decide", before: appraisal)
-        let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
+        let done = try errand.advance(decided, .decide)
+        let posting = try errand.fetch(appraisal[Appraisal.posting])
         try Route.file(
-            done, posting: appraisal[Appraisal.posting], with: appraisal[Appraisal.copies],
+            done.record, posting: appraisal[Appraisal.posting], with: appraisal[Appraisal.copies],
             as: "\(posting[Posting.personName])\(appraisal[Appraisal.paper] ?? "")", errand)
         return done
     }
 
     /// The grade must be one of the regulation's, and the best one within its share.
     private static func graded(
-        _ appraisal: Record, _ grade: String?, _ errand: Errand
-    ) throws -> Record {
+        _ appraisal: Kept<Appraisal>, _ grade: String?, _ errand: Errand
+    ) throws -> Kept<Appraisal> {
         guard let grade = grade?.trimmed, !grade.isEmpty else { return appraisal }
-        let posting = try errand.fetch(Posting.declaration, appraisal[Appraisal.posting].id)
-        let scope: SQL = """
-            r.posting IN (SELECT id FROM posting WHERE batch = \(posting[Posting.batch].id)) \
-            AND r.sort = \(appraisal[Appraisal.sort].rawValue) AND r.id <> \(appraisal.id)
-            """
-        let given = try errand.rows.count(
-            Appraisal.declaration,
-            where: scope + " AND r.grade = \(grade) AND r.stage IN ('proposed', 'decided', 'known')")
-        let people = try errand.rows.count(
-            Posting.declaration,
-            where: "r.batch = \(posting[Posting.batch].id) AND r.stage <> 'recalled'")
-        let findings = try Ruling(posting, errand).findings(
+        let posting = try errand.fetch(appraisal[Appraisal.posting])
+        let batch = Posting.batch == posting[Posting.batch]
+        let given = try errand.count(
+            Appraisal.self, Appraisal.posting.leads(to: batch), Appraisal.sort == appraisal[Appraisal.sort],
+            !.id(appraisal.id), Appraisal.grade == grade, !.stage(.draft))
+        let people = try errand.count(Posting.self, batch, !.stage(.recalled))
+        let findings = try Ruling(posting.record, errand).findings(
             .grade(
                 grade, in: AppraisalSort(rawValue: appraisal[Appraisal.sort].rawValue) ?? .final,
                 given: given, of: people))
@@ -112,15 +127,16 @@ enum Appraising {
     }
 
     /// What was written down already: reports sent, papers handed in, tasks done.
-    private static func summary(_ posting: Record, _ errand: Errand) throws -> String? {
+    private static func summary(_ posting: Kept<Posting>, _ errand: Errand) throws -> String? {
         var lines: [String] = []
         for kind in [
             MonthlyReport.declaration, ResearchReport.declaration, Proposal.declaration, HostTask.declaration,
         ] {
             guard case .posting(let field) = kind.about else { continue }
-            let stages = (kind.settling?.stages ?? []).map { Value.text($0) }
-            let records = try errand.rows.list(
-                kind, where: "r.\(name: field) = \(posting.id) AND r.stage IN (\(list: stages))", limit: 60)
+            let handedIn = Condition.all([
+                .cell(field, .equal, posting.link.value), .stage(kind.settling?.stages ?? []),
+            ])
+            let records = try errand.rows.list(kind, where: handedIn.sql, limit: 60)
             guard !records.isEmpty else { continue }
             let labels = records.map { $0.label(.chinese) }.filter { !$0.isEmpty }
             lines.append(
@@ -131,9 +147,9 @@ enum Appraising {
     }
 
     private static func rule(
-        _ appraisal: Record, _ posting: Record, _ errand: Errand
+        _ appraisal: Kept<Appraisal>, _ posting: Kept<Posting>, _ errand: Errand
     ) throws -> (AppraisalRule, Citation)? {
-        try Ruling(posting, errand).rules(on: appraisal[Appraisal.month].last).lazy.compactMap {
+        try Ruling(posting.record, errand).rules(on: appraisal[Appraisal.month].last).lazy.compactMap {
             effective -> (AppraisalRule, Citation)? in
             guard let rule = effective.rule as? AppraisalRule,
                 rule.sort.rawValue == appraisal[Appraisal.sort].rawValue

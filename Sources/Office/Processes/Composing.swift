@@ -8,19 +8,20 @@ extension Desk {
     /// there is one already, that one. Returns its id.
     package func composeReport(_ actor: Actor, posting: ID, month: Month) async throws(Failure) -> ID {
         try await change(actor) { errand in
-            let posting = try errand.find(Posting.declaration, posting)
+            let posting = try errand.find(Posting.self, posting)
             guard posting[Posting.person].id == actor.person else { throw Failure.notYours }
-            let kept = try errand.rows.list(
-                MonthlyReport.declaration,
-                where: "r.posting = \(posting.id) AND r.month = \(month.iso)", limit: 1)
-            if let kept = kept.first { return kept.id }
+            if let kept = try errand.first(
+                MonthlyReport.self, MonthlyReport.posting == posting.link, MonthlyReport.month == month)
+            {
+                return kept.id
+            }
             guard month >= posting[Posting.first].month, month <= posting[Posting.last].month else {
                 throw Failure.problem(
                     "\(month.written(.chinese))不在挂职期内", "\(month.iso) is outside the posting",
                     at: "month")
             }
-            var report = errand.blank(MonthlyReport.declaration)
-            report[MonthlyReport.posting] = Link(posting.id)
+            var report = try errand.blank(MonthlyReport.self)
+            report[MonthlyReport.posting] = posting.link
             report[MonthlyReport.month] = month
             try Composing(errand: errand, posting: posting, month: month).fill(&report)
             return try errand.keep(report, action: Title("起草", "drafted")).id
@@ -31,10 +32,10 @@ extension Desk {
 /// 成稿 — A report composed from the month's records, each sentence with a mark that leads to its source.
 struct Composing {
     let errand: Errand
-    let posting: Record
+    let posting: Kept<Posting>
     let month: Month
 
-    func fill(_ report: inout Record) throws {
+    func fill(_ report: inout Kept<MonthlyReport>) throws {
         var sources: [Sources.Item] = []
         report[MonthlyReport.work] = Prose(written(try works(), &sources))
         report[MonthlyReport.study] = Prose(written(try studies(), &sources))
@@ -54,9 +55,9 @@ struct Composing {
         /// What the source is called beside the text.
         let cited: String
 
-        init(_ text: String, _ record: Record, on day: Day, citing cited: String) {
+        init<K: Kind>(_ text: String, _ kept: Kept<K>, on day: Day, citing cited: String) {
             self.text = text
-            self.record = record
+            self.record = kept.record
             self.day = day
             self.cited = cited
         }
@@ -72,7 +73,7 @@ struct Composing {
 
     private func works() throws -> [Line] {
         let tasks = try tasks().map { task in
-            let state = task.stage == "confirmed" ? "已由接收单位确认" : task.stage == "done" ? "已报完成" : "办理中"
+            let state = task.isAt(.confirmed) ? "已由接收单位确认" : task.isAt(.done) ? "已报完成" : "办理中"
             return Line(
                 "办理交办任务\(Quotation.quoted(task[HostTask.heading]))，\(state)"
                     + (task[HostTask.result].map { "：\(Composing.clause($0.text))" } ?? ""),
@@ -80,8 +81,8 @@ struct Composing {
         }
         let notes = try notes([.task, .visit, .meeting, .lead]).map(line)
         return tasks + notes
-            + (try handedIn(ResearchReport.declaration, ResearchReport.heading, "完成调研报告"))
-            + (try handedIn(Proposal.declaration, Proposal.heading, "提出建议方案"))
+            + (try handedIn(ResearchReport.posting, ResearchReport.heading, "完成调研报告"))
+            + (try handedIn(Proposal.posting, Proposal.heading, "提出建议方案"))
     }
 
     private func studies() throws -> [Line] {
@@ -107,43 +108,36 @@ struct Composing {
     }
 
     private func absences() throws -> [Line] {
-        try errand.rows.list(
-            Leave.declaration,
-            where: """
-                r.posting = \(posting.id) AND r.stage IN ('approved', 'back') \
-                AND r.first_day <= \(month.last) AND r.last_day >= \(month.first)
-                """
+        try errand.all(
+            Leave.self, Leave.posting == posting.link, .stage(.approved, .back), Leave.first <= month.last,
+            Leave.last >= month.first
         ).map { leave in
             let (first, last) = (leave[Leave.first], leave[Leave.last])
             let days =
                 first == last ? first.short(.chinese) : "\(first.short(.chinese))至\(last.short(.chinese))"
             return Line(
-                "\(days)请\(leave[Leave.sort].title.chinese)，\(leave.stage == "back" ? "已销假" : "已获批准")", leave,
+                "\(days)请\(leave[Leave.sort].title.chinese)，\(leave.isAt(.back) ? "已销假" : "已获批准")", leave,
                 on: first, citing: leave.label(.chinese))
         }
     }
 
     /// Writings of the month that have left the writer's hands.
     private func handedIn<K: Kind>(
-        _ kind: Declaration, _ heading: FieldOf<K, String>, _ what: String
+        _ posted: FieldOf<K, Link<Posting>>, _ heading: FieldOf<K, String>, _ what: String
     ) throws -> [Line] {
-        let from = Moment(month.first)
-        let to = Moment((month + 1).first)
-        let found = try errand.rows.list(
-            kind,
-            where: """
-                r.posting = \(posting.id) AND r.stage IN (\(list: (kind.settling?.stages ?? []).map { .text($0) })) \
-                AND r.changed_at >= \(from) AND r.changed_at < \(to)
-                """)
+        let found = try errand.all(
+            K.self, posted == posting.link, Where(.stage(K.settling?.stages ?? [])),
+            .changed(from: Moment(month.first), before: Moment((month + 1).first)))
         return found.map { record in
             let title = record[heading].trimmed
             return Line(
-                "\(what)\(title.hasPrefix("《") ? title : "《\(title)》")，\(record.stageTitle.chinese)", record,
+                "\(what)\(title.hasPrefix("《") ? title : "《\(title)》")，\(record.record.stageTitle.chinese)",
+                record,
                 on: record.changedAt.day, citing: title)
         }
     }
 
-    private func line(_ note: Record) -> Line {
+    private func line(_ note: Kept<Note>) -> Line {
         Line(
             "\(note[Note.day].short(.chinese))，\(Composing.clause(note[Note.text].text))", note,
             on: note[Note.day],

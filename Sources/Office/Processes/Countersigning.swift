@@ -3,11 +3,21 @@ import Secondment
 
 /// 复核 — The second hand: what was asked is done when another officer gives it, and not before.
 enum Countersigning {
+    static let follows: [Follows] = [
+        .on(
+            OfficerRequest.self, .give, Title("照所申请的办，并告知本人", "what was asked is done, and the person told"),
+            give),
+        .on(
+            OfficerRequest.self, .refuse, Title("申请人和当事人不能答复", "neither asker nor the one concerned answers"),
+            refuse),
+    ]
+
     /// A request that nobody answered for a week has lost its reason.
     static let seconds = 7 * 24 * 3600
 
     /// Carries out what was asked. The link itself is made by `Desk.answer`, which alone can show it.
-    static func give(_ request: Record, _ errand: Errand) throws -> Record {
+    private static func give(_ making: Making<OfficerRequest>) throws -> Kept<OfficerRequest> {
+        let (request, errand) = (making.record, making.errand)
         try judge(request, errand)
         guard request.madeAt + seconds > errand.now else {
             throw Failure.conflict(
@@ -23,22 +33,23 @@ enum Countersigning {
             try Appointing.keepApart(person, seat, errand)
             try errand.appoint(person, seat)
         case .end:
-            guard let id = request[OfficerRequest.appointment]?.id else { throw Failure.notNow }
+            guard let held = request[OfficerRequest.appointment] else { throw Failure.notNow }
             try Appointing.end(
-                errand.fetch(Appointment.declaration, id), note: request[OfficerRequest.reason].text, errand)
+                errand.fetch(held), note: request[OfficerRequest.reason].text, errand)
         }
-        let given = try errand.advance(request, by: "give")
+        let given = try errand.advance(request, .give)
         try remember(request, errand)
         return given
     }
 
-    static func refuse(_ request: Record, _ note: String?, _ errand: Errand) throws -> Record {
+    private static func refuse(_ making: Making<OfficerRequest>) throws -> Kept<OfficerRequest> {
+        let (request, note, errand) = (making.record, making.note, making.errand)
         try judge(request, errand)
-        return try errand.advance(request, by: "refuse", note: note)
+        return try errand.advance(request, .refuse, note: note)
     }
 
     /// The asker never answers, nor does the one whom it is about.
-    private static func judge(_ request: Record, _ errand: Errand) throws {
+    private static func judge(_ request: Kept<OfficerRequest>, _ errand: Errand) throws {
         let own = [request.owner, request[OfficerRequest.person].id]
         guard errand.actor.isMachine || !own.contains(errand.actor.person) else {
             throw Failure.forbidden(
@@ -47,7 +58,7 @@ enum Countersigning {
     }
 
     /// Both hands are named to the person.
-    private static func remember(_ request: Record, _ errand: Errand) throws {
+    private static func remember(_ request: Kept<OfficerRequest>, _ errand: Errand) throws {
         let what = request[OfficerRequest.act].title
         let seat = request[OfficerRequest.seat]?.title
         let asker = request[OfficerRequest.asker] ?? ""

@@ -6,8 +6,18 @@ import Storage
 /// 请假审批 — The regulation's tiers say who answers a leave of so many days, and who is informed; its caps
 /// and notices are looked at first.
 enum LeaveRouting {
-    static func submit(_ leave: Record, _ errand: Errand) throws -> Record {
-        let posting = try errand.fetch(Posting.declaration, leave[Leave.posting].id)
+    static let follows: [Follows] = [
+        .on(
+            Leave.self, .submit,
+            Title("核对制度，按审批次序请批；只需报备的当即批准", "asks those whom the regulation names, or none"), submit),
+        .on(
+            Leave.self, .agree,
+            Title("请下一方审批；都同意了即批准并备案", "asks the next; after the last it is approved and filed"), agree),
+    ]
+
+    private static func submit(_ making: Making<Leave>) throws -> Kept<Leave> {
+        let (leave, errand) = (making.record, making.errand)
+        let posting = try errand.fetch(leave[Leave.posting])
         let term = posting[Posting.first]...posting[Posting.last]
         let span = leave[Leave.first]...leave[Leave.last]
         guard term.contains(span.lowerBound), term.contains(span.upperBound) else {
@@ -17,8 +27,8 @@ enum LeaveRouting {
                 at: "last_day")
         }
         try refuseOverlap(leave, errand)
-        let ruling = try Ruling(posting, errand)
-        let fact = LeaveFact(leave)
+        let ruling = try Ruling(posting.record, errand)
+        let fact = LeaveFact(leave.record)
         let findings = ruling.findings(
             try ruling.act(fact, of: leave.id), on: span.lowerBound)
         var routed = leave
@@ -35,7 +45,7 @@ enum LeaveRouting {
             "按\($0.measure.title.chinese)\($0.days)天，\($0.citation.written.chinese)：\($0.citation.sentence.chinese)"
         }
         routed[Leave.backBy] = route?.reportBack.map { span.upperBound + $0 }
-        let submitted = try errand.advance(routed, by: "submit", note: turn?.reason, before: leave)
+        let submitted = try errand.advance(routed, .submit, note: turn?.reason)
         // 报备即可: nobody is asked, and the copies go out.
         return turn == nil ? try approve(submitted, errand) : submitted
     }
@@ -56,36 +66,34 @@ enum LeaveRouting {
     }
 
     /// The next on the route is asked; after the last, the leave is approved and copies are filed.
-    static func agree(_ leave: Record, _ note: String?, _ errand: Errand) throws -> Record {
-        var next = leave
-        let posting = try errand.fetch(Posting.declaration, leave[Leave.posting].id)
+    private static func agree(_ making: Making<Leave>) throws -> Kept<Leave> {
+        let (note, errand) = (making.note, making.errand)
+        var next = making.record
+        let leave = next
+        let posting = try errand.fetch(leave[Leave.posting])
         if let turn = try Route.next(&next, Leave.route, posting, errand) {
             next[Leave.awaiting] = turn.party
-            return try errand.advance(next, by: "agree", note: turn.adding(to: note), before: leave)
+            return try errand.advance(next, .agree, note: turn.adding(to: note))
         }
-        return try approve(try errand.advance(next, by: "agree", note: note), errand)
+        return try approve(try errand.advance(next, .agree, note: note), errand)
     }
 
-    private static func approve(_ leave: Record, _ errand: Errand) throws -> Record {
+    private static func approve(_ leave: Kept<Leave>, _ errand: Errand) throws -> Kept<Leave> {
         var approved = leave
         approved[Leave.awaiting] = nil
-        let done = try errand.advance(approved, by: "approve", before: leave)
-        let posting = try errand.fetch(Posting.declaration, leave[Leave.posting].id)
+        let done = try errand.advance(approved, .approve)
+        let posting = try errand.fetch(leave[Leave.posting])
         try Route.file(
-            done, posting: leave[Leave.posting], with: leave[Leave.copies],
+            done.record, posting: leave[Leave.posting], with: leave[Leave.copies],
             as: "\(posting[Posting.personName])请假备案：\(leave.label(.chinese))", errand)
         return done
     }
 
-    private static func refuseOverlap(_ leave: Record, _ errand: Errand) throws {
-        let overlapping = try errand.rows.list(
-            Leave.declaration,
-            where: """
-                r.posting = \(leave[Leave.posting].id) AND r.id <> \(leave.id) \
-                AND r.stage IN ('submitted', 'approved', 'back') \
-                AND r.first_day <= \(leave[Leave.last]) AND r.last_day >= \(leave[Leave.first])
-                """)
-        if let other = overlapping.first {
+    private static func refuseOverlap(_ leave: Kept<Leave>, _ errand: Errand) throws {
+        let overlapping = try errand.first(
+            Leave.self, Leave.posting == leave[Leave.posting], .standing, !.id(leave.id),
+            Leave.first <= leave[Leave.last], Leave.last >= leave[Leave.first])
+        if let other = overlapping {
             throw Failure.problem(
                 "这几天已经请过假了（\(other.label(.chinese))）",
                 "these days are already asked for (\(other.label(.english)))", at: "first_day")

@@ -6,6 +6,12 @@ import Storage
 /// 召回 — For which causes somebody may be recalled, who is told, and for how long they are not posted again:
 /// each rule in force answers for the causes that it lists.
 enum Recalling {
+    static let follows: [Follows] = [
+        .offering(
+            PostingChange.self, Title("召回情形从制度所列中选", "causes of recall as the regulation lists them"), choices
+        )
+    ]
+
     /// Every cause that a rule in force lists, each once, with the clauses that list it.
     static func causes(_ ruling: Ruling) -> [Desk.Form.Choice] {
         var clauses: [String: [Title]] = [:]
@@ -27,12 +33,12 @@ enum Recalling {
         }
     }
 
-    static func choices(_ change: Record, _ errand: Errand) throws -> [String: [Desk.Form.Choice]] {
+    private static func choices(_ change: Record, _ errand: Errand) throws -> [String: [Desk.Form.Choice]] {
         guard let id = change[name: PostingChange.posting.spec.name].int.map(ID.init(raw:)),
-            let posting = try errand.rows.find(Posting.declaration, id),
-            try errand.may(Posting.access.see, posting)
+            let posting = try errand.first(Posting.self, .id(id)),
+            try errand.may(Posting.access.see, posting.record)
         else { return [:] }
-        let causes = causes(try Ruling(posting, errand))
+        let causes = causes(try Ruling(posting.record, errand))
         return causes.isEmpty ? [:] : [PostingChange.cause.spec.name: causes]
     }
 
@@ -62,23 +68,22 @@ enum Recalling {
     static func findings(
         of person: ID, except own: ID?, _ ground: Ground, _ errand: Errand
     ) throws -> [Finding] {
-        let recalled = try errand.rows.list(
-            Posting.declaration,
-            where: "r.person = \(person) AND r.stage = 'recalled' AND r.id <> \(own ?? ID(raw: 0))")
+        let recalled = try errand.all(
+            Posting.self, Posting.person == Link(person), .stage(.recalled),
+            !.id(in: [own].compactMap(\.self)))
         return try recalled.flatMap { posting -> [Finding] in
             let last = posting[Posting.last]
             // Recalled by hand in former times: the last day was left as it had been agreed.
             let day = posting[Posting.agreed] == nil ? min(last, posting.changedAt.day) : last
             let act = Act.admission(Candidate(recalledOn: day, recalledFor: try cause(of: posting, errand)))
-            let rules = try Ruling(posting, errand).rules(on: day).filter { $0.rule is Recall }
+            let rules = try Ruling(posting.record, errand).rules(on: day).filter { $0.rule is Recall }
             return Rulebook.findings(act, of: rules, on: ground)
         }
     }
 
-    private static func cause(of posting: Record, _ errand: Errand) throws -> String? {
-        try errand.rows.list(
-            PostingChange.declaration,
-            where: "r.posting = \(posting.id) AND r.stage = 'done' AND r.matter = 'recall'", limit: 1
-        ).first?[PostingChange.cause]
+    private static func cause(of posting: Kept<Posting>, _ errand: Errand) throws -> String? {
+        try errand.first(
+            PostingChange.self, PostingChange.posting == posting.link, .stage(.done),
+            PostingChange.matter == .recall)?[PostingChange.cause]
     }
 }

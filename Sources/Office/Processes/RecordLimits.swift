@@ -6,16 +6,14 @@ import Storage
 /// 记录的限制 — What rules say of one more record: at most so many in a period, and what a temporary branch
 /// may not do.
 enum RecordLimits {
-    static func judge(_ record: Record, _ errand: Errand) throws {
-        switch record.kind.name {
-        case Meeting.name: try branch(record, errand)
-        case Appointment.name: try founding(record, errand)
-        default: break
+    static let follows: [Follows] = [
+        .judging(Meeting.self, Title("核对临时支部能不能办这件事", "whether a temporary branch may do it is judged")) {
+            try branch($0, $1)
         }
-        try counts(record, errand)
-    }
+    ]
 
-    private static func counts(_ record: Record, _ errand: Errand) throws {
+    /// At most so many in a period, of whatever kind a rule counts.
+    static func count(_ record: Record, _ errand: Errand) throws {
         guard let settling = record.kind.settling else { return }
         let field: String
         let found: Ruling?
@@ -32,11 +30,10 @@ enum RecordLimits {
         }
         guard let ruling = found else { return }
         guard ruling.rules().contains(where: { ($0.rule as? Count)?.atMost != nil }) else { return }
-        let earlier = try errand.rows.list(
-            record.kind,
-            where:
-                "r.\(name: field) = \(record[name: field]) AND r.id <> \(record.id) AND r.owner = \(record.owner)",
-            limit: 10_000)
+        let beside = Condition.all([
+            .cell(field, .equal, record[name: field]), .not(.id([record.id])), .owner(record.owner),
+        ])
+        let earlier = try errand.rows.list(record.kind, where: beside.sql)
         let qualifier = settling.qualifier.flatMap { record[name: $0].text }
         let same = earlier.filter { other in
             settling.qualifier.map { other[name: $0].text == qualifier } ?? true
@@ -54,7 +51,7 @@ enum RecordLimits {
             ?? record.madeAt.day
     }
 
-    private static func branch(_ meeting: Record, _ errand: Errand) throws {
+    private static func branch(_ meeting: Kept<Meeting>, _ errand: Errand) throws {
         guard meeting[Meeting.sort].isOfBranch,
             let ruling = try ofBatch(meeting[Meeting.batch].id, errand)
         else { return }
@@ -65,16 +62,14 @@ enum RecordLimits {
     }
 
     /// A branch is set up when its secretary is appointed.
-    private static func founding(_ appointment: Record, _ errand: Errand) throws {
+    static func founding(_ appointment: Kept<Appointment>, _ errand: Errand) throws {
         guard appointment[Appointment.seat] == .branch_secretary,
             let batch = appointment[Appointment.batch]?.id, let ruling = try ofBatch(batch, errand)
         else { return }
-        let parties = try errand.connection.all(
-            """
-            SELECT q.party FROM posting p JOIN person q ON q.id = p.person \
-            WHERE p.batch = \(batch) AND p.stage IN ('planned', 'serving')
-            """
-        ) { $0.optionalText(0) ?? "" }
+        let members = try errand.all(Posting.self, Posting.batch == Link(batch), .running)
+        let parties = try errand.all(Person.self, .id(in: members.map { $0[Posting.person].id })).map {
+            $0[Person.party] ?? ""
+        }
         // Where the roster says nothing of anybody's Party, there is nothing to count.
         guard parties.contains(where: { !$0.isEmpty }) else { return }
         let findings = ruling.findings(.branch(members: parties.count(where: Facts.isPartyMember)))
@@ -86,9 +81,9 @@ enum RecordLimits {
     }
 
     private static func ofBatch(_ batch: ID, _ errand: Errand) throws -> Ruling? {
-        try errand.rows.list(
-            Posting.declaration, where: "r.batch = \(batch) AND r.stage <> 'recalled'", limit: 1
-        ).first.map { try Ruling($0, errand) }
+        try errand.first(Posting.self, Posting.batch == Link(batch), .unrecalled).map {
+            try Ruling($0.record, errand)
+        }
     }
 
     /// There is no place for a reason here, so what is only general passes.

@@ -5,22 +5,35 @@ import Storage
 
 /// 报送 — A report is sent once and delivered to each reader that the regulation names; each has a receipt.
 enum ReportSending {
-    static func send(_ report: Record, _ errand: Errand) throws -> Record {
+    static let follows: [Follows] = [
+        .on(
+            MonthlyReport.self, .send,
+            Title(
+                "送达制度指定的各读者，各有签收；所引随手记对他们可见",
+                "is delivered to each reader, with a receipt; notes it cites open to them"), send),
+        .on(
+            Receipt.self, .acknowledge,
+            Title("都签收了，汇报即为签收完毕", "after the last reader the report is received"), acknowledge),
+        .on(Receipt.self, .return, Title("汇报退回修改", "the report goes back"), giveBack),
+    ]
+
+    private static func send(_ making: Making<MonthlyReport>) throws -> Kept<MonthlyReport> {
+        let (report, errand) = (making.record, making.errand)
         try Intentions.keepSaid(report)
         var cited = report
         cited[MonthlyReport.sources] = standing(in: report)
-        let sent = try errand.advance(cited, by: "send")
-        let posting = try errand.fetch(Posting.declaration, report[MonthlyReport.posting].id)
+        let sent = try errand.advance(cited, .send)
+        let posting = try errand.fetch(report[MonthlyReport.posting])
         let kept = try receipts(of: report, errand)
         for reader in try readers(posting, report, errand) {
             if let receipt = kept.first(where: { $0[Receipt.party] == reader }) {
-                if receipt.stage != "delivered" { try errand.advance(receipt, by: "redeliver") }
+                if !receipt.isAt(.delivered) { try errand.advance(receipt, .redeliver) }
                 continue
             }
-            var receipt = errand.blank(Receipt.declaration)
-            receipt[Receipt.posting] = Link(posting.id)
+            var receipt = try errand.blank(Receipt.self)
+            receipt[Receipt.posting] = posting.link
             receipt[Receipt.party] = reader
-            receipt[Receipt.documentKind] = report.kind.name
+            receipt[Receipt.documentKind] = MonthlyReport.name
             receipt[Receipt.document] = report.id.text
             receipt[Receipt.subject] =
                 "\(posting[Posting.personName])的\(report[MonthlyReport.month].written(.chinese))汇报"
@@ -31,7 +44,7 @@ enum ReportSending {
     }
 
     /// The sources whose mark still stands in the text; of the others not a word is given away.
-    private static func standing(in report: Record) -> Sources {
+    private static func standing(in report: Kept<MonthlyReport>) -> Sources {
         let text = [
             report[MonthlyReport.work].text, report[MonthlyReport.study].text,
             report[MonthlyReport.next].text, report[MonthlyReport.review]?.text ?? "",
@@ -46,12 +59,12 @@ enum ReportSending {
 
     /// Whoever the regulation names as readers; 组织部 and the home unit where it names none.
     private static func readers(
-        _ posting: Record, _ report: Record, _ errand: Errand
+        _ posting: Kept<Posting>, _ report: Kept<MonthlyReport>, _ errand: Errand
     ) throws
         -> [PartyName]
     {
-        let duty = try Ruling(posting, errand).rules(on: report[MonthlyReport.month].last)
-            .compactMap(\.rule.duty).first { $0.evidence?.kind == report.kind.name }
+        let duty = try Ruling(posting.record, errand).rules(on: report[MonthlyReport.month].last)
+            .compactMap(\.rule.duty).first { $0.evidence?.kind == MonthlyReport.name }
         let named = duty?.readers.map(\.party)
         // Nobody acknowledges their own report: another reader does.
         return try (named.flatMap { $0.isEmpty ? nil : $0 } ?? [.organizer, .home_unit]).reduce(into: []) {
@@ -65,60 +78,46 @@ enum ReportSending {
     private static func lend(_ sources: Sources, _ errand: Errand) throws {
         for item in sources.items where item.kind == Note.name {
             guard let id = ID(item.record),
-                let note = try errand.rows.find(Note.declaration, id), note.stage == "kept",
-                note.owner == errand.actor.person
+                let note = try errand.first(Note.self, .id(id), .stage(.kept), .owner(errand.actor.person))
             else { continue }
-            try errand.advance(note, by: "lend")
+            try errand.advance(note, .lend)
         }
     }
 
-    static func remark(_ report: Record, _ note: String?, _ errand: Errand) throws -> Record {
-        var remarked = report
-        remarked[MonthlyReport.remark] = note.map(Prose.init)
-        return try errand.advance(remarked, by: "remark", note: note, before: report)
-    }
-
-    static func acknowledge(_ receipt: Record, _ note: String?, _ errand: Errand) throws -> Record {
-        let done = try errand.advance(receipt, by: "acknowledge", note: note)
-        guard let report = try document(of: receipt, errand), report.stage == "sent" else {
-            return done
-        }
-        let open = try receipts(of: report, errand).filter { $0.stage != "acknowledged" }
-        if open.isEmpty {
-            let received = try errand.advance(report, by: "receive")
-            try Dues(errand: errand).follow(received)
+    private static func acknowledge(_ making: Making<Receipt>) throws -> Kept<Receipt> {
+        let errand = making.errand
+        let done = try errand.advance(making.record, .acknowledge, note: making.note)
+        guard let report = try document(of: making.record, errand), report.isAt(.sent) else { return done }
+        if try receipts(of: report, errand).allSatisfy({ $0.isAt(.acknowledged) }) {
+            try errand.advance(report, .receive)
         }
         return done
     }
 
-    static func comment(_ receipt: Record, _ note: String?, _ errand: Errand) throws -> Record {
-        var commented = receipt
-        let earlier = receipt[Receipt.comment].map { $0.text + "\n" } ?? ""
-        commented[Receipt.comment] = note.map { Prose(earlier + $0) }
-        return try errand.advance(commented, by: "comment", note: note, before: receipt)
-    }
-
-    static func giveBack(_ receipt: Record, _ note: String?, _ errand: Errand) throws -> Record {
-        let done = try errand.advance(receipt, by: "return", note: note)
-        if let report = try document(of: receipt, errand), report.stage != "returned" {
-            let returned = try errand.advance(report, by: "return", note: note)
-            try Dues(errand: errand).follow(returned)
+    private static func giveBack(_ making: Making<Receipt>) throws -> Kept<Receipt> {
+        let errand = making.errand
+        let done = try errand.advance(making.record, .return, note: making.note)
+        if let report = try document(of: making.record, errand), !report.isAt(.returned) {
+            try errand.advance(report, .return, note: making.note)
         }
         return done
     }
 
-    static func receipts(of document: Record, _ errand: Errand) throws -> [Record] {
-        try errand.rows.list(Receipt.declaration, where: receipts(of: document))
+    private static func receipts(
+        of document: Kept<MonthlyReport>, _ errand: Errand
+    ) throws -> [Kept<Receipt>] {
+        try errand.all(Receipt.self, receipts(of: document.record))
     }
 
-    static func receipts(of document: Record) -> SQL {
-        "r.document = \(document.id.text) AND r.document_kind = \(document.kind.name)"
+    static func receipts(of document: Record) -> Where<Receipt> {
+        Receipt.document == document.id.text && Receipt.documentKind == document.kind.name
     }
 
-    private static func document(of receipt: Record, _ errand: Errand) throws -> Record? {
-        guard receipt[Receipt.documentKind] == MonthlyReport.name,
-            let id = ID(receipt[Receipt.document])
+    private static func document(
+        of receipt: Kept<Receipt>, _ errand: Errand
+    ) throws -> Kept<MonthlyReport>? {
+        guard receipt[Receipt.documentKind] == MonthlyReport.name, let id = ID(receipt[Receipt.document])
         else { return nil }
-        return try errand.rows.find(MonthlyReport.declaration, id)
+        return try errand.first(MonthlyReport.self, .id(id))
     }
 }

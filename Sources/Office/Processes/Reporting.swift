@@ -6,8 +6,19 @@ import Storage
 /// 违规反映 — A breach is reported of a rule that binds the side it is about; when it was found true, the
 /// rule's ladder says what follows, and a named human decides.
 enum Reporting {
-    static func judged(_ breach: Record, _ errand: Errand) throws -> Record {
-        let posting = try errand.fetch(Posting.declaration, breach[Breach.posting].id)
+    static let follows: [Follows] = [
+        .judging(
+            Breach.self, Title("核对条文、约束的一方和谁来处置", "the clause, whom it binds and who decides are judged"),
+            judge),
+        .on(
+            Breach.self, .confirm,
+            Title("计入同一条文的次数，拟出处置", "is counted among those of its clause; the ladder says what follows"),
+            confirm),
+        .on(Breach.self, .decide, Title("告知制度指定的各方", "those whom the rule names are told"), decide),
+    ]
+
+    private static func judge(_ breach: inout Kept<Breach>, _ errand: Errand) throws {
+        let posting = try errand.fetch(breach[Breach.posting])
         guard let (rule, citation) = try rule(of: breach, posting, errand) else {
             throw Failure.problem(
                 "对这个挂职有效的制度里没有这条规定", "no rule of conduct of that code holds for this posting",
@@ -23,20 +34,19 @@ enum Reporting {
         guard breach[Breach.day] <= errand.today else {
             throw Failure.problem("还没有到这一天", "that day has not come", at: "day")
         }
-        var judged = breach
-        judged[Breach.subject] = rule.title.chinese
-        judged[Breach.clause] = "\(citation.written.chinese)：\(citation.sentence.chinese)"
-        let lead = try Ruling(posting, errand).first(Management.self)?.rule.lead
+        breach[Breach.subject] = rule.title.chinese
+        breach[Breach.clause] = "\(citation.written.chinese)：\(citation.sentence.chinese)"
+        let lead = try Ruling(posting.record, errand).first(Management.self)?.rule.lead
         // Nobody looks into what is reported of themselves.
         let decider = rule.decider ?? (lead == side ? nil : lead) ?? .organizer
-        judged[Breach.decider] = try Route.turn([decider.party], posting, errand)?.party
-        return judged
+        breach[Breach.decider] = try Route.turn([decider.party], posting, errand)?.party
     }
 
     /// Counts it among the confirmed ones of the same rule against the same side in the period: a person's
     /// are those of the posting, a unit's those of all its postings.
-    static func confirm(_ breach: Record, _ note: String?, _ errand: Errand) throws -> Record {
-        let posting = try errand.fetch(Posting.declaration, breach[Breach.posting].id)
+    private static func confirm(_ making: Making<Breach>) throws -> Kept<Breach> {
+        let (breach, note, errand) = (making.record, making.note, making.errand)
+        let posting = try errand.fetch(breach[Breach.posting])
         var confirmed = breach
         if let (rule, _) = try rule(of: breach, posting, errand) {
             let count = try earlier(breach, posting, rule, errand) + 1
@@ -45,21 +55,22 @@ enum Reporting {
                 Prose("第\(count)次：\($0.consequence)")
             }
         }
-        return try errand.advance(confirmed, by: "confirm", note: note, before: breach)
+        return try errand.advance(confirmed, .confirm, note: note)
     }
 
-    static func decide(_ breach: Record, _ note: String?, _ errand: Errand) throws -> Record {
+    private static func decide(_ making: Making<Breach>) throws -> Kept<Breach> {
+        let (breach, note, errand) = (making.record, making.note, making.errand)
         guard breach[Breach.proposed] != nil || note != nil else {
             throw Failure.problem(
                 "制度没有写明怎样处置，请写明处置意见", "the rule names no consequence: say what is decided", at: "note")
         }
-        let decided = try errand.advance(breach, by: "decide", note: note)
-        let posting = try errand.fetch(Posting.declaration, breach[Breach.posting].id)
+        let decided = try errand.advance(breach, .decide, note: note)
+        let posting = try errand.fetch(breach[Breach.posting])
         if let (rule, _) = try rule(of: breach, posting, errand),
             let rung = rule.rung(of: breach[Breach.count] ?? 1), !rung.informs.isEmpty
         {
             try Route.file(
-                decided, posting: breach[Breach.posting],
+                decided.record, posting: breach[Breach.posting],
                 with: rung.informs.map(\.party.rawValue).joined(separator: ","),
                 as: "\(posting[Posting.personName])：\(breach[Breach.subject])（\(rung.consequence)）", errand)
         }
@@ -67,9 +78,9 @@ enum Reporting {
     }
 
     private static func rule(
-        of breach: Record, _ posting: Record, _ errand: Errand
+        of breach: Kept<Breach>, _ posting: Kept<Posting>, _ errand: Errand
     ) throws -> (Conduct, Citation)? {
-        try Ruling(posting, errand).rules(on: breach[Breach.day]).lazy.compactMap {
+        try Ruling(posting.record, errand).rules(on: breach[Breach.day]).lazy.compactMap {
             effective -> (Conduct, Citation)? in
             guard let rule = effective.rule as? Conduct, rule.code == breach[Breach.rule] else {
                 return nil
@@ -79,22 +90,17 @@ enum Reporting {
     }
 
     private static func earlier(
-        _ breach: Record, _ posting: Record, _ rule: Conduct, _ errand: Errand
+        _ breach: Kept<Breach>, _ posting: Kept<Posting>, _ rule: Conduct, _ errand: Errand
     ) throws -> Int {
-        let whose: SQL =
+        let whose: Where<Breach> =
             switch breach[Breach.party] {
-            case .home_unit:
-                "r.posting IN (SELECT id FROM posting WHERE home_unit = \(posting[Posting.homeUnit].id))"
-            case .host_unit:
-                "r.posting IN (SELECT id FROM posting WHERE host_unit = \(posting[Posting.hostUnit].id))"
-            default: "r.posting = \(posting.id)"
+            case .home_unit: Breach.posting.leads(to: Posting.homeUnit == posting[Posting.homeUnit])
+            case .host_unit: Breach.posting.leads(to: Posting.hostUnit == posting[Posting.hostUnit])
+            default: Breach.posting == posting.link
             }
-        let found = try errand.rows.list(
-            Breach.declaration,
-            where: """
-                r.rule = \(breach[Breach.rule]) AND r.party = \(breach[Breach.party].rawValue) \
-                AND r.stage IN ('confirmed', 'decided', 'spared', 'closed') AND r.id <> \(breach.id) AND \(whose)
-                """, limit: 10_000)
+        let found = try errand.all(
+            Breach.self, Breach.rule == breach[Breach.rule], Breach.party == breach[Breach.party],
+            .stage(.confirmed, .decided, .spared, .closed), !.id(breach.id), whose)
         let period = rule.per.period(holding: breach[Breach.day])
         return found.count { rule.per.period(holding: $0[Breach.day]) == period }
     }

@@ -6,7 +6,7 @@ enum Route {
     /// Takes the next party off the route of a record, past those who would decide in their own matter; nil where
     /// the last has answered.
     static func next<K: Kind>(
-        _ record: inout Record, _ route: FieldOf<K, String?>, _ posting: Record, _ errand: Errand
+        _ record: inout Kept<K>, _ route: FieldOf<K, String?>, _ posting: Kept<Posting>, _ errand: Errand
     ) throws -> Turn? {
         let parties = (record[route] ?? "").split(separator: ",").compactMap {
             PartyName(rawValue: String($0))
@@ -32,9 +32,9 @@ enum Route {
     /// The first of the parties for whom somebody else than the secondee can answer. Where the only ones who could
     /// are the secondee, 组织部 stands in; where there is nobody but the secondee there either, it stays with the
     /// party, and the desk of 组织部 says that nobody can answer. Nil where nobody is to be asked.
-    static func turn(_ parties: [PartyName], _ posting: Record, _ errand: Errand) throws -> Turn? {
+    static func turn(_ parties: [PartyName], _ posting: Kept<Posting>, _ errand: Errand) throws -> Turn? {
         guard let first = parties.first else { return nil }
-        let holders = Holders(posting, errand)
+        let holders = Holders(posting.record, errand)
         var passed: [PartyName] = []
         for (place, party) in parties.enumerated() {
             if try !holders.areOnlySecondee(party) {
@@ -65,7 +65,7 @@ enum Route {
     ) throws {
         for name in (parties ?? "").split(separator: ",") {
             guard let party = PartyName(rawValue: String(name)) else { continue }
-            var receipt = errand.blank(Receipt.declaration)
+            var receipt = try errand.blank(Receipt.self)
             receipt[Receipt.posting] = posting
             receipt[Receipt.party] = party
             receipt[Receipt.documentKind] = record.kind.name

@@ -6,47 +6,46 @@ import Storage
 /// 生效 — What was agreed takes effect on its day: at once where that has come, else by the sweep. An end of
 /// term is known to everybody as soon as it is agreed, and can be called off until it has come.
 enum TermEffect {
-    static func agreed(_ change: Record, _ errand: Errand) throws -> Record {
-        let posting = try errand.fetch(Posting.declaration, change[PostingChange.posting].id)
+    static func agreed(_ change: Kept<PostingChange>, _ errand: Errand) throws -> Kept<PostingChange> {
+        let posting = try errand.fetch(change[PostingChange.posting])
         guard isRunning(posting) else { throw Failure.notNow }
         var agreed = change
         agreed[PostingChange.awaiting] = nil
         if isDue(change, posting, errand) {
             return try inform(try carryOut(agreed, posting, errand), posting, errand)
         }
-        let scheduled = try errand.advance(agreed, by: "schedule", before: change)
+        let scheduled = try errand.advance(agreed, .schedule)
         try setTerm(change, posting, errand)
         return try inform(scheduled, posting, errand)
     }
 
     /// What was agreed for this day or an earlier one. Returns how many changes it was.
     static func sweep(batch: ID, _ errand: Errand) throws -> Int {
-        let due = try errand.rows.list(
-            PostingChange.declaration,
-            where: """
-                r.stage = 'agreed' AND r.from_day <= \(errand.today) \
-                AND r.posting IN (SELECT id FROM posting WHERE batch = \(batch))
-                """, order: PostingChange.from.spec, limit: 200_000)
+        let due = try errand.all(
+            PostingChange.self, .stage(.agreed), PostingChange.from <= errand.today,
+            PostingChange.posting.leads(to: Posting.batch == Link(batch)), order: PostingChange.from,
+            limit: 200_000)
         for change in due {
-            let posting = try errand.fetch(Posting.declaration, change[PostingChange.posting].id)
+            let posting = try errand.fetch(change[PostingChange.posting])
             if isRunning(posting) {
                 _ = try carryOut(change, posting, errand)
             } else if change[PostingChange.last] == posting[Posting.last] {
-                try errand.advance(change, by: "carry_out")
+                try errand.advance(change, .carryOut)
             } else {
-                try errand.advance(change, by: "cancel", note: "挂职已经结束，不再生效")
+                try errand.advance(change, .cancel, note: "挂职已经结束，不再生效")
             }
         }
         return due.count
     }
 
     /// Calls off what has not taken effect; a term that was set is as it was before.
-    static func cancel(_ change: Record, _ note: String?, _ errand: Errand) throws -> Record {
+    static func cancel(_ making: Making<PostingChange>) throws -> Kept<PostingChange> {
+        let (change, note, errand) = (making.record, making.note, making.errand)
         guard change[PostingChange.from] > errand.today else {
             throw Failure.conflict(
                 Title("到日子已经生效，不能再撤销。", "Its day has come: it cannot be called off any more."))
         }
-        let posting = try errand.fetch(Posting.declaration, change[PostingChange.posting].id)
+        let posting = try errand.fetch(change[PostingChange.posting])
         if let last = change[PostingChange.last], isRunning(posting), sets(change) {
             guard last == posting[Posting.last] else {
                 throw Failure.conflict(
@@ -61,42 +60,43 @@ enum TermEffect {
             } else {
                 restored[Posting.last] = try earlierLast(change, posting, errand)
             }
-            try Dues(errand: errand).follow(
-                try errand.save(
-                    restored, before: posting, action: TermChanging.title(posting, restored), note: note))
+            try errand.save(restored, action: TermChanging.title(posting, restored), note: note)
         }
-        return try errand.advance(change, by: "cancel", note: note)
+        return try errand.advance(change, .cancel, note: note)
     }
 
     /// The last day that an early end had set before this one; else the one that was agreed.
-    private static func earlierLast(_ change: Record, _ posting: Record, _ errand: Errand) throws -> Day {
-        let earlier = try errand.rows.list(
-            PostingChange.declaration,
-            where: """
-                r.posting = \(posting.id) AND r.id <> \(change.id) AND r.stage IN ('agreed', 'done') \
-                AND r.matter IN ('extend', 'endEarly')
-                """, limit: 1
-        ).first
+    private static func earlierLast(
+        _ change: Kept<PostingChange>, _ posting: Kept<Posting>, _ errand: Errand
+    ) throws -> Day {
+        let earlier = try errand.first(
+            PostingChange.self, PostingChange.posting == posting.link, !.id(change.id),
+            .stage(.agreed, .done),
+            PostingChange.matter.isOne(of: [.extend, .endEarly]))
         return earlier?[PostingChange.last] ?? posting[Posting.agreed] ?? posting[Posting.last]
     }
 
-    private static func isRunning(_ posting: Record) -> Bool {
-        ["planned", "serving"].contains(posting.stage)
+    private static func isRunning(_ posting: Kept<Posting>) -> Bool {
+        posting.isAt(.planned, .serving)
     }
 
     /// Before somebody has gone, another host or post is a correction of the plan and not a later change.
-    private static func isDue(_ change: Record, _ posting: Record, _ errand: Errand) -> Bool {
+    private static func isDue(
+        _ change: Kept<PostingChange>, _ posting: Kept<Posting>, _ errand: Errand
+    ) -> Bool {
         if change[PostingChange.from] <= errand.today { return true }
-        return posting.stage == "planned" && [.move, .homePost].contains(change[PostingChange.matter])
+        return posting.isAt(.planned) && [.move, .homePost].contains(change[PostingChange.matter])
             && change[PostingChange.from] <= posting[Posting.first]
     }
 
-    private static func sets(_ change: Record) -> Bool {
+    private static func sets(_ change: Kept<PostingChange>) -> Bool {
         [.extend, .endEarly].contains(change[PostingChange.matter])
     }
 
     @discardableResult
-    private static func setTerm(_ change: Record, _ posting: Record, _ errand: Errand) throws -> Record {
+    private static func setTerm(
+        _ change: Kept<PostingChange>, _ posting: Kept<Posting>, _ errand: Errand
+    ) throws -> Kept<Posting> {
         guard sets(change), let last = change[PostingChange.last], last != posting[Posting.last] else {
             return posting
         }
@@ -105,11 +105,13 @@ enum TermEffect {
         changed[Posting.agreed] =
             change[PostingChange.matter] == .extend ? last : posting[Posting.agreed] ?? posting[Posting.last]
         return try errand.save(
-            changed, before: posting, action: TermChanging.title(posting, changed),
+            changed, action: TermChanging.title(posting, changed),
             note: change[PostingChange.reason].text)
     }
 
-    private static func carryOut(_ change: Record, _ posting: Record, _ errand: Errand) throws -> Record {
+    private static func carryOut(
+        _ change: Kept<PostingChange>, _ posting: Kept<Posting>, _ errand: Errand
+    ) throws -> Kept<PostingChange> {
         var done = change
         var changed = try setTerm(change, posting, errand)
         let before = changed
@@ -133,24 +135,26 @@ enum TermEffect {
             }
         }
         let reason = change[PostingChange.reason].text
-        let kept = try errand.advance(done, by: "carry_out", before: change)
-        if changed.values != before.values {
+        let kept = try errand.advance(done, .carryOut)
+        if changed.record.values != before.record.values {
             changed = try errand.save(
-                changed, before: before, action: TermChanging.title(before, changed), note: reason)
+                changed, action: TermChanging.title(before, changed), note: reason)
         }
         switch change[PostingChange.matter] {
         case .recall:
-            try Dues(errand: errand).follow(try errand.advance(changed, by: "recall", note: reason))
-        case .endEarly where changed.stage == "serving" && changed[Posting.last] < errand.today:
-            try Dues(errand: errand).follow(try errand.advance(changed, by: "end", note: reason))
+            try errand.advance(changed, .recall, note: reason)
+        case .endEarly where changed.isAt(.serving) && changed[Posting.last] < errand.today:
+            try errand.advance(changed, .end, note: reason)
         default: break
         }
         return kept
     }
 
-    private static func inform(_ change: Record, _ posting: Record, _ errand: Errand) throws -> Record {
+    private static func inform(
+        _ change: Kept<PostingChange>, _ posting: Kept<Posting>, _ errand: Errand
+    ) throws -> Kept<PostingChange> {
         try Route.file(
-            change, posting: change[PostingChange.posting], with: change[PostingChange.copies],
+            change.record, posting: change[PostingChange.posting], with: change[PostingChange.copies],
             as: "\(posting[Posting.personName])：\(change.label(.chinese))", errand)
         return change
     }

@@ -62,8 +62,7 @@ extension Desk {
             guard let (found, citation) = ticking.rules.first(where: { $0.0.code == rule }) else {
                 throw Failure.notFound
             }
-            let saved = try ticking.tick(found, citation, item, done)
-            try Dues(errand: errand).follow(saved)
+            try ticking.tick(found, citation, item, done)
         }
     }
 }
@@ -110,7 +109,7 @@ struct Ticking {
 
     func tick(
         _ rule: ChecklistRule, _ citation: Citation, _ place: Int, _ done: Bool
-    ) throws -> Record {
+    ) throws {
         let sheet = try sheet(rule, citation)
         guard sheet.items.indices.contains(place) else { throw Failure.notFound }
         guard sheet.items[place].mayTick else { throw Failure.notYours }
@@ -130,9 +129,11 @@ struct Ticking {
             action: done
                 ? Title("办妥“\(what)”", "ticked “\(what)”") : Title("收回“\(what)”", "unticked “\(what)”"))
         switch (isWhole, saved.stage) {
-        case (true, "open"): return try errand.advance(saved, by: "complete")
-        case (false, "complete"): return try errand.advance(saved, by: "reopen")
-        default: return saved
+        case (true, TickList.Stage.open.rawValue):
+            try errand.advance(saved, by: TickList.Move.complete.rawValue)
+        case (false, TickList.Stage.complete.rawValue):
+            try errand.advance(saved, by: TickList.Move.reopen.rawValue)
+        default: break
         }
     }
 
@@ -142,7 +143,9 @@ struct Ticking {
             let sheet = try sheet(rule, citation)
             guard sheet.isComplete else { continue }
             let record = try kept(rule) ?? made(rule, citation)
-            if record.stage == "open" { try errand.advance(record, by: "complete") }
+            if record.stage == TickList.Stage.open.rawValue {
+                try errand.advance(record, by: TickList.Move.complete.rawValue)
+            }
         }
     }
 

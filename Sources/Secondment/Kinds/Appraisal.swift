@@ -74,7 +74,7 @@ package enum Appraisal: Kind {
         [
             move(
                 .propose, Title("提出", "Propose"), from: [.draft], to: .proposed, by: answerer,
-                answers: subject, expected: true, needs: [opinion], weight: .primary),
+                answers: subject, expected: true, needs: [opinion], asks: [opinion, grade], weight: .primary),
             move(
                 .agree, Title("同意", "Agree"), from: [.proposed], to: nil, by: answerer,
                 answers: subject, expected: true, needsNote: true, noteReaders: judges, weight: .primary),

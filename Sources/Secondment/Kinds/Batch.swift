@@ -56,6 +56,7 @@ package enum Batch: Kind {
                 .reopen, Title("重新打开", "Open again"), from: [.closed], to: .open,
                 by: .seat(.organizer), answers: .nobody, needsNote: true),
         ])
+    package static let touchesDues = true
 
     // Who may touch it
 

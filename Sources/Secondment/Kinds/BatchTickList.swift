@@ -26,6 +26,7 @@ package enum BatchTickList: Kind {
     package typealias Move = TickList.Move
     package static let lifecycle = TickList.lifecycle
     package static let settling: Settling? = settles(at: [.complete], qualifier: rule)
+    package static let isLaidOut = true
 
     // Who may touch it
 

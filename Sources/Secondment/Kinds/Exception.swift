@@ -46,6 +46,7 @@ package enum Exception: Kind {
             move(
                 .pass, Title("写明理由，免办", "Passed with a reason"), from: [.asked], to: .granted, by: .nobody),
         ])
+    package static let touchesDues = true
 
     // Who may touch it
 

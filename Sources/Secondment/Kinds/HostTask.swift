@@ -44,7 +44,7 @@ package enum HostTask: Kind {
                 by: .seat(.secondee), expected: true, weight: .primary),
             move(
                 .finish, Title("报完成", "Report done"), from: [.given, .accepted], to: .done,
-                by: .seat(.secondee), needs: [result], weight: .primary),
+                by: .seat(.secondee), needs: [result], asks: [result], weight: .primary),
             move(
                 .confirm, Title("确认完成", "Confirm"), from: [.done], to: .confirmed, by: giver,
                 answers: .seat(.secondee), expected: true, weight: .primary),

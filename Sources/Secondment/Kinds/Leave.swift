@@ -113,3 +113,8 @@ package enum Leave: Kind {
         Listing("all", Title("请假", "Leave"), columns: [posting, sort, first, last], order: first)
     ]
 }
+
+extension Where<Leave> {
+    /// 算数的假 — asked for or given: these days are taken.
+    package static var standing: Where { .stage(.submitted, .approved, .back) }
+}

@@ -65,7 +65,7 @@ package enum Meeting: Kind {
         [
             move(
                 .hold, Title("已举行", "Held"), from: [.planned], to: .held, by: convenor, answers: .nobody,
-                expected: true, needs: [minutes], weight: .primary)
+                expected: true, needs: [minutes], asks: [minutes], weight: .primary)
         ])
     package static let settling: Settling? = settles(at: [.held], day: day, qualifier: sort)
 

@@ -41,10 +41,10 @@ package enum MonthlyReport: Kind {
             move(
                 .send, Title("报送两方", "Send to both"), from: [.draft, .returned], to: .sent,
                 by: .owner, expected: true, needs: [work, study, next], weight: .primary),
-            // The note of this move becomes the remark.
             move(
                 .remark, Title("填写意见", "Add a remark"), from: [.sent, .received], to: nil,
-                by: .seat(.hostUnit) || .seat(.mentor), answers: .owner || .seat(.secondee), needsNote: true),
+                by: .seat(.hostUnit) || .seat(.mentor), answers: .owner || .seat(.secondee), needs: [remark],
+                asks: [remark]),
             // Made by the readers' receipts.
             move(.receive, Title("签收完毕", "Received"), from: [.sent], to: .received, by: .nobody),
             move(

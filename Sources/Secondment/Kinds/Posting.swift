@@ -76,11 +76,17 @@ package enum Posting: Kind {
             // Before the last day it is an early end, which is asked for; both have a page of their own.
             move(
                 .end, Title("办理期满", "End of term"), from: [.serving], to: .ended,
-                by: .seat(.organizer), answers: .seat(.secondee)),
+                by: .seat(.organizer), answers: .seat(.secondee), page: .init("end")),
             // Made by a change that says its day and cause.
             move(
                 .recall, Title("召回", "Recall"), from: [.planned, .serving], to: .recalled,
-                by: .seat(.organizer), answers: .seat(.secondee), weight: .grave),
+                by: .seat(.organizer), answers: .seat(.secondee),
+                page: .init(
+                    "recall",
+                    Title(
+                        "召回要写明日期、情形和理由：请用“召回”页，或提出一份“挂职变动”",
+                        "a recall says its day, its cause and why: ask for it as a change")),
+                weight: .grave),
             move(
                 .reopen, Title("撤销期满", "Undo the end"), from: [.ended], to: .serving,
                 by: .seat(.organizer), answers: .seat(.secondee), needsNote: true),
@@ -90,6 +96,7 @@ package enum Posting: Kind {
             // The same for who had not arrived.
             move(.replan, Title("撤销召回", "Undo the recall"), from: [.recalled], to: .planned, by: .nobody),
         ])
+    package static let touchesDues = true
 
     // Who may touch it
 
@@ -109,4 +116,11 @@ package enum Posting: Kind {
             "serving", Title("在岗", "Serving"), columns: [personName, homeUnit, hostUnit, hostPost, last],
             stages: [Stage.serving], order: personName),
     ]
+}
+
+extension Where<Posting> {
+    /// 在册 — to come, or there.
+    package static var running: Where { .stage(.planned, .serving) }
+    /// 没有召回 — whoever counts as having been sent.
+    package static var unrecalled: Where { !.stage(.recalled) }
 }

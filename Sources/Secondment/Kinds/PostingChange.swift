@@ -100,6 +100,7 @@ package enum PostingChange: Kind {
                 by: .seat(.organizer), answers: .seat(.secondee), needsNote: true, weight: .grave),
             move(.withdraw, Title("撤回", "Withdraw"), from: [.asked], to: .withdrawn, by: .owner),
         ])
+    package static let touchesDues = true
 
     // Who may touch it
 

@@ -42,10 +42,10 @@ package enum Receipt: Kind {
                 to: .acknowledged, by: reader, answers: .seat(.secondee), expected: true,
                 noteReaders: parties,
                 weight: .primary),
-            // The note of this move becomes the comment.
             move(
                 .comment, Title("写意见", "Comment"), from: [.delivered, .acknowledged], to: nil,
-                by: reader, answers: .seat(.secondee), needsNote: true, noteReaders: parties),
+                by: reader, answers: .seat(.secondee), noteReaders: parties, needs: [comment], asks: [comment]
+            ),
             move(
                 .return, Title("退回修改", "Return"), from: [.delivered, .acknowledged],
                 to: .returned, by: reader, answers: .seat(.secondee), needsNote: true, noteReaders: parties),

@@ -40,11 +40,12 @@ package enum StudySession: Kind {
         [
             move(
                 .hold, Title("登记到会并结束", "Record as held"), from: [.planned], to: .held,
-                by: convenor, answers: .nobody, expected: true, weight: .primary),
-            // Made on the page of the roll, which says what was changed.
+                by: convenor, answers: .nobody, expected: true,
+                page: .init("roll", Title("请先点名：登记谁到了、谁没到和原因", "call the roll first")), weight: .primary),
             move(
                 .mend, Title("更正到会", "Mend the roll"), from: [.held], to: nil, by: convenor,
-                answers: .nobody, noteReaders: callers),
+                answers: .nobody, noteReaders: callers,
+                page: .init("roll", Title("请在点名页更正，写明谁改成了什么", "mend it on the page of the roll"))),
             move(
                 .drop, Title("取消", "Drop"), from: [.planned], to: .dropped, by: convenor,
                 answers: .nobody, needsNote: true),

@@ -36,6 +36,7 @@ package enum TickList: Kind {
             move(.reopen, Title("重新打开", "Reopen"), from: [.complete], to: .open, by: .nobody),
         ])
     package static let settling: Settling? = settles(at: [.complete], qualifier: rule)
+    package static let isLaidOut = true
 
     // Who may touch it
 

@@ -18,7 +18,7 @@ enum ProgrammePages {
                 html.stage(record)
             }
             strands(&html, view, member)
-            RecordViews.actions(&html, view.seen, member)
+            MoveForms(view.seen, member).write(&html)
             html.history(view.seen.steps, of: view.seen.record.kind)
         }
         return .page(html)

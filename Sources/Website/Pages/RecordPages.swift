@@ -137,20 +137,25 @@ enum RecordPages {
     static func move(_ member: Member) async throws(Failure) -> Answer {
         let kind = member.place("kind")
         let id = try member.id()
+        let name = member.form["move"] ?? ""
+        // What a form of a move has besides the fields that it asks for.
+        let asked = Draft(member.form.typed.filter { !["move", "note", "version"].contains($0.key) })
         do throws(Failure) {
             let record = try await member.desk.move(
-                member.actor, kind, id, by: member.form["move"] ?? "", note: member.form["note"],
+                member.actor, kind, id, by: name, note: member.form["note"], asked,
                 version: member.form["version"].flatMap { Int($0) })
-            return try await Landing.after(
-                record, record.kind.lifecycle.move(member.form["move"] ?? ""), member)
+            return try await Landing.after(record, record.kind.lifecycle.move(name), member)
         } catch {
             guard !member.ask.wantsJSON else { throw error }
             switch error {
             case .invalid, .conflict:
                 // The record as it is now, with what stood in the way.
                 let seen = try await member.desk.look(member.actor, kind, id)
+                let problems = FailurePages.problems(error)
                 return .page(
-                    RecordViews.show(seen, member, problems: FailurePages.problems(error)),
+                    RecordViews.show(
+                        seen, member, problems: problems,
+                        tried: MoveForms.Tried(move: name, typed: member.form.typed, problems: problems)),
                     status: FailurePages.status(error))
             default: throw error
             }

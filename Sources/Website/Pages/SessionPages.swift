@@ -26,7 +26,7 @@ enum SessionPages {
                     html.button("/study_session/\(id.text)/roll", "更正到会", "Mend the roll")
                 }
             }
-            RecordViews.actions(&html, seen.without("hold").without("mend"), member)
+            MoveForms(seen.without("hold").without("mend"), member).write(&html)
             RecordViews.fields(&html, seen)
             if !seen.record[StudySession.roll].entries.isEmpty {
                 html.card { html in

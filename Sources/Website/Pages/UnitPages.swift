@@ -11,7 +11,7 @@ enum UnitPages {
             return .page(
                 Layout(member, title).page(back: ("/unit", Unit.title)) { html in
                     html.tag("h1", text: title)
-                    RecordViews.actions(&html, seen, member)
+                    MoveForms(seen, member).write(&html)
                     html.around(around.around, around.names, of: seen.record)
                     RecordViews.fields(&html, seen)
                     RecordViews.files(&html, seen, member)

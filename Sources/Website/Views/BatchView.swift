@@ -34,7 +34,7 @@ enum BatchView {
         }
         if let ended = page.ended {
             self.ended(&html, ended)
-            RecordViews.actions(&html, page.seen, member)
+            MoveForms(page.seen, member).write(&html)
         }
         html.progress(board.progress)
         ways(&html, page)
@@ -99,7 +99,8 @@ enum BatchView {
 
     /// Ending a batch, after it was read what follows from it.
     private static func close(
-        _ html: inout HTML, _ move: MoveSpec, _ remaining: BatchPage.Remaining, _ batch: Record, _ member: Member
+        _ html: inout HTML, _ move: MoveSpec, _ remaining: BatchPage.Remaining, _ batch: Record,
+        _ member: Member
     ) {
         html.tag("details", .class("with-note after-board")) { html in
             html.tag("summary", .class("button grave"), text: move.title[html.language])

@@ -9,6 +9,10 @@ struct FieldView {
     let problem: Problem?
     /// What may be written, where a regulation lists it.
     var choices: [Desk.Form.Choice] = []
+    /// Whether it has to be filled in here, though the record may be without it.
+    var isNeeded = false
+
+    private var isRequired: Bool { field.isRequired || isNeeded }
 
     func write(_ html: inout HTML) {
         // Where there is one possibility only, nobody is asked.
@@ -25,7 +29,7 @@ struct FieldView {
         html.tag("div", .class(problem == nil ? "field" : "field wrong")) { html in
             html.tag("label", Attribute("for", "f-\(field.name)")) { html in
                 html.title(field.title)
-                if !field.isRequired, field.control != .flag, choices.isEmpty {
+                if !isRequired, field.control != .flag, choices.isEmpty {
                     html.tag("span", .class("optional")) { $0.say("（可不填）", " (optional)") }
                 }
             }
@@ -70,19 +74,19 @@ struct FieldView {
         html.void(
             "input", .type(type), .id("f-\(field.name)"), .name(field.name), .value(typed),
             limit.map { Attribute("maxlength", String($0)) } ?? .flag("hidden", if: false),
-            .flag("required", if: field.isRequired), described)
+            .flag("required", if: isRequired), described)
     }
 
     private func area(_ html: inout HTML, rows: Int) {
         html.tag(
             "textarea", .id("f-\(field.name)"), .name(field.name), Attribute("rows", String(rows)),
-            .flag("required", if: field.isRequired), described, text: "\n" + typed)
+            .flag("required", if: isRequired), described, text: "\n" + typed)
     }
 
     private func select(_ html: inout HTML, _ choices: [(String, String)]) {
         html.tag(
             "select", .id("f-\(field.name)"), .name(field.name),
-            .flag("required", if: field.isRequired), described
+            .flag("required", if: isRequired), described
         ) { html in
             html.tag("option", .value("")) { $0.say("请选择", "Choose") }
             for (value, title) in choices {

@@ -42,7 +42,7 @@ enum LeaveView {
                 findings(&html, preview.findings.map { ($0.verdict.title, $0.sentence, $0.verdict.weight) })
             }
             RecordViews.fields(&html, seen)
-            RecordViews.actions(&html, seen, member)
+            MoveForms(seen, member).write(&html)
             RecordViews.files(&html, seen, member)
             html.history(seen.steps, of: seen.record.kind)
         }

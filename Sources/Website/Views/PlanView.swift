@@ -31,8 +31,8 @@ struct PlanView {
                 }
             }
             if let former { revision(&html, plan, former) }
-            if let mine { RecordViews.actions(&html, mine, member) }
-            RecordViews.actions(&html, seen, member)
+            if let mine { MoveForms(mine, member).write(&html) }
+            MoveForms(seen, member).write(&html)
             html.card { html in
                 html.tag("h2", text: StudyPlan.focus.spec.title[html.language])
                 html.prose(plan[StudyPlan.focus].text)

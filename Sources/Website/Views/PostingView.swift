@@ -22,7 +22,7 @@ enum PostingView {
             html.progress(
                 TermProgress(
                     first: posting[Posting.first], last: posting[Posting.last], today: view.today))
-            RecordViews.actions(&html, view.seen.without("end").without("recall"), member)
+            MoveForms(view.seen.without("end").without("recall"), member).write(&html)
             endings(&html, view)
             coming(&html, view)
             ways(&html, posting, member)

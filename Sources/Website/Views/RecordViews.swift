@@ -5,7 +5,8 @@ import Records
 enum RecordViews {
     /// `form` is the title of the form on which the record can be printed.
     static func show(
-        _ seen: Desk.Seen, _ member: Member, problems: [Problem] = [], form: String? = nil
+        _ seen: Desk.Seen, _ member: Member, problems: [Problem] = [], tried: MoveForms.Tried? = nil,
+        form: String? = nil
     ) -> HTML {
         let record = seen.record
         let title = record.label(member.language)
@@ -16,7 +17,7 @@ enum RecordViews {
             }
             html.problems(problems)
             fields(&html, seen)
-            actions(&html, seen, member)
+            MoveForms(seen, member, tried).write(&html)
             if let form {
                 html.tag("p") { html in
                     html.link(
@@ -73,47 +74,6 @@ enum RecordViews {
     private static func isInternal(_ field: FieldSpec) -> Bool {
         ["route", "copies", "document", "document_kind", "person_name", "person_pinyin", "mentor_name"]
             .contains(field.name)
-    }
-
-    /// The moves that this actor may make now: the first that is primary is the page's one primary action.
-    static func actions(_ html: inout HTML, _ seen: Desk.Seen, _ member: Member) {
-        guard !seen.moves.isEmpty || seen.mayEdit else { return }
-        let path = "/\(seen.record.kind.name)/\(seen.record.id.text)"
-        html.tag("div", .class("actions")) { html in
-            for move in seen.moves where !move.needsNote {
-                html.form(member, path + "/moves") { html in
-                    html.hidden("move", move.name)
-                    html.hidden("version", String(seen.record.version))
-                    html.tag(
-                        "button", .type("submit"),
-                        .class(
-                            move.weight == .primary
-                                ? "button primary" : move.weight == .grave ? "button grave" : "button"),
-                        text: move.title[html.language])
-                }
-            }
-            if seen.mayEdit { html.button(path + "/edit", "修改", "Edit") }
-            for move in seen.moves where move.needsNote {
-                html.tag("details", .class("with-note")) { html in
-                    html.tag(
-                        "summary", .class(move.weight == .primary ? "button primary" : "button"),
-                        text: move.title[html.language])
-                    html.form(member, path + "/moves", class: "stack") { html in
-                        html.hidden("move", move.name)
-                        html.hidden("version", String(seen.record.version))
-                        html.tag("label", Attribute("for", "n-\(move.name)")) {
-                            $0.say("写明理由或意见", "Say why, or what you think")
-                        }
-                        html.tag(
-                            "textarea", .id("n-\(move.name)"), .name("note"), Attribute("rows", "3"),
-                            .flag("required"))
-                        html.tag(
-                            "button", .type("submit"), .class("button primary"),
-                            text: move.title[html.language])
-                    }
-                }
-            }
-        }
     }
 
     static func files(_ html: inout HTML, _ seen: Desk.Seen, _ member: Member) {

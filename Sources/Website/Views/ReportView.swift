@@ -23,8 +23,8 @@ struct ReportView {
                 html.stage(report)
             }
             readers(&html)
-            if let mine { RecordViews.actions(&html, mine, member) }
-            RecordViews.actions(&html, seen, member)
+            if let mine { MoveForms(mine, member).write(&html) }
+            MoveForms(seen, member).write(&html)
             html.tag("div", .class("two")) { html in
                 html.tag("article", .class("card doc")) { html in text(&html) }
                 html.tag("aside") { html in

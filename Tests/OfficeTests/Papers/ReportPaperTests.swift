@@ -30,7 +30,7 @@ import Testing
         try await Cast.office { cast in
             let report = try await cast.sentReport()
             cast.clock.set("2024-06-05")
-            try await cast.move("何芳", report, by: "remark", note: "工作踏实，进步明显。")
+            try await cast.move("何芳", report, by: "remark", writing: ["remark": "工作踏实，进步明显。"])
             let paper = try await cast.printedReport("王敏", report)
             let signed = try #require(paper.lines.firstIndex(of: "张立群"))
             let remark = try #require(paper.line("接收单位意见"))
@@ -45,7 +45,7 @@ import Testing
     @Test func `names the mentor where the remark is the mentor's`() async throws {
         try await Cast.office { cast in
             let report = try await cast.sentReport()
-            try await cast.move("周启明", report, by: "remark", note: "学得快。")
+            try await cast.move("周启明", report, by: "remark", writing: ["remark": "学得快。"])
             let paper = try await cast.printedReport("王敏", report)
             #expect(paper.holds("带教导师", "周启明"))
         }
@@ -115,7 +115,8 @@ import Testing
         try await Cast.office { cast in
             let report = try await cast.sentReport()
             try await cast.move(
-                "王敏", try await cast.receipt(.organizer, of: report), by: "comment", note: "数字待核")
+                "王敏", try await cast.receipt(.organizer, of: report), by: "comment",
+                writing: ["comment": "数字待核"])
             for name in ["张立群", "王敏", "李向东", "何芳"] {
                 #expect(try await !cast.printedReport(name, report).text.contains("数字待核"), "\(name)")
             }

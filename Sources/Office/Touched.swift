@@ -1,0 +1,55 @@
+import Records
+import Secondment
+import Storage
+
+/// 牵连 — Whose obligations may be otherwise once a transaction is done: noted with every record that is written, and
+/// brought up to date once, at its end.
+final class Touched {
+    private(set) var batches: Set<ID> = []
+    private var postings: Set<ID> = []
+    /// Postings of which a record was written that may show an item of a checklist.
+    private var shown: Set<ID> = []
+
+    func add(_ record: Record) {
+        guard record.kind.touchesDues else { return }
+        switch record.kind.about {
+        case .posting(let field):
+            guard let posting = record[name: field].int.map(ID.init(raw:)) else { return }
+            postings.insert(posting)
+            if !record.kind.isLaidOut { shown.insert(posting) }
+        case .shared(let field, _): record[name: field].int.map { add(batch: ID(raw: $0)) }
+        case .itself: record[name: Posting.batch.spec.name].int.map { add(batch: ID(raw: $0)) }
+        case .linked: add(batch: record.id)
+        case .office: return
+        }
+    }
+
+    func add(batch: ID) { batches.insert(batch) }
+    /// It has just been brought up to date.
+    func forget(batch: ID) { batches.remove(batch) }
+
+    fileprivate func nextShown() -> ID? { shown.popFirst() }
+    fileprivate func nextBatch() -> ID? { batches.first }
+    fileprivate func nextPosting() -> ID? { postings.popFirst() }
+}
+
+extension Errand {
+    /// Completes the checklists that records show to be done, and then brings what is owed up to date.
+    func bringDuesUpToDate() throws {
+        while let posting = touched.nextShown() {
+            guard let found = try rows.find(Posting.declaration, posting) else { continue }
+            try Ticking(found, self).settle()
+        }
+        var done: Set<ID> = []
+        while let batch = touched.nextBatch() {
+            try Dues(errand: self).refresh(batch: batch)
+            done.insert(batch)
+        }
+        while let posting = touched.nextPosting() {
+            guard let batch = try rows.find(Posting.declaration, posting)?[Posting.batch].id,
+                !done.contains(batch)
+            else { continue }
+            try Dues(errand: self).refresh(batch: batch, posting: posting)
+        }
+    }
+}

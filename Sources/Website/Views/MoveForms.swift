@@ -1,0 +1,91 @@
+import Office
+import Records
+
+/// 办理 — What this actor may do with a record now: a button for each move, with the fields and the reason that it
+/// asks for opened in place, or the page that makes it.
+struct MoveForms {
+    /// A move that was tried and refused, with what had been typed for it.
+    struct Tried {
+        let move: String
+        let typed: [String: String]
+        let problems: [Problem]
+    }
+
+    private let seen: Desk.Seen
+    private let member: Member
+    private let tried: Tried?
+    private var path: String { "/\(seen.record.kind.name)/\(seen.record.id.text)" }
+
+    init(_ seen: Desk.Seen, _ member: Member, _ tried: Tried? = nil) {
+        self.seen = seen
+        self.member = member
+        self.tried = tried
+    }
+
+    func write(_ html: inout HTML) {
+        guard !seen.moves.isEmpty || seen.mayEdit else { return }
+        let asking = seen.moves.filter { $0.page == nil && ($0.needsNote || !$0.asks.isEmpty) }
+        html.tag("div", .class("actions")) { html in
+            for move in seen.moves {
+                if let page = move.page {
+                    html.tag(
+                        "a", .class(MoveForms.look(of: move)), .href("\(path)/\(page.name)"),
+                        text: move.title[html.language])
+                } else if !move.needsNote, move.asks.isEmpty {
+                    html.form(member, path + "/moves") { html in
+                        start(&html, move)
+                        html.tag(
+                            "button", .type("submit"), .class(MoveForms.look(of: move)),
+                            text: move.title[html.language])
+                    }
+                }
+            }
+            if seen.mayEdit { html.button(path + "/edit", "修改", "Edit") }
+            for move in asking { self.asking(&html, move) }
+        }
+    }
+
+    private func asking(_ html: inout HTML, _ move: MoveSpec) {
+        let tried = tried?.move == move.name ? tried : nil
+        html.tag("details", .class("with-note"), .flag("open", if: tried != nil)) { html in
+            html.tag("summary", .class(MoveForms.look(of: move)), text: move.title[html.language])
+            html.form(member, path + "/moves", class: "stack") { html in
+                start(&html, move)
+                for field in move.asks {
+                    FieldView(
+                        field: field,
+                        typed: tried?.typed[field.name]
+                            ?? FieldView.typed(field, seen.record[name: field.name]), options: [],
+                        problem: tried?.problems.first { $0.place == field.name },
+                        isNeeded: move.needs.contains(field.name)
+                    ).write(&html)
+                }
+                if move.needsNote { note(&html, move, tried?.typed["note"] ?? "") }
+                html.tag(
+                    "button", .type("submit"), .class("button primary"), text: move.title[html.language])
+            }
+        }
+    }
+
+    private func note(_ html: inout HTML, _ move: MoveSpec, _ typed: String) {
+        html.tag("label", Attribute("for", "n-\(move.name)")) {
+            $0.say("写明理由或意见", "Say why, or what you think")
+        }
+        html.tag(
+            "textarea", .id("n-\(move.name)"), .name("note"), Attribute("rows", "3"), .flag("required"),
+            text: "\n" + typed)
+    }
+
+    private func start(_ html: inout HTML, _ move: MoveSpec) {
+        html.hidden("move", move.name)
+        html.hidden("version", String(seen.record.version))
+    }
+
+    private static func look(of move: MoveSpec) -> String {
+        switch move.weight {
+        case .primary: "button primary"
+        case .grave: "button grave"
+        case .plain: "button"
+        }
+    }
+}
