@@ -113,3 +113,15 @@ package enum Leave: Kind {
         Listing("all", Title("请假", "Leave"), columns: [posting, sort, first, last], order: first)
     ]
 }
+
+extension Where<Leave> {
+    /// 有效 — It stands: asked for, or approved.
+    package static var standing: Self { .stage(.submitted, .approved, .back) }
+    /// 准假 — Approved, whether or not the secondee is back.
+    package static var granted: Self { .stage(.approved, .back) }
+
+    /// That it has a day in common with this span.
+    package static func overlapping(_ span: ClosedRange<Day>) -> Self {
+        Leave.first <= span.upperBound && Leave.last >= span.lowerBound
+    }
+}

@@ -110,3 +110,17 @@ package enum Posting: Kind {
             stages: [Stage.serving], order: personName),
     ]
 }
+
+extension Where<Posting> {
+    /// 在挂 — Not over: about to arrive, or serving.
+    package static var running: Self { .stage(.planned, .serving) }
+    /// 已了 — Over, at the end of its term or before.
+    package static var over: Self { .stage(.ended, .recalled) }
+    /// 在册 — Who counts among the batch: everybody but the recalled.
+    package static var enrolled: Self { .stage(.planned, .serving, .ended) }
+
+    /// That its term has a day in common with this one.
+    package static func overlapping(_ term: ClosedRange<Day>) -> Self {
+        Posting.first <= term.upperBound && Posting.last >= term.lowerBound
+    }
+}
