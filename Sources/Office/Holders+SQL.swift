@@ -16,7 +16,7 @@ extension Holders {
         case .paired(let kind, let field, let person, let stages):
             query = """
                 SELECT q.\(name: person) FROM \(name: kind) q WHERE q.\(name: field) = \(posting.id) \
-                AND q.\(name: person) IS NOT NULL AND q.stage IN (\(list: stages.map { Value.text($0) }))
+                AND q.\(name: person) IS NOT NULL AND \(Condition.stage(stages).sql(of: "q"))
                 """
         }
         return Set(try errand.connection.all(query) { $0.id(0) })
