@@ -24,9 +24,9 @@ package struct Explanation: Sendable {
 extension Desk {
     package func explain(_ actor: Actor, posting id: ID) async throws(Failure) -> Explanation {
         try await look(actor) { errand in
-            let posting = try errand.find(Posting.declaration, id)
+            let posting = try errand.find(Posting.self, id)
             let ruling = try Ruling(posting, errand)
-            return Explanation(posting: posting, rules: ruling.rules().map(told))
+            return Explanation(posting: posting.record, rules: ruling.rules().map(told))
         }
     }
 
@@ -34,9 +34,8 @@ extension Desk {
     package func explain(_ actor: Actor, due key: String) async throws(Failure) -> Explanation.Rule? {
         let (row, _) = try await due(actor, key: key)
         return try await look(actor) { errand in
-            let scope: SQL = row.posting.map { "r.id = \($0)" } ?? "r.batch = \(row.batch)"
-            guard let posting = try errand.rows.list(Posting.declaration, where: scope, limit: 1).first
-            else { return nil }
+            let scope = row.posting.map { Where<Posting>.id($0) } ?? (Posting.batch == Link(row.batch))
+            guard let posting = try errand.first(Posting.self, scope) else { return nil }
             let ruling = try Ruling(posting, errand)
             let term = ruling.facts.term
             let days = [row.opens, row.due].map { max(term.lowerBound, min($0, term.upperBound)) }
@@ -54,9 +53,8 @@ extension Desk {
     package func posting(named text: String) async throws(Failure) -> ID {
         try await look(.system) { errand in
             if let id = ID(text), try errand.rows.find(Posting.declaration, id) != nil { return id }
-            let found = try errand.rows.list(
-                Posting.declaration, where: "r.person_name = \(text) AND r.stage <> 'recalled'", limit: 50)
-            let running = found.filter { ["planned", "serving"].contains($0.stage) }
+            let found = try errand.all(Posting.self, Posting.personName == text, .enrolled, limit: 50)
+            let running = found.filter { $0.is(.running) }
             let named = running.isEmpty ? found : running
             guard named.count == 1 else {
                 throw Failure.problem(

@@ -20,7 +20,7 @@ struct InHand {
         guard let holder = stage.inHand else { return [] }
         let mine = holder.condition(errand.actor, kind, in: kinds)
         let found = try errand.rows.list(
-            kind, where: "r.stage = \(stage.name) AND \(mine) AND \(errand.visible(kind))",
+            kind, where: "\(Condition.stage([stage.name]).sql) AND \(mine) AND \(errand.visible(kind))",
             order: stage.day.flatMap { kind.field($0) }, limit: 50)
         let names = try Names.of(found, errand)
         return found.map { record in

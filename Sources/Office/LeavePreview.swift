@@ -16,9 +16,9 @@ extension Desk {
     /// nil once the leave has been handed in.
     package func leavePreview(_ actor: Actor, _ id: ID) async throws(Failure) -> LeavePreview? {
         try await look(actor) { errand in
-            let leave = try errand.find(Leave.declaration, id)
-            guard leave.stage == "draft", leave[Leave.first] <= leave[Leave.last] else { return nil }
-            let posting = try errand.fetch(Posting.declaration, leave[Leave.posting].id)
+            let leave = try errand.find(Leave.self, id)
+            guard leave.isAt(.draft), leave[Leave.first] <= leave[Leave.last] else { return nil }
+            let posting = try errand.fetch(leave[Leave.posting])
             let ruling = try Ruling(posting, errand)
             let fact = LeaveFact(leave)
             let findings = ruling.findings(

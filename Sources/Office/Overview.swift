@@ -19,22 +19,12 @@ extension Desk {
 
     package func batchLines(_ actor: Actor) async throws(Failure) -> [BatchLine] {
         try await look(actor) { errand in
-            let kind = Batch.declaration
-            let batches = try errand.rows.list(
-                kind, where: "r.stage = 'open' AND \(errand.visible(kind))")
-            return try batches.map { batch in
-                let mine: SQL = "r.batch = \(batch.id) AND \(errand.visible(Posting.declaration))"
-                let people = try errand.rows.count(Posting.declaration, where: mine)
-                let gone = try errand.rows.count(
-                    Posting.declaration, where: mine + " AND r.stage IN ('ended', 'recalled')")
-                let late = try errand.connection.all(
-                    """
-                    SELECT o.bearer, count(*) FROM obligation o WHERE o.batch = \(batch.id) \
-                    AND o.state = 'open' AND o.due < \(errand.today) GROUP BY o.bearer
-                    """
-                ) { ($0.text(0), Int($0.int(1))) }
+            try errand.shown(Batch.self, .stage(.open)).map { batch in
+                let mine = Posting.batch == batch.link
+                let late = try errand.late(of: batch.id)
                 return BatchLine(
-                    batch: batch, people: people, gone: gone,
+                    batch: batch.record, people: try errand.countShown(Posting.self, mine),
+                    gone: try errand.countShown(Posting.self, mine, .over),
                     late: Side.allCases.compactMap { side in
                         late.first { $0.0 == side.rawValue }.map {
                             (side.title, side.rawValue, $0.1)
@@ -58,18 +48,18 @@ extension Desk {
 
     package func posting(_ actor: Actor, _ id: ID) async throws(Failure) -> PostingView {
         try await look(actor) { errand in
-            let posting = try errand.find(Posting.declaration, id)
+            let posting = try errand.find(Posting.self, id)
             let calendar = try errand.regulations.calendar(errand.connection)
             let soon = calendar.workingDay(5, after: errand.today)
             let dues = try DueRow.list(errand.connection, where: "posting = \(id)")
             var lists: [(Declaration, [Record])] = []
             var addable: [Declaration] = []
             // Every kind about the posting stands to it as the posting itself does: asked once.
-            let standing = try errand.standing(of: posting)
+            let standing = try errand.standing(of: posting.record)
             for (kind, field, isThere) in try errand.kindsAbout(id) {
                 let records =
                     isThere
-                    ? try errand.shown(kind, where: "r.\(name: field) = \(id)", limit: 50)
+                    ? try errand.shown(kind, .link(field, to: id), limit: 50)
                     : []
                 if !records.isEmpty { lists.append((kind, records)) }
                 var blank = errand.blank(kind)
@@ -77,10 +67,8 @@ extension Desk {
                 if kind.access.add.allows(errand.actor, blank, standing) { addable.append(kind) }
             }
             return PostingView(
-                seen: try errand.seen(posting),
-                batch: try errand.shown(
-                    Batch.declaration, where: "r.id = \(posting[Posting.batch].id)", limit: 1
-                ).first,
+                seen: try errand.seen(posting.record),
+                batch: try errand.shown(Batch.self, .id(posting[Posting.batch].id)).first?.record,
                 dues: dues.map { ($0, $0.look(on: errand.today, soonUntil: soon)) },
                 lists: lists, names: try Names.of(lists.flatMap { $0.1 }, errand),
                 presence: try errand.presence(posting, calendar), today: errand.today,
@@ -91,9 +79,8 @@ extension Desk {
     /// The postings of this actor as a secondee, the present one first.
     package func ownPostings(_ actor: Actor) async throws(Failure) -> [Record] {
         try await look(actor) { errand in
-            let own = try errand.shown(Posting.declaration, where: "r.person = \(actor.person)")
-            let isRunning = { (posting: Record) in ["planned", "serving"].contains(posting.stage) }
-            return own.filter(isRunning) + own.filter { !isRunning($0) }
+            let own = try errand.shown(Posting.self, Posting.person == Link(actor.person))
+            return (own.filter { $0.is(.running) } + own.filter { !$0.is(.running) }).map(\.record)
         }
     }
 
@@ -116,26 +103,12 @@ extension Desk {
 }
 
 extension Errand {
-    /// The kinds that are about a posting, each with the field that links to it, and whether there is any
-    /// record of it: one question for all, since most kinds have none.
-    fileprivate func kindsAbout(_ posting: ID) throws -> [(Declaration, String, Bool)] {
-        let about = kinds.kinds.compactMap { kind -> (Declaration, String)? in
-            if case .posting(let field) = kind.about { (kind, field) } else { nil }
-        }
-        var columns: SQL = "SELECT 0"
-        for (kind, field) in about {
-            columns =
-                columns
-                + ", EXISTS (SELECT 1 FROM \(name: kind.name) WHERE \(name: field) = \(posting))"
-        }
-        let found = try connection.one(columns) { cells in
-            about.indices.map { cells.int($0 + 1) > 0 }
-        }
-        return zip(about, found ?? []).map { ($0.0, $0.1, $1) }
-    }
-
     /// Working days and days away by month, from declared intervals: nobody checks in anywhere.
     func presence(_ posting: Record, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
+        try presence(known(posting), calendar)
+    }
+
+    func presence(_ posting: Kept<Posting>, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
         let ruling = try Ruling(posting, self)
         let ground = ruling.ground()
         let absences = try ruling.leaves().map {
@@ -154,8 +127,7 @@ extension Desk {
     package func batch(named text: String) async throws(Failure) -> ID {
         try await look(.system) { errand in
             if let id = ID(text), try errand.rows.find(Batch.declaration, id) != nil { return id }
-            let found = try errand.rows.list(
-                Batch.declaration, where: "r.heading = \(text)", limit: 2)
+            let found = try errand.all(Batch.self, Batch.heading == text, limit: 2)
             guard found.count == 1 else {
                 throw Failure.problem(
                     found.isEmpty ? "没有叫“\(text)”的批次" : "叫“\(text)”的批次不止一个，请用编号",

@@ -1,6 +1,5 @@
 import Records
 import Secondment
-import Storage
 
 /// 销假 — Leaves that are over and from which nobody has reported back: once, to whoever was away.
 struct Returning {
@@ -8,12 +7,9 @@ struct Returning {
     init(_ errand: Errand) { self.errand = errand }
 
     func items() throws -> [Agenda.Item] {
-        let over = try errand.rows.list(
-            Leave.declaration,
-            where: """
-                r.stage = 'approved' AND r.owner = \(errand.actor.person) AND r.last_day < \(errand.today)
-                """, limit: 20)
         guard errand.actor.holds(.secondee) else { return [] }
+        let over = try errand.all(
+            Leave.self, .stage(.approved), .owner(errand.actor.person), Leave.last < errand.today, limit: 20)
         return over.map { leave in
             let by = leave[Leave.backBy]
             let isLate = by.map { $0 < errand.today } ?? false

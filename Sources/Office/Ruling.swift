@@ -5,14 +5,14 @@ import Storage
 
 /// 适用的规则 — What the regulations in force say about one posting, and of what is done about it.
 struct Ruling {
-    let posting: Record
+    let posting: Kept<Posting>
     let facts: PostingFacts
     let book: Rulebook
     let calendar: WorkingDays
     private let errand: Errand
 
-    init(_ posting: Record, _ errand: Errand) throws {
-        let batch = try errand.fetch(Batch.declaration, posting[Posting.batch].id)
+    init(_ posting: Kept<Posting>, _ errand: Errand) throws {
+        let batch = try errand.fetch(posting[Posting.batch])
         self.posting = posting
         self.errand = errand
         book = try errand.regulations.rulebook(for: batch.id, errand.connection)
@@ -20,6 +20,8 @@ struct Ruling {
         let direction: Direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
         facts = try Facts(errand).of([posting], direction)[0]
     }
+
+    init(_ posting: Record, _ errand: Errand) throws { try self.init(errand.known(posting), errand) }
 
     /// The rules that hold on a day; today, within the term, where none is given.
     func rules(on day: Day? = nil) -> [Effective<any Rule>] {
@@ -48,12 +50,8 @@ struct Ruling {
 
     /// The leaves of the posting that stand: approved, and asked for.
     func leaves(except own: ID? = nil) throws -> [LeaveFact] {
-        try errand.rows.list(
-            Leave.declaration,
-            where: """
-                r.posting = \(posting.id) AND r.stage IN ('submitted', 'approved', 'back') \
-                AND r.id <> \(own ?? ID(raw: 0))
-                """
+        try errand.all(
+            Leave.self, Leave.posting == posting.link, .standing, !.id(in: own.map { [$0] } ?? [])
         ).map(LeaveFact.init)
     }
 }
@@ -67,28 +65,18 @@ extension Ruling {
     }
 
     private func present(_ span: ClosedRange<Day>) throws -> Int {
-        let colleagues = try errand.rows.list(
-            Posting.declaration,
-            where: """
-                r.host_unit = \(posting[Posting.hostUnit].id) AND r.batch = \(posting[Posting.batch].id) \
-                AND r.id <> \(posting.id) AND r.stage = 'serving'
-                """)
-        let away = try errand.rows.list(
-            Leave.declaration,
-            where: """
-                r.posting IN (\(list: colleagues.map { .int($0.id.raw) })) \
-                AND r.stage IN ('submitted', 'approved', 'back') \
-                AND r.first_day <= \(span.upperBound) AND r.last_day >= \(span.lowerBound)
-                """)
+        let colleagues = try errand.all(
+            Posting.self, Posting.hostUnit == posting[Posting.hostUnit],
+            Posting.batch == posting[Posting.batch], !.id(posting.id), .stage(.serving))
+        let away = try errand.all(
+            Leave.self, Leave.posting.isOne(of: colleagues.map(\.link)), .standing, .overlapping(span))
         let days = span.lowerBound.number...span.upperBound.number
         return days.map { number in
             let day = Day(number: number)
             return colleagues.count { colleague in
-                (colleague[Posting.first]...max(colleague[Posting.first], colleague[Posting.last])).contains(
-                    day)
+                colleague.is(.overlapping(day...day))
                     && !away.contains {
-                        $0[Leave.posting].id == colleague.id && $0[Leave.first] <= day
-                            && $0[Leave.last] >= day
+                        $0[Leave.posting] == colleague.link && $0.is(.overlapping(day...day))
                     }
             }
         }.min() ?? 0
@@ -96,6 +84,12 @@ extension Ruling {
 }
 
 extension LeaveFact {
+    init(_ leave: Kept<Leave>) {
+        self.init(
+            span: leave[Leave.first]...max(leave[Leave.first], leave[Leave.last]),
+            sort: LeaveSort(rawValue: leave[Leave.sort].rawValue) ?? .personal)
+    }
+
     init(_ leave: Record) {
         self.init(
             span: leave[Leave.first]...max(leave[Leave.first], leave[Leave.last]),

@@ -86,7 +86,7 @@ extension Errand {
         let batch = Posting.batch == session[StudySession.batch]
         let postings = try all(
             Posting.self, batch, Posting.first <= day, Posting.last >= day,
-            .unrecalled || Posting.agreed != nil, order: Posting.personName, limit: 2000)
+            .enrolled || Posting.agreed != nil, order: Posting.personName, limit: 2000)
         let away = try all(
             Leave.self, Leave.posting.leads(to: batch), .stage(.approved, .back), Leave.first <= day,
             Leave.last >= day

@@ -5,7 +5,7 @@ import Storage
 /// 无人可办 — What waits for an answer that nobody can give: the seat is held by nobody, or only by the one whose
 /// own matter it is. 组织部 sees it and names somebody.
 struct Unanswered {
-    private let errand: Errand
+    let errand: Errand
     init(_ errand: Errand) { self.errand = errand }
 
     func items() throws -> [Agenda.Item] {
@@ -13,11 +13,7 @@ struct Unanswered {
         return try kinds.kinds.compactMap { kind in
             let moves = kind.lifecycle.moves.filter { $0.isExpected && $0.matter != nil }
             guard !moves.isEmpty, Who.join(kind.about) != nil else { return nil }
-            let waits = moves.map { move -> SQL in
-                let stages = move.from.map { Value.text($0) }
-                return "(r.stage IN (\(list: stages)) AND (\(isAnswerable(move.by, kind))) IS NOT TRUE)"
-            }
-            let condition = .joined(waits, by: "OR", otherwise: .never) + isUnderWay(kind)
+            let condition = isUnanswered(moves, kind)
             let found = try errand.shown(kind, where: condition, limit: 1)
             guard let first = found.first else { return nil }
             let count = try errand.rows.count(kind, where: errand.visible(kind) + " AND " + condition)
@@ -37,46 +33,5 @@ struct Unanswered {
                 "要办的一方还没有经办人，或者经办人就是本人；请指定一位联络人",
                 "the party has nobody to act for it, or only the one whose matter it is: name a contact"),
             target: .record(kind: kind.name, first.id), due: nil)
-    }
-
-    /// Of postings that are over nobody need be named any more.
-    private func isUnderWay(_ kind: Declaration) -> SQL {
-        guard let join = Who.join(kind.about) else { return "" }
-        return " AND EXISTS (SELECT 1 FROM posting t WHERE \(join) AND t.stage IN ('planned', 'serving'))"
-    }
-
-    /// Whether anybody but the secondee could have the right.
-    private func isAnswerable(_ who: Who, _ kind: Declaration) -> SQL {
-        switch who {
-        case .nobody: .never
-        case .signedIn, .owner, .not: .always
-        case .seat(let role): isHeld(role, kind)
-        case .named(let field, let roles):
-            .joined(
-                roles.map { "(r.\(name: field) = \($0.name) AND \(isHeld($0, kind)))" }, by: "OR",
-                otherwise: .never)
-        case .at(let stages): "r.stage IN (\(list: stages.map { .text($0) }))"
-        case .any(let parts): .joined(parts.map { isAnswerable($0, kind) }, by: "OR", otherwise: .never)
-        case .all(let parts): .joined(parts.map { isAnswerable($0, kind) }, by: "AND", otherwise: .always)
-        }
-    }
-
-    private func isHeld(_ role: Role, _ kind: Declaration) -> SQL {
-        guard let join = Who.join(kind.about) else { return .never }
-        let appointed: SQL =
-            "EXISTS (SELECT 1 FROM appointment a WHERE a.person <> t.person AND \(Holders.held(role, on: errand.today))"
-        let holder: SQL
-        switch role.reach {
-        case .office: holder = appointed + ")"
-        case .unit(let field): holder = appointed + " AND a.unit = t.\(name: field))"
-        case .batch(let field): holder = appointed + " AND a.batch = t.\(name: field))"
-        case .person: holder = .always
-        case .paired(let kind, let posting, let person, let stages):
-            holder = """
-                EXISTS (SELECT 1 FROM \(name: kind) q WHERE q.\(name: posting) = t.id \
-                AND q.\(name: person) <> t.person AND q.stage IN (\(list: stages.map { .text($0) })))
-                """
-        }
-        return "EXISTS (SELECT 1 FROM posting t WHERE \(join) AND \(holder))"
     }
 }

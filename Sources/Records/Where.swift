@@ -118,4 +118,13 @@ extension FieldOf {
     package func leads<Target: Kind>(to target: Where<Target>) -> Where<K> where T == Link<Target> {
         Where(.linked(spec.name, kind: Target.name, target.condition))
     }
+
+    package func leads<Target: Kind>(to target: Where<Target>) -> Where<K> where T == Link<Target>? {
+        Where(.linked(spec.name, kind: Target.name, target.condition))
+    }
+}
+
+extension Kept {
+    /// Whether it is one of those that are so; for conditions that ask of nothing beyond the record itself.
+    package func `is`(_ condition: Where<K>) -> Bool { condition.holds(self) }
 }

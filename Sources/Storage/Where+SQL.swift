@@ -6,23 +6,31 @@ extension Where {
 }
 
 extension Condition {
-    package var sql: SQL {
+    package var sql: SQL { sql(of: "r") }
+
+    /// As a condition on the row of that name.
+    package func sql(of row: String) -> SQL {
         switch self {
-        case .stage(let stages): "r.stage IN (\(list: stages.map { .text($0) }))"
-        case .id(let ids): "r.id IN (\(list: ids.map { .int($0.raw) }))"
-        case .owner(let person): "r.owner = \(person)"
-        case .made(let end): "r.made_at < \(end)"
-        case .changed(let from, nil): "r.changed_at >= \(from)"
-        case .changed(let from, let end?): "(r.changed_at >= \(from) AND r.changed_at < \(end))"
-        case .cell(let field, .equal, .null): "r.\(name: field) IS NULL"
-        case .cell(let field, let comparison, let value): "r.\(name: field) \(comparison.sql) \(value)"
-        case .oneOf(let field, let values): "r.\(name: field) IN (\(list: values))"
+        case .stage(let stages): "\(name: row).stage IN (\(list: stages.map { .text($0) }))"
+        case .id(let ids): "\(name: row).id IN (\(list: ids))"
+        case .owner(let person): "\(name: row).owner = \(person)"
+        case .made(let end): "\(name: row).made_at < \(end)"
+        case .changed(let from, nil): "\(name: row).changed_at >= \(from)"
+        case .changed(let from, let end?):
+            "(\(name: row).changed_at >= \(from) AND \(name: row).changed_at < \(end))"
+        case .cell(let field, .equal, .null): "\(name: row).\(name: field) IS NULL"
+        case .cell(let field, let comparison, let value):
+            "\(name: row).\(name: field) \(comparison.sql) \(value)"
+        case .oneOf(let field, let values): "\(name: row).\(name: field) IN (\(list: values))"
         case .linked(let field, let kind, let part):
-            "r.\(name: field) IN (SELECT r.id FROM \(name: kind) r WHERE \(part.sql))"
-        case .any(let parts): .joined(parts.map(\.sql), by: "OR", otherwise: .never)
-        case .all(let parts): .joined(parts.map(\.sql), by: "AND", otherwise: .always)
+            """
+            \(name: row).\(name: field) IN \
+            (SELECT r.id FROM \(name: kind) r WHERE \(part.sql))
+            """
+        case .any(let parts): .joined(parts.map { $0.sql(of: row) }, by: "OR", otherwise: .never)
+        case .all(let parts): .joined(parts.map { $0.sql(of: row) }, by: "AND", otherwise: .always)
         // What is not known is not true.
-        case .not(let part): "((\(part.sql)) IS NOT TRUE)"
+        case .not(let part): "((\(part.sql(of: row))) IS NOT TRUE)"
         }
     }
 }

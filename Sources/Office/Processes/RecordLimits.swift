@@ -81,7 +81,7 @@ enum RecordLimits {
     }
 
     private static func ofBatch(_ batch: ID, _ errand: Errand) throws -> Ruling? {
-        try errand.first(Posting.self, Posting.batch == Link(batch), .unrecalled).map {
+        try errand.first(Posting.self, Posting.batch == Link(batch), .enrolled).map {
             try Ruling($0.record, errand)
         }
     }

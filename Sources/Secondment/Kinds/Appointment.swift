@@ -68,3 +68,10 @@ package enum Appointment: Kind {
             "all", Title("席位", "Seats"), columns: [personName, seat, unit, batch, since, until])
     ]
 }
+
+extension Where<Appointment> {
+    /// 在任 — Held on this day: begun, not ended, not run out.
+    package static func held(on day: Day) -> Self {
+        .stage(.held) && Appointment.since <= day && (Appointment.until == nil || Appointment.until >= day)
+    }
+}

@@ -107,3 +107,8 @@ package enum Appraisal: Kind {
         Listing("all", Title("考核鉴定", "Appraisals"), columns: [posting, sort, month, decided], order: month)
     ]
 }
+
+extension Where<Appraisal> {
+    /// 已评 — Handed in for examination, or further.
+    package static var handedIn: Self { .stage(.proposed, .decided, .known) }
+}

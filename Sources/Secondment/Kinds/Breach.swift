@@ -82,3 +82,8 @@ package enum Breach: Kind {
         Listing("all", Title("违规反映", "Breaches"), columns: [posting, subject, party, day], order: day)
     ]
 }
+
+extension Where<Breach> {
+    /// 查实 — Found true, whatever followed.
+    package static var foundTrue: Self { .stage(.confirmed, .decided, .spared, .closed) }
+}

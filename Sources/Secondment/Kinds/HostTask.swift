@@ -74,3 +74,10 @@ package enum HostTask: Kind {
             stages: [Stage.given, .accepted, .done], order: due),
     ]
 }
+
+extension Where<HostTask> {
+    /// 办成 — Done, whether or not the giver has confirmed it.
+    package static var finished: Self { .stage(.done, .confirmed) }
+    /// 已接 — Taken on: in hand, or done.
+    package static var taken: Self { .stage(.accepted, .done, .confirmed) }
+}

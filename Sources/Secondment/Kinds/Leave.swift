@@ -115,6 +115,13 @@ package enum Leave: Kind {
 }
 
 extension Where<Leave> {
-    /// 算数的假 — asked for or given: these days are taken.
-    package static var standing: Where { .stage(.submitted, .approved, .back) }
+    /// 有效 — It stands: asked for, or approved.
+    package static var standing: Self { .stage(.submitted, .approved, .back) }
+    /// 准假 — Approved, whether or not the secondee is back.
+    package static var granted: Self { .stage(.approved, .back) }
+
+    /// That it has a day in common with this span.
+    package static func overlapping(_ span: ClosedRange<Day>) -> Self {
+        Leave.first <= span.upperBound && Leave.last >= span.lowerBound
+    }
 }

@@ -119,8 +119,15 @@ package enum Posting: Kind {
 }
 
 extension Where<Posting> {
-    /// 在册 — to come, or there.
-    package static var running: Where { .stage(.planned, .serving) }
-    /// 没有召回 — whoever counts as having been sent.
-    package static var unrecalled: Where { !.stage(.recalled) }
+    /// 在挂 — Not over: about to arrive, or serving.
+    package static var running: Self { .stage(.planned, .serving) }
+    /// 已了 — Over, at the end of its term or before.
+    package static var over: Self { .stage(.ended, .recalled) }
+    /// 在册 — Who counts among the batch: everybody but the recalled.
+    package static var enrolled: Self { .stage(.planned, .serving, .ended) }
+
+    /// That its term has a day in common with this one.
+    package static func overlapping(_ term: ClosedRange<Day>) -> Self {
+        Posting.first <= term.upperBound && Posting.last >= term.lowerBound
+    }
 }

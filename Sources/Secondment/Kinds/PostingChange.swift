@@ -118,3 +118,12 @@ package enum PostingChange: Kind {
             "all", Title("挂职变动", "Changes"), columns: [posting, matter, from, last], order: from)
     ]
 }
+
+extension Where<PostingChange> {
+    /// 已定 — Agreed to: in effect, or awaiting its day.
+    package static var settled: Self { .stage(.agreed, .done) }
+    /// 已调 — In effect, from one host to another.
+    package static var moved: Self {
+        .stage(.done) && PostingChange.hostUnit != nil && PostingChange.before != nil
+    }
+}

@@ -53,3 +53,8 @@ package enum Signature: Kind {
         Listing("all", Title("签字", "Signatures"), columns: [posting, subject, party])
     ]
 }
+
+extension Where<Signature> {
+    /// 现签 — Under the present text of the plan, not under one that was withdrawn.
+    package static var current: Self { !.stage(.void) }
+}

@@ -89,3 +89,10 @@ package enum StudyPlan: Kind {
         Listing("all", Title("学习计划", "Study plans"), columns: [posting, focus])
     ]
 }
+
+extension Where<StudyPlan> {
+    /// 未签齐 — Being written, or waiting for signatures.
+    package static var open: Self { .stage(.draft, .offered) }
+    /// 现行 — Being written, waiting for signatures, or signed and not replaced.
+    package static var current: Self { .stage(.draft, .offered, .signed) }
+}

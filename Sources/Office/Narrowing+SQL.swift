@@ -1,0 +1,47 @@
+import Records
+import Secondment
+import Storage
+
+/// 筛选 — What narrows a list beyond its own columns: the batch behind a posting, and the names of what rows
+/// link to.
+extension Errand {
+    /// Rows `r` of a kind that belong to the batch, by a link of their own or by their posting's; nil where the
+    /// kind has to do with no batch.
+    func within(batch: ID, _ kind: Declaration) -> SQL? {
+        if kind.field("batch") != nil { return Condition.link("batch", to: batch).sql }
+        guard case .posting(let field) = kind.about, let centre = kinds.centre, centre.field("batch") != nil
+        else { return nil }
+        return "r.\(name: field) IN (SELECT t.id FROM \(name: centre.name) t WHERE t.batch = \(batch))"
+    }
+
+    /// Rows `r` that hold every word typed, each in their own words or in those of what they link to by one of
+    /// these fields. Only what the actor may see is looked into, so that nobody learns a name by asking for it.
+    func holding(_ typed: String, _ kind: Declaration, through fields: [FieldSpec]) -> SQL {
+        let words = typed.split(whereSeparator: \.isWhitespace).prefix(Errand.mostWords)
+        let parts = words.compactMap { word -> SQL? in
+            guard let own = search.holds(String(word), kind) else { return nil }
+            let linked = fields.compactMap { field -> SQL? in
+                guard case .link(let target) = field.control, let target = kinds[target] else { return nil }
+                let named = holding(String(word), target, through: bearers(of: target))
+                return """
+                    r.\(name: field.name) IN (SELECT r.id FROM \(name: target.name) r \
+                    WHERE \(named) AND \(visible(target)))
+                    """
+            }
+            return .joined([own] + linked, by: "OR", otherwise: .never)
+        }
+        return .joined(parts, by: "AND", otherwise: .never)
+    }
+
+    /// The links by which a row of the kind is known as somebody's: a posting goes by its secondee, however the
+    /// name is spelt.
+    func bearers(of kind: Declaration) -> [FieldSpec] {
+        guard kind.about == .itself else { return [] }
+        return kind.fields.filter { field in
+            if case .link(let target) = field.control { kinds[target]?.isSelfOwned ?? false } else { false }
+        }
+    }
+
+    /// More than anybody types to find something; each costs a question to the index for every link.
+    private static let mostWords = 8
+}

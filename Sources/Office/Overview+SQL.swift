@@ -1,0 +1,33 @@
+import Records
+import Secondment
+import Storage
+
+extension Errand {
+    /// How much of a batch is overdue, by the side that owes it.
+    func late(of batch: ID) throws -> [(side: String, count: Int)] {
+        try connection.all(
+            """
+            SELECT o.bearer, count(*) FROM obligation o WHERE o.batch = \(batch) \
+            AND o.state = 'open' AND o.due < \(today) GROUP BY o.bearer
+            """
+        ) { ($0.text(0), Int($0.int(1))) }
+    }
+
+    /// The kinds that are about a posting, each with the field that links to it, and whether there is any
+    /// record of it: one question for all, since most kinds have none.
+    func kindsAbout(_ posting: ID) throws -> [(Declaration, String, Bool)] {
+        let about = kinds.kinds.compactMap { kind -> (Declaration, String)? in
+            if case .posting(let field) = kind.about { (kind, field) } else { nil }
+        }
+        var columns: SQL = "SELECT 0"
+        for (kind, field) in about {
+            columns =
+                columns
+                + ", EXISTS (SELECT 1 FROM \(name: kind.name) WHERE \(name: field) = \(posting))"
+        }
+        let found = try connection.one(columns) { cells in
+            about.indices.map { cells.int($0 + 1) > 0 }
+        }
+        return zip(about, found ?? []).map { ($0.0, $0.1, $1) }
+    }
+}
