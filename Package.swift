@@ -124,7 +124,13 @@ let package = Package(
                 "Cast", "Ground", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        tests("WebsiteTests", of: ["Cast", "Records", "Secondment", "Office", "Website"]),
+        tests(
+            "WebsiteTests",
+            of: [
+                "Cast", "Ground", "Records", "Secondment", "Office", "Website",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "InMemoryLogging", package: "swift-log"),
+            ]),
         tests(
             "HouseTests",
             of: [
