@@ -12,6 +12,7 @@ extension Desk {
             guard let call = record.kind.lifecycle.move("hold"), try errand.may(call.by, record) else {
                 throw Failure.notYours
             }
+            try BatchClosing.keepRoll(record, errand)
             let kept = record[StudySession.roll]
             return (try errand.seen(record), kept.entries.isEmpty ? try errand.expected(record) : kept)
         }
@@ -111,11 +112,7 @@ extension Errand {
 
     /// What a mended roll says otherwise: 张立群：到会→请假.
     fileprivate func mending(_ before: Record, _ after: Record) throws -> String {
-        let batch = try fetch(Batch.declaration, before[StudySession.batch].id)
-        guard batch.stage == "open" else {
-            throw Failure.conflict(
-                Title("本批已经结束，到会情况不能再改。", "The batch is closed: its rolls stand as they are."))
-        }
+        try BatchClosing.keepRoll(before, self)
         let former = Dictionary(
             before[StudySession.roll].entries.map { ($0.posting, $0) },
             uniquingKeysWith: { first, _ in first })
