@@ -102,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Records", "Secondment", "Regulation", "Documents", "Office", "Website",
+                "Workbooks", "Records", "Secondment", "Regulation", "Documents", "Office", "Website",
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/Fuzz", swiftSettings: strict),
         .target(
@@ -113,10 +113,11 @@ let package = Package(
             ], path: "Tests/Cast", swiftSettings: strict),
         .target(
             name: "Ground", dependencies: ["Records", "Storage"], path: "Tests/Ground", swiftSettings: strict),
+        .target(name: "Workbooks", path: "Tests/Workbooks", swiftSettings: strict),
         tests("RecordsTests", of: ["Records"]),
         tests("SecondmentTests", of: ["Records", "Secondment"]),
         tests("RegulationTests", of: ["Records", "Regulation"]),
-        tests("DocumentsTests", of: ["Records", "Documents"]),
+        tests("DocumentsTests", of: ["Workbooks", "Records", "Documents"]),
         tests("StorageTests", of: ["Ground", "Records", "Secondment", "Storage"]),
         tests(
             "OfficeTests",
