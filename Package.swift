@@ -102,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Records", "Secondment", "Regulation", "Documents", "Office", "Website",
+                "Workbooks", "Records", "Secondment", "Regulation", "Documents", "Office", "Website",
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/Fuzz", swiftSettings: strict),
         .target(
@@ -113,10 +113,11 @@ let package = Package(
             ], path: "Tests/Cast", swiftSettings: strict),
         .target(
             name: "Ground", dependencies: ["Records", "Storage"], path: "Tests/Ground", swiftSettings: strict),
+        .target(name: "Workbooks", path: "Tests/Workbooks", swiftSettings: strict),
         tests("RecordsTests", of: ["Records"]),
         tests("SecondmentTests", of: ["Records", "Secondment"]),
         tests("RegulationTests", of: ["Records", "Regulation"]),
-        tests("DocumentsTests", of: ["Records", "Documents"]),
+        tests("DocumentsTests", of: ["Workbooks", "Records", "Documents"]),
         tests("StorageTests", of: ["Ground", "Records", "Secondment", "Storage"]),
         tests(
             "OfficeTests",
@@ -124,7 +125,13 @@ let package = Package(
                 "Cast", "Ground", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        tests("WebsiteTests", of: ["Cast", "Records", "Secondment", "Office", "Website"]),
+        tests(
+            "WebsiteTests",
+            of: [
+                "Cast", "Ground", "Records", "Secondment", "Office", "Website",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "InMemoryLogging", package: "swift-log"),
+            ]),
         tests(
             "HouseTests",
             of: [

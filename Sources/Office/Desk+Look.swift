@@ -186,7 +186,7 @@ extension Errand {
         for field in record.kind.askedFields {
             guard case .link(let target) = field.control, let kind = kinds[target] else { continue }
             let found = try shown(
-                kind, where: linkable(record.kind, kind, record[name: field.name]),
+                kind, where: linkable(record, field, kind, isNew: isNew),
                 order: kind.lists.first?.order, limit: 2000)
             options[field.name] = try self.options(found, kind)
             // Where there is only one possibility, nobody should be asked.
@@ -215,14 +215,21 @@ extension Errand {
         return Set(sections.flatMap(\.fields).map(\.name))
     }
 
-    /// A form offers only those postings and batches to which the actor could add the record: the running
-    /// ones, and one that has ended where the form was opened for it, since it may still owe something.
-    private func linkable(_ kind: Declaration, _ target: Declaration, _ known: Value) -> SQL {
-        switch kind.about {
+    /// A form offers only those postings and batches to which the actor could add the record: the running ones, and
+    /// one that has ended where the form was opened for it, since it may still owe something. No posting is added to
+    /// a batch that has ended.
+    private func linkable(_ record: Record, _ field: FieldSpec, _ target: Declaration, isNew: Bool) -> SQL {
+        let mine = record.kind.access.add.condition(actor, target, in: kinds)
+        let known: SQL = "r.id = \(ID(raw: record[name: field.name].int ?? 0))"
+        let open: SQL = "r.stage = \(Batch.lifecycle.start)"
+        switch record.kind.about {
         case .posting where target.about == .itself:
-            "(r.stage IN ('planned', 'serving') OR r.id = \(ID(raw: known.int ?? 0))) AND "
-                + kind.access.add.condition(actor, target, in: kinds)
-        default: .always
+            return "(r.stage IN ('planned', 'serving') OR \(known)) AND \(mine)"
+        case .shared(field.name, _):
+            return isNew ? "(\(open) OR \(known)) AND \(mine)" : "((\(open) AND \(mine)) OR \(known))"
+        case .itself where target.name == Batch.name:
+            return isNew ? open : "(\(open) OR \(known))"
+        default: return .always
         }
     }
 }

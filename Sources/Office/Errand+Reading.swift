@@ -39,7 +39,9 @@ extension Errand {
         let isWhole = opens(kind.access.see) && kind.isAlikeToAll
         return Desk.Seen(
             record: isSystem || kind.narrowed.isEmpty ? record : record.veiled(from: actor, try standing()),
-            moves: try kind.lifecycle.moves.filter { try $0.from.contains(record.stage) && may($0.by) },
+            moves: try kind.lifecycle.moves.filter {
+                try $0.from.contains(record.stage) && may($0.by) && !BatchClosing.shuts($0, of: record, self)
+            },
             mayEdit: try may(kind.editors),
             steps: isSystem
                 ? past

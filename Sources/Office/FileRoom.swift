@@ -27,7 +27,7 @@ package struct FileRoom: Sendable, Equatable {
     }
 
     fileprivate var written: String { "\(ofRecord) \(ofPerson) \(ofOffice)" }
-    fileprivate static let range = 1...1_000_000
+    package static let range = 1...1_000_000
 }
 
 extension Desk {

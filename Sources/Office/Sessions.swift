@@ -12,6 +12,7 @@ extension Desk {
             guard let call = StudySession.lifecycle[StudySession.Move.hold],
                 try errand.may(call.by, session.record)
             else { throw Failure.notYours }
+            try BatchClosing.keepRoll(session, errand)
             let kept = session[StudySession.roll]
             return (
                 try errand.seen(session.record), kept.entries.isEmpty ? try errand.expected(session) : kept
@@ -108,10 +109,7 @@ extension Errand {
     fileprivate func mending(
         _ before: Kept<StudySession>, _ after: Kept<StudySession>
     ) throws -> String {
-        guard try fetch(before[StudySession.batch]).isAt(.open) else {
-            throw Failure.conflict(
-                Title("本批已经结束，到会情况不能再改。", "The batch is closed: its rolls stand as they are."))
-        }
+        try BatchClosing.keepRoll(before, self)
         let former = Dictionary(
             before[StudySession.roll].entries.map { ($0.posting, $0) },
             uniquingKeysWith: { first, _ in first })

@@ -56,11 +56,13 @@ package struct MoveSpec: Sendable {
     /// Where more is asked for than fields of its own, the page that makes it.
     package let page: Page?
     package let weight: Weight
+    /// Of a record that is tied to a batch: only while that has not ended.
+    package let isOfOpenBatch: Bool
 
     fileprivate init(
         _ name: String, _ title: Title, from: [String], to: String?, by: Who, answers matter: Who?,
         expected: Bool, needsNote: Bool, noteReaders: Who?, needs: [any Place], asks: [any Place],
-        page: Page?, weight: Weight
+        page: Page?, weight: Weight, isOfOpenBatch: Bool
     ) {
         self.name = name
         self.title = title
@@ -78,6 +80,7 @@ package struct MoveSpec: Sendable {
         self.asks = asks.map(\.spec)
         self.page = page
         self.weight = weight
+        self.isOfOpenBatch = isOfOpenBatch
     }
 
     /// Fields that cannot be empty when it is made.
@@ -125,12 +128,13 @@ extension Kind {
     package static func move(
         _ move: Move, _ title: Title, from: [Stage], to: Stage?, by: Who, answers matter: Who? = nil,
         expected: Bool = false, needsNote: Bool = false, noteReaders: Who? = nil, needs: [any Place] = [],
-        asks: [any Place] = [], page: MoveSpec.Page? = nil, weight: MoveSpec.Weight = .plain
+        asks: [any Place] = [], page: MoveSpec.Page? = nil, weight: MoveSpec.Weight = .plain,
+        inOpenBatch isOfOpenBatch: Bool = false
     ) -> MoveSpec {
         MoveSpec(
             move.rawValue, title, from: from.map(\.rawValue), to: to?.rawValue, by: by, answers: matter,
             expected: expected, needsNote: needsNote, noteReaders: noteReaders, needs: needs,
-            asks: asks, page: page, weight: weight)
+            asks: asks, page: page, weight: weight, isOfOpenBatch: isOfOpenBatch)
     }
 
     /// While a record is at one of these stages.

@@ -22,14 +22,6 @@ package struct SearchIndex {
         try connection.run("DELETE FROM search_word WHERE rowid = \(id)")
     }
 
-    /// Records of one kind that hold the words and fulfil the condition on `r`, newest first.
-    package func find(
-        _ typed: String, _ kind: Declaration, where condition: SQL, limit: Int
-    ) throws -> [Record] {
-        guard let holds = holds(typed, kind) else { return [] }
-        return try Rows(connection).list(kind, where: holds + " AND " + condition, limit: limit)
-    }
-
     /// The condition on `r` that its words hold what was typed; nil where nothing is asked.
     package func holds(_ typed: String, _ kind: Declaration) -> SQL? {
         let runs = Tokens.asked(typed)

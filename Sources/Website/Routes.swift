@@ -96,6 +96,7 @@ extension RouteTable {
             table.post("/accounts/batch", OfficerPages.inviteBatch)
             table.post("/accounts/active", OfficerPages.setActive)
             table.post("/accounts/officers", OfficerPages.setMode)
+            table.post("/accounts/files", OfficerPages.setFileRoom)
             table.get("/accounts/:id/request", OfficerPages.requestForm)
             table.post("/accounts/:id/request", OfficerPages.ask)
             table.post("/officer_request/:id/moves", OfficerPages.answer)

@@ -18,6 +18,14 @@ struct Route: Sendable {
     /// As it stands in the table, `/activate/:token`: what a log may say of an address, whose words may be secrets.
     var written: String { "/" + pattern.joined(separator: "/") }
 
+    /// As the ledger may tell it. Which record it was is left out: the auditor may not know of each; and a token.
+    func told(_ path: String) -> String {
+        let parts = zip(pattern, path.split(separator: "/")).map { wanted, given in
+            wanted == ":token" || ID(given.prefix(13)) != nil ? "…" : String(given.prefix(40))
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
     /// Whether it reads or makes a file, or whatever else takes a large body.
     func isHeavy(_ ask: Ask) -> Bool {
         limit > RouteTable.smallForm || Face.of(ask.path).1.isFile

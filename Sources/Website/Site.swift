@@ -55,7 +55,7 @@ package struct Site: Sendable {
             visitor = visitor.speaking(language(ask, visit?.actor))
             member = visit.map { $0.member(visitor, Form()) }
             guard let (route, _) = found else { throw .notFound }
-            if method == "POST" { try refuseOtherSites(ask) }
+            if method == "POST", isOfAnotherSite(ask) { try await refuse(visitor, visit, route) }
             return try await page(route, visitor, visit)
         } catch {
             let pattern = found?.0.written ?? "an address that is none"
@@ -77,7 +77,7 @@ package struct Site: Sendable {
                 try await SignInPages.interrupted(visitor)
             }
         case (.member(let page), let visit?):
-            return try await remembering(visit, visitor.ask) { () async throws(Failure) in
+            return try await remembering(visit, visitor.ask, route) { () async throws(Failure) in
                 guard route.isHeavy(visitor.ask) else {
                     return try await turns.take(visit.who, .light) { () async throws(Failure) in
                         try await carry(page, route, visitor, visit)
@@ -105,6 +105,9 @@ package struct Site: Sendable {
         let isPost = route.method == "POST"
         let form = isPost ? try await visitor.ask.form(limit: route.limit) : Form()
         if isPost, visit.needsToken, form["_token"] != visit.formToken {
+            await note(
+                visit.actor, visitor.ask, route,
+                Title("表单没有凭据，或凭据不对", "a form without its token, or with another"))
             throw .conflict(
                 Title(
                     "这个页面开得太久了，请刷新后再提交；你写的内容还在浏览器里。",
@@ -118,7 +121,7 @@ package struct Site: Sendable {
     /// What is refused to somebody is remembered, whichever page refused it: a page not theirs, and anything they
     /// wanted to write where they may not, or where nothing is for them.
     private func remembering(
-        _ visit: Presence, _ ask: Ask, _ page: () async throws(Failure) -> Answer
+        _ visit: Presence, _ ask: Ask, _ route: Route, _ page: () async throws(Failure) -> Answer
     ) async throws(Failure) -> Answer {
         var status: Int
         let outcome: Result<Answer, Failure>
@@ -129,10 +132,7 @@ package struct Site: Sendable {
             (outcome, status) = (.failure(error), FailurePages.status(error))
         }
         if status == 403 || (status == 404 && ask.method == "POST") {
-            // Which record it was is not told: the auditor may not know of each.
-            let parts = ask.path.prefix(120).split(separator: "/").map { ID($0.prefix(13)) == nil ? $0 : "…" }
-            let what = "\(ask.method) /\(parts.joined(separator: "/"))"
-            await desk.noteRefused(visit.actor, Title("\(what)（不由其办理）", "\(what) (not theirs)"))
+            await note(visit.actor, ask, route, Title("不由其办理", "not theirs"))
         }
         return try outcome.get()
     }
@@ -169,17 +169,28 @@ package struct Site: Sendable {
             actor: visit.actor, formToken: visit.formToken, mark: visit.mark, needsToken: true)
     }
 
-    private func refuseOtherSites(_ ask: Ask) throws(Failure) {
-        let site = ask.headers["sec-fetch-site"] ?? "same-origin"
-        guard ["same-origin", "none"].contains(site) else {
+    /// Whether another site's page had the browser send it, as far as the browser says.
+    private func isOfAnotherSite(_ ask: Ask) -> Bool {
+        guard ["same-origin", "none"].contains(ask.headers["sec-fetch-site"] ?? "same-origin") else {
+            return true
+        }
+        guard let origin = ask.headers["origin"], let host = ask.headers["host"], origin != "null" else {
+            return false
+        }
+        return !origin.hasSuffix("://\(host)")
+    }
+
+    /// What another site had sent is turned away and remembered, at the pace of whoever asks.
+    private func refuse(_ visitor: Visitor, _ visit: Presence?, _ route: Route) async throws(Failure) {
+        try await turns.take(visit?.who ?? visitor.ask.address, .light) { () async throws(Failure) in
+            await note(visit?.actor, visitor.ask, route, Title("来自别的网站", "from another site"))
             throw .forbidden(Title("这个请求来自别的网站，没有受理。", "This request came from another site."))
         }
-        if let origin = ask.headers["origin"], let host = ask.headers["host"], origin != "null" {
-            guard origin.hasSuffix("://\(host)") else {
-                throw .forbidden(
-                    Title("这个请求来自别的网站，没有受理。", "This request came from another site."))
-            }
-        }
+    }
+
+    private func note(_ actor: Actor?, _ ask: Ask, _ route: Route, _ why: Title) async {
+        let what = "\(ask.method) \(route.told(ask.path))"
+        await desk.noteRefused(actor, Title("\(what)（\(why.chinese)）", "\(what) (\(why.english))"))
     }
 
     private func language(_ ask: Ask, _ actor: Actor?) -> Language {

@@ -1,6 +1,6 @@
 import Foundation
 package import Ground
-import Logging
+package import Logging
 package import Office
 package import Records
 import Secondment
@@ -43,10 +43,12 @@ package struct Cast: Sendable {
     package func posting(_ name: String) -> ID { postings[name] ?? ID(raw: 0) }
 
     /// Opens an office with the cast in it, for the time of one test.
-    package static func office(_ body: (Cast) async throws -> Void) async throws {
+    package static func office(
+        logger: Logger = Logger(label: "test"), _ body: (Cast) async throws -> Void
+    ) async throws {
         await Gate.offices.enter()
         do {
-            try await open(body)
+            try await open(logger, body)
         } catch {
             await Gate.offices.leave()
             throw error
@@ -54,12 +56,12 @@ package struct Cast: Sendable {
         await Gate.offices.leave()
     }
 
-    private static func open(_ body: (Cast) async throws -> Void) async throws {
+    private static func open(_ logger: Logger, _ body: (Cast) async throws -> Void) async throws {
         try await Ground.open { ground in
             guard let day = Day(iso: "2024-06-04") else { return }
             let clock = Clock(Moment(day, hour: 9))
             let desk = try await Desk.open(
-                at: ground.address, connections: 4, now: { clock.now }, logger: Logger(label: "test"))
+                at: ground.address, connections: 4, now: { clock.now }, logger: logger)
             let cast = try await Casting.cast(desk, clock, ground)
             try await body(cast)
         }

@@ -1,6 +1,7 @@
 import Documents
 import Records
 import Testing
+import Workbooks
 
 /// Files made to harm: each is read in time that follows its bytes, or refused in a sentence.
 struct HarmTests {

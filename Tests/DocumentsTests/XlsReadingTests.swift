@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Records
 import Testing
+import Workbooks
 
 /// Workbooks of Excel 5 to 2003.
 struct XlsReadingTests {

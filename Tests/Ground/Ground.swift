@@ -54,6 +54,20 @@ package struct Ground: Sendable {
         try await PostgreSQL(server, connections: 1).jot { try $0.script(text) }
     }
 
+    /// From now on the store refuses whatever writes something in this column, as one that is full would.
+    package func refuse(_ column: String, of table: String) async throws {
+        let script =
+            Ground.isServer
+            ? "ALTER TABLE \(table) ADD CHECK (\(column) IS NULL) NOT VALID"
+            : ["INSERT ON", "UPDATE OF \(column) ON"].enumerated().map { place, on in
+                """
+                CREATE TRIGGER refused_\(place) BEFORE \(on) \(table) WHEN NEW.\(column) IS NOT NULL
+                BEGIN SELECT RAISE(ABORT, 'refused'); END;
+                """
+            }.joined(separator: "\n")
+        try await engine().jot { try $0.script(script) }
+    }
+
     /// The store itself, past the desk: for what a test does behind its back.
     package func engine() throws(Failure) -> any Engine {
         try Engines.open(Address(address), connections: 2)

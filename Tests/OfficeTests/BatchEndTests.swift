@@ -55,4 +55,63 @@ import Testing
                 } == .forbidden)
         }
     }
+
+    @Test func `is not offered where something is added, unless the form was opened for it`() async throws {
+        try await Cast.office { cast in
+            let wang = try await cast.actor("王敏")
+            let next = try await cast.add(
+                "王敏", Batch.name,
+                [
+                    "heading": "第二批", "direction": "outbound", "first_day": "2024-09-01",
+                    "last_day": "2025-01-31",
+                ])
+            let old = try await cast.posting(of: "李娜")
+            func offered(_ kind: String, _ known: [String: String] = [:]) async throws -> Set<ID> {
+                let form = try await cast.desk.form(wang, kind, known: known)
+                return Set((form.options["batch"] ?? []).map(\.id))
+            }
+            let both: Set = [cast.batch, next.id]
+            let shared = [StudySession.name, Meeting.name]
+            for kind in shared + [Posting.name] {
+                #expect(try await offered(kind) == both, "\(kind)")
+            }
+            try await cast.desk.move(wang, Batch.name, cast.batch, by: "close")
+            for kind in shared {
+                #expect(try await offered(kind) == [next.id], "\(kind)")
+                #expect(try await offered(kind, ["batch": cast.batch.text]) == both, "\(kind)")
+            }
+            // Nobody is taken into it, whatever form was opened; one who is in it is still shown there.
+            #expect(try await offered(Posting.name, ["batch": cast.batch.text]) == [next.id])
+            let edited = try await cast.desk.editForm(wang, Posting.name, old.id)
+            #expect(Set((edited.options["batch"] ?? []).map(\.id)) == both)
+        }
+    }
+
+    @Test func `has its sessions held late, and the rolls of those that were held left as they are`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let secretary = try await cast.actor("欧阳海生")
+            var sessions: [Record] = []
+            for heading in ["案例交流", "政策解读"] {
+                sessions.append(
+                    try await cast.add(
+                        "欧阳海生", StudySession.name,
+                        ["batch": cast.batch.text, "heading": heading, "day": "2024-06-03"]))
+            }
+            let (_, roll) = try await cast.desk.roll(secretary, sessions[0].id)
+            func moves(_ session: Record) async throws -> [String] {
+                try await cast.desk.look(secretary, StudySession.name, session.id).moves.map(\.name)
+            }
+            try await cast.desk.hold(secretary, sessions[0].id, roll: roll, gains: "有收获")
+            #expect(try await moves(sessions[0]) == ["mend"])
+            try await cast.desk.move(cast.actor("王敏"), Batch.name, cast.batch, by: "close")
+            #expect(try await moves(sessions[0]) == [])
+            #expect(
+                await Refusal.of { try await cast.desk.roll(secretary, sessions[0].id) } == .conflict)
+            #expect(try await moves(sessions[1]).contains("hold"))
+            try await cast.desk.hold(secretary, sessions[1].id, roll: roll, gains: "")
+            #expect(try await cast.now(sessions[1]).stage == "held")
+        }
+    }
 }

@@ -125,10 +125,20 @@ import Testing
             ])
     }
 
-    @Test func `a posting that was ended late in its term owes its report by the new end`() throws {
+    @Test func `a posting that was ended late in its term owes its report as agreed, or soon after its end`()
+        throws
+    {
         let rule = "- {应办: 总结, 代号: a, 由谁: 挂职干部, 多久: 全程, 期限: 期满前30日}"
         #expect(try owed(rule, posting(ended: "2024-08-01")) == ["a/term/p12 2024-07-16"])
-        #expect(try owed(rule, posting(ended: "2024-07-07")) == ["a/term/p12 2024-07-05"])
+        #expect(try owed(rule, posting(ended: "2024-07-07")) == ["a/term/p12 2024-07-16"])
+        #expect(try owed(rule, posting(ended: "2024-06-20")) == ["a/term/p12 2024-07-04"])
+        // It can be written from the last day on, however late it would have been taken up.
+        let late = rule.replacing("期满前30日", with: "期满前, 何时起: 期满前10日")
+        let book = Rulebook(regulations: [try regulation(late)])
+        let reckoned = Obligations.of(
+            posting: posting(ended: "2024-06-20"), rulebook: book, calendar: calendar)
+        #expect(reckoned.map(\.opens.iso) == ["2024-06-20"])
+        #expect(reckoned.map(\.due.iso) == ["2024-07-04"])
         #expect(try owed(rule, posting(ended: "2024-05-01")).isEmpty)
     }
 
@@ -179,7 +189,8 @@ import Testing
                     let owed = Obligations.of(posting: facts, rulebook: book, calendar: calendar)
                     #expect(Set(owed.map(\.key)).count == owed.count)
                     #expect(owed.allSatisfy { first <= $0.opens && $0.opens <= $0.due })
-                    let last = ended ?? facts.term.upperBound
+                    let agreed = facts.term.upperBound
+                    let last = ended.map { min(agreed, calendar.workingDay(10, after: $0)) } ?? agreed
                     let late = owed.filter { $0.due > last }.compactMap(\.duty.code)
                     #expect(late.allSatisfy { $0 == "aftercare" })
                 }

@@ -41,8 +41,7 @@ import Testing
                 let back = try await Comparing.compare(file.engine, other.engine)
                 #expect(back.differences == [] && back.rows == there.rows)
                 let found = try await other.engine.read {
-                    try SearchIndex($0).find("第77单", Unit.declaration, where: .always, limit: 50).map(
-                        \.id.raw)
+                    try units(holding: "第77单", $0, limit: 50).map(\.id.raw)
                 }
                 #expect(found == (770...779).reversed() + [77])
             }

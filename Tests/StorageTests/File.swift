@@ -31,3 +31,9 @@ func unit(_ name: String, pinyin: String? = nil, id: ID? = nil) -> Record {
     record[Unit.pinyin] = pinyin
     return record
 }
+
+/// The units that hold what was typed.
+func units(holding typed: String, _ connection: any Connection, limit: Int = 5) throws -> [Record] {
+    guard let holds = SearchIndex(connection).holds(typed, Unit.declaration) else { return [] }
+    return try Rows(connection).list(Unit.declaration, where: holds, limit: limit)
+}

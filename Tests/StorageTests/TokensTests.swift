@@ -30,7 +30,7 @@ import Testing
             let found = try await file.engine.write { connection in
                 try Rows(connection).insert(record)
                 try SearchIndex(connection).put(record)
-                return try SearchIndex(connection).find(typed, Unit.declaration, where: .always, limit: 5)
+                return try units(holding: typed, connection)
             }
             #expect(found.map(\.id) == (isFound ? [record.id] : []))
         }
@@ -43,7 +43,7 @@ import Testing
                 try Rows(connection).insert(record)
                 try SearchIndex(connection).put(record)
                 return try ["标准地", "出让", "准地出让"].map {
-                    try SearchIndex(connection).find($0, Unit.declaration, where: .always, limit: 5).count
+                    try units(holding: $0, connection).count
                 }
             }
             #expect(found == [0, 1, 1])
@@ -58,7 +58,7 @@ import Testing
                 try Rows(connection).insert(record)
                 try SearchIndex(connection).put(record)
                 return try ["wordword", word, "标准"].map {
-                    try SearchIndex(connection).find($0, Unit.declaration, where: .always, limit: 5).count
+                    try units(holding: $0, connection).count
                 }
             }
             #expect(found == [1, 1, 0])
@@ -71,7 +71,7 @@ import Testing
             let found = try await file.engine.write { connection in
                 try Rows(connection).insert(record)
                 try SearchIndex(connection).put(record)
-                return try SearchIndex(connection).find("unit", Unit.declaration, where: .always, limit: 5)
+                return try units(holding: "unit", connection)
             }
             #expect(found.isEmpty)
         }
@@ -84,7 +84,7 @@ import Testing
                 try Rows(connection).insert(record)
                 try SearchIndex(connection).put(record)
                 try SearchIndex(connection).remove(record.id)
-                return try SearchIndex(connection).find("标准", Unit.declaration, where: .always, limit: 5)
+                return try units(holding: "标准", connection)
             }
             #expect(found.isEmpty)
         }

@@ -1,4 +1,5 @@
 import Cast
+import Office
 import Records
 import Secondment
 import Testing
@@ -28,6 +29,35 @@ import Website
             #expect(page.status == 403)
             let signIn = await zhang.post("/sign-in", ["login": "张立群"], headers: headers)
             #expect(signIn.status == 403)
+        }
+    }
+
+    @Test func `what is turned away at the door stands in the ledger with its source, the 1st and the 10th`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let zhang = try await Visit(cast, as: "张立群")
+            let auditor = try await cast.actor("孙慎")
+            for place in 1...12 {
+                _ = await zhang.post("/note/quick", ["text": "一", "_token": "falsch\(place)"], signed: false)
+            }
+            cast.clock.pass(minutes: 2)
+            let elsewhere = ["sec-fetch-site": "cross-site"]
+            let leave = try await cast.leave("2024-06-10", "2024-06-11")
+            for _ in 1...3 {
+                _ = await zhang.post(
+                    "/leave/\(leave.id.text)/moves", ["move": "submit"], headers: elsewhere)
+            }
+            _ = await Visit(cast).post("/activate/geheim", ["password": "x"], headers: elsewhere)
+            let steps = try await cast.desk.ledger(auditor, words: "没有办成").steps.reversed()
+            #expect(
+                steps.map(\.sentence.chinese) == [
+                    "张立群　没有办成：POST /note/quick（表单没有凭据，或凭据不对）",
+                    "张立群　没有办成：POST /note/quick（表单没有凭据，或凭据不对）（一分钟内第10次）",
+                    "张立群　没有办成：POST /leave/…/moves（来自别的网站）",
+                    "未登录的人　没有办成：POST /activate/…（来自别的网站）",
+                ])
+            #expect(steps.allSatisfy { $0.source == "192.0.2.1" && $0.action == "refused" })
         }
     }
 

@@ -24,6 +24,28 @@ import Website
         }
     }
 
+    @Test func `the administrator says how much room there is for files, and nobody else`() async throws {
+        try await Cast.office { cast in
+            let room = ["record": "1", "person": "50", "office": "900"]
+            for name in ["孙慎", "王敏", "张立群"] {
+                let visit = try await Visit(cast, as: name)
+                try await visit.expect("POST", "/accounts/files", room, status: 403)
+                #expect(await !visit.get("/accounts").text.contains("/accounts/files"))
+            }
+            let admin = try await Visit(cast, as: "钱进")
+            try await admin.expect("GET", "/accounts", status: 200, says: ["value=\"1024\"", "附件限额"])
+            try await admin.expect(
+                "POST", "/accounts/files", room.merging(["person": "viel"]) { $1 }, status: 422,
+                says: ["限额请写1至1000000之间的数（MB）", "value=\"viel\""], steps: [])
+            try await admin.expect("POST", "/accounts/files", room, status: 303, steps: ["file-room"])
+            #expect(
+                try await cast.desk.fileRoom(cast.actor("钱进"))
+                    == FileRoom(ofRecord: 1, ofPerson: 50, ofOffice: 900))
+            let page = try await admin.expect("GET", "/accounts", status: 200, says: ["value=\"900\""])
+            #expect(WellFormed.faults(page.bytes) == [])
+        }
+    }
+
     @Test func `the administrator can neither shut the auditor out nor take the seat away`() async throws {
         try await Cast.office { cast in
             let admin = try await Visit(cast, as: "钱进")

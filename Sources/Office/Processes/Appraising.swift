@@ -25,6 +25,7 @@ enum Appraising {
 
     private static func begun(_ appraisal: Kept<Appraisal>, _ errand: Errand) throws -> Kept<Appraisal> {
         let posting = try errand.fetch(appraisal[Appraisal.posting])
+        try keepToWindow(appraisal, posting, errand)
         let found = try rule(appraisal, posting, errand)
         var begun = appraisal
         let (proposer, chain) = asked(found?.0)
@@ -45,6 +46,26 @@ enum Appraising {
         }
         return try errand.save(
             begun, action: Title("开始考核", "began an appraisal"), note: turn?.reason)
+    }
+
+    /// Fails before the first day on which the regulation has it done, and says which that is. One that the regulation
+    /// does not ask for can be begun whenever somebody wants it.
+    private static func keepToWindow(
+        _ appraisal: Kept<Appraisal>, _ posting: Kept<Posting>, _ errand: Errand
+    ) throws {
+        let ruling = try Ruling(posting, errand)
+        let month = appraisal[Appraisal.month]
+        let owed = Obligations.of(posting: ruling.facts, rulebook: ruling.book, calendar: ruling.calendar)
+            .filter { obligation in
+                obligation.settledBy?.kind == Appraisal.name
+                    && obligation.settledBy?.qualifier == appraisal[Appraisal.sort].rawValue
+                    && obligation.period.days?.overlaps(month.first...month.last) ?? true
+            }
+        guard let first = owed.min(by: { $0.opens < $1.opens }), errand.today < first.opens else { return }
+        throw Failure.problem(
+            "“\(first.title.chinese)”从\(first.opens.written(.chinese))起才可以办（\(first.clause)）",
+            "“\(first.title.english)” can be begun from \(first.opens.written(.english)) on (\(first.clause))",
+            at: Appraisal.month.spec.name)
     }
 
     private static func propose(_ making: Making<Appraisal>) throws -> Kept<Appraisal> {

@@ -5,10 +5,26 @@ import Secondment
 /// written anew. What its people still owe can be done late.
 enum BatchClosing {
     static func keepOpen(_ posting: Kept<Posting>, _ errand: Errand) throws {
-        let batch = try errand.fetch(posting[Posting.batch])
-        guard !batch.isAt(.open) else { return }
+        guard try hasEnded(posting[Posting.batch].id, errand) else { return }
         throw Failure.problem(
             "这一批已经结束，不能再增加或修改挂职；确有需要，请先重新打开这一批",
             "this batch has ended: open it again before postings are added or changed", at: "batch")
+    }
+
+    /// A session that was not held can be held late; who came to one that was is not told otherwise afterwards.
+    static func keepRoll(_ session: Kept<StudySession>, _ errand: Errand) throws {
+        guard try session.isAt(.held) && hasEnded(session[StudySession.batch].id, errand) else { return }
+        throw Failure.conflict(
+            Title("本批已经结束，到会情况不能再改。", "The batch is closed: its rolls stand as they are."))
+    }
+
+    /// Whether a move that its stage allows is none any more, since the record's batch has ended.
+    static func shuts(_ move: MoveSpec, of record: Record, _ errand: Errand) throws -> Bool {
+        guard move.isOfOpenBatch, let batch = record.tie.int else { return false }
+        return try hasEnded(ID(raw: batch), errand)
+    }
+
+    private static func hasEnded(_ batch: ID, _ errand: Errand) throws -> Bool {
+        try !errand.fetch(Batch.self, batch).isAt(.open)
     }
 }

@@ -5,8 +5,8 @@ extension Duty {
     /// covers too little of it, or the due day lies before arrival.
     ///
     /// A due day within the period is drawn back to the last working day of the term, since what is
-    /// asked for belongs to the term. A due day in the next month is drawn back only for those who
-    /// will be gone.
+    /// asked for belongs to the term; somewhat later where the term was ended early (`Term.latest`).
+    /// A due day in the next month is drawn back only for those who will be gone.
     func window(
         of period: DutyPeriod, days: ClosedRange<Day>, term: Term, _ calendar: WorkingDays
     )
@@ -24,9 +24,10 @@ extension Duty {
         guard raw >= term.first else { return nil }
         var isDrawnBack = raw > term.last
         if case .inNextMonth = due { isDrawnBack = isDrawnBack && bearer.isGoneAfterwards }
-        let day = isDrawnBack ? term.lastWorking : raw
+        let day = isDrawnBack ? min(raw, term.latest) : raw
         let start = opens.map { self.day($0, of: period, days: days, term, calendar) } ?? first
-        return Window(opens: min(max(start, term.first), day), due: day)
+        let latest = isDrawnBack ? min(day, term.last) : day
+        return Window(opens: min(max(start, term.first), latest), due: day)
     }
 
     private func day(
@@ -51,8 +52,9 @@ extension Duty {
     ///
     /// Ended early, a posting owes nothing that would have fallen due around a moment it did not
     /// reach; and what is due towards the end, or after it, only if it covered enough of the term
-    /// as agreed. What was due before the agreed end stays due then, or on the last working day in
-    /// fact, whichever comes first: nobody is late because the end was moved.
+    /// as agreed. What was due before the agreed end stays due then, or ten working days after the
+    /// end in fact, whichever comes first, and can be done from that end on: nobody is late because
+    /// the end was moved.
     func windowOfTerm(_ term: Term, _ calendar: WorkingDays) -> Window? {
         guard case .moment(let moment, let offset) = due else { return nil }
         let reference = reference(moment, offset, term)
@@ -66,8 +68,8 @@ extension Duty {
             return owesTerm(term, calendar) ? Window(opens: min(start, raw), due: raw) : nil
         case (.end, _) where !owesTerm(term, calendar): return nil
         default:
-            let day = max(term.first, min(raw, term.lastWorking))
-            return Window(opens: min(max(start, term.first), day), due: day)
+            let day = max(term.first, min(raw, term.latest))
+            return Window(opens: min(max(start, term.first), day, term.last), due: day)
         }
     }
 

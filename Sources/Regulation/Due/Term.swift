@@ -7,15 +7,20 @@ struct Term {
     let agreed: Day
     /// The last day in fact: earlier than agreed where it was ended early.
     let last: Day
-    /// The last working day of the term; its last day where it has none.
-    let lastWorking: Day
+    /// The last day on which what is asked for within the term falls due: its last working day, or its last day where
+    /// it has none. Where it was ended early, ten working days are left from then on, as long as that is no later
+    /// than it would have been: who is recalled today is not late today.
+    let latest: Day
 
     init(_ days: ClosedRange<Day>, ended: Day?, calendar: WorkingDays) {
         first = days.lowerBound
         agreed = days.upperBound
         last = max(days.lowerBound, min(days.upperBound, ended ?? days.upperBound))
-        let working = calendar.lastWorkingDay(onOrBefore: last)
-        lastWorking = working >= first ? working : last
+        let ends = [last, agreed].map { [first] end in
+            let working = calendar.lastWorkingDay(onOrBefore: end)
+            return working >= first ? working : end
+        }
+        latest = last < agreed ? min(calendar.workingDay(10, after: last), ends[1]) : ends[0]
     }
 
     var isEndedEarly: Bool { last < agreed }

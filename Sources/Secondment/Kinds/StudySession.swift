@@ -45,7 +45,8 @@ package enum StudySession: Kind {
             move(
                 .mend, Title("更正到会", "Mend the roll"), from: [.held], to: nil, by: convenor,
                 answers: .nobody, noteReaders: callers,
-                page: .init("roll", Title("请在点名页更正，写明谁改成了什么", "mend it on the page of the roll"))),
+                page: .init("roll", Title("请在点名页更正，写明谁改成了什么", "mend it on the page of the roll")),
+                inOpenBatch: true),
             move(
                 .drop, Title("取消", "Drop"), from: [.planned], to: .dropped, by: convenor,
                 answers: .nobody, needsNote: true),

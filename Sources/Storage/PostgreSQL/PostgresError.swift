@@ -9,6 +9,7 @@ struct PostgresError: Error, CustomStringConvertible {
 
     static let severity = Int32(UInt8(ascii: "V"))
     static let sqlstate = Int32(UInt8(ascii: "C"))
+    static let sentence = Int32(UInt8(ascii: "M"))
 
     var description: String { "PostgreSQL \(state): \(message)" }
 

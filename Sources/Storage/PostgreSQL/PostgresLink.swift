@@ -191,9 +191,11 @@ final class PostgresLink: Connection, @unchecked Sendable {
     }
 
     private func error(_ result: OpaquePointer?) -> PostgresError {
-        PostgresError(
+        // Its first sentence alone: the details after it quote the row, which may be somebody's identity number.
+        let said = PQresultErrorField(result, PostgresError.sentence) ?? PQerrorMessage(handle)
+        return PostgresError(
             state: PQresultErrorField(result, PostgresError.sqlstate).map { String(cString: $0) } ?? "",
-            message: String(cString: PQerrorMessage(handle)),
+            message: said.map { String(cString: $0) } ?? "",
             isLost: PQstatus(handle) != CONNECTION_OK)
     }
 }

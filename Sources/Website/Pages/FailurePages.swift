@@ -74,14 +74,18 @@ enum FailurePages {
             ask.wantsJSON
             ? .json(JSONFace.failure(failure), status: status(failure))
             : Answer.page(page(failure, visitor, member, back: earlier(ask, site)), status: status(failure))
-        guard case .broken(let error) = failure else { return answer }
-        if let interruption = error as? Interruption {
-            site.desk.logger.debug("\(ask.method) \(pattern): \(interruption)")
-            if let retry = interruption.retry { answer.headers.append(("Retry-After", String(retry))) }
-        } else {
-            site.desk.logger.error("\(ask.method) \(pattern): \(error)")
+        log(failure, visitor, at: pattern)
+        if case .broken(let error as Interruption) = failure, let retry = error.retry {
+            answer.headers.append(("Retry-After", String(retry)))
         }
         return answer
+    }
+
+    /// What broke, for those who look after the machine: never what was typed, nor the words of an address.
+    static func log(_ failure: Failure, _ visitor: Visitor, at pattern: String) {
+        guard case .broken(let error) = failure else { return }
+        let level: Logger.Level = error is Interruption ? .debug : .error
+        visitor.desk.logger.log(level: level, "\(visitor.ask.method) \(pattern): \(error)")
     }
 
     private static func page(

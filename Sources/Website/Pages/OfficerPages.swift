@@ -51,6 +51,21 @@ enum OfficerPages {
         return .seeOther("/accounts")
     }
 
+    /// How many megabytes of files there may be, of a record, from a person and in all.
+    static func setFileRoom(_ member: Member) async throws(Failure) -> Answer {
+        func typed(_ name: String) -> Int { Int((member.form[name] ?? "").trimmed) ?? 0 }
+        do throws(Failure) {
+            // What is no number is out of range; the desk says so in its own words.
+            try await member.desk.setFileRoom(
+                member.actor,
+                FileRoom(ofRecord: typed("record"), ofPerson: typed("person"), ofOffice: typed("office")))
+            return .seeOther("/accounts")
+        } catch {
+            guard case .invalid(let problems) = error else { throw error }
+            return .page(try await AccountsView(member, problems: problems).page(), status: 422)
+        }
+    }
+
     static func requestForm(_ member: Member) async throws(Failure) -> Answer {
         let request = try await member.desk.request(member.actor, about: member.id())
         return .page(RequestView(request: request, member: member).page())

@@ -30,23 +30,7 @@ enum SearchPages {
             for finding in findings {
                 html.card { html in
                     html.tag("h2", text: finding.kind.title[html.language])
-                    html.tag("ul", .class("sources")) { html in
-                        for record in finding.records {
-                            html.tag("li") { html in
-                                html.tag(
-                                    "a", .href("/\(finding.kind.name)/\(record.id.text)"),
-                                    text: record.label(html.language))
-                                for column in finding.kind.lists.first?.columns ?? [] {
-                                    guard case .link = column.control else { continue }
-                                    html.text("　\(finding.names.shown(column, of: record, html.language))")
-                                }
-                                if finding.kind.lifecycle.stages.count > 1 {
-                                    html.text("　")
-                                    html.stage(record)
-                                }
-                            }
-                        }
-                    }
+                    html.sources(finding.records, finding.kind, finding.names)
                 }
             }
         }

@@ -24,6 +24,7 @@ enum SignInPages {
                 agent: visitor.ask.headers["user-agent"] ?? "", address: visitor.ask.address,
                 device: device)
         } catch {
+            FailurePages.log(error, visitor, at: "/sign-in")
             let view = SignInView(
                 visitor: visitor, next: next, login: form["login"] ?? "",
                 resumed: form["resumed"], failure: error)

@@ -9,6 +9,7 @@ struct AccountsView {
     private let state: Desk.OfficersState
     private let people: [(id: ID, label: String)]
     private let batches: [Record]
+    private let room: FileRoom
     private let link: String?
     private let problems: [Problem]
     private var isAdministrator: Bool { member.actor.holds(.administrator) }
@@ -20,6 +21,7 @@ struct AccountsView {
         let (desk, actor) = (member.desk, member.actor)
         lines = try await desk.accountLines(actor)
         state = try await desk.officersState(actor)
+        room = try await desk.fileRoom(actor)
         let keeps = actor.holds(.administrator)
         people = keeps ? try await desk.peopleWithoutAccount(actor) : []
         batches = keeps ? try await desk.list(actor, Batch.name, Desk.Filter()).records : []
@@ -57,6 +59,7 @@ struct AccountsView {
                 html.tag("p", text: OfficersWords.state(state)[html.language])
                 stricter(&html)
             }
+            if isAdministrator { files(&html) }
         }
     }
 
@@ -128,6 +131,33 @@ struct AccountsView {
                     }
                 }
                 html.submit("下载激活链接表", "Download the sheet of links", primary: false)
+            }
+        }
+    }
+
+    /// How many bytes of files there may be; beside the setting, why one would raise it.
+    private func files(_ html: inout HTML) {
+        html.card { html in
+            html.tag("h2") { $0.say("附件限额", "Room for files") }
+            html.form(member, "/accounts/files", class: "inline") { html in
+                for (name, title, kept) in [
+                    ("record", Title("一件记录（MB）", "One record (MB)"), room.ofRecord),
+                    ("person", Title("一个人（MB）", "One person (MB)"), room.ofPerson),
+                    ("office", Title("全单位（MB）", "The whole office (MB)"), room.ofOffice),
+                ] {
+                    html.tag("label", Attribute("for", "room-\(name)"), text: title[html.language])
+                    html.void(
+                        "input", .type("number"), .id("room-\(name)"), .name(name), Attribute("min", "1"),
+                        Attribute("max", String(FileRoom.range.upperBound)), .flag("required"),
+                        .value(member.form[name] ?? String(kept)))
+                }
+                html.submit("设定", "Set", primary: false)
+            }
+            html.tag("p", .class("hint")) {
+                $0.say(
+                    "满了的，再传附件会退回，说明是哪一样满了；已经传的都在。全单位的限额要小于磁盘空着的。",
+                    "What no longer fits is refused and says why; what was sent stays. Keep the last below the free disk."
+                )
             }
         }
     }

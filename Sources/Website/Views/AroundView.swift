@@ -13,29 +13,33 @@ extension HTML {
                         html.say("（作为\(field.title.chinese)）", " (as \(field.title.english.lowercased()))")
                     }
                 }
-                html.tag("ul", .class("sources")) { html in
-                    for found in part.records {
-                        html.tag("li") { html in
-                            html.tag(
-                                "a", .href("/\(part.kind.name)/\(found.id.text)"),
-                                text: found.label(html.language))
-                            for field in part.kind.lists.first?.columns ?? [] {
-                                guard case .link = field.control,
-                                    found[name: field.name] != .int(record.id.raw)
-                                else { continue }
-                                let shown = names.shown(field, of: found, html.language)
-                                if !shown.isEmpty { html.text("　\(shown)") }
-                            }
-                            if part.kind.lifecycle.stages.count > 1 {
-                                html.text("　")
-                                html.stage(found)
-                            }
-                        }
-                    }
-                }
+                html.sources(part.records, part.kind, names, from: record.id)
                 if part.isMore {
                     let words = Form.encoded(record.label(.chinese))
                     html.link("/\(part.kind.name)?words=\(words)", "全部", "All")
+                }
+            }
+        }
+    }
+
+    /// Records of one kind, each with what else it belongs to and where it stands; not with that from which one came.
+    mutating func sources(_ records: [Record], _ kind: Declaration, _ names: Names, from known: ID? = nil) {
+        tag("ul", .class("sources")) { html in
+            for record in records {
+                html.tag("li") { html in
+                    html.tag(
+                        "a", .href("/\(kind.name)/\(record.id.text)"), text: record.label(html.language))
+                    for column in kind.lists.first?.columns ?? [] {
+                        guard case .link = column.control,
+                            known == nil || record[name: column.name].int != known?.raw
+                        else { continue }
+                        let shown = names.shown(column, of: record, html.language)
+                        if !shown.isEmpty { html.text("　\(shown)") }
+                    }
+                    if kind.lifecycle.stages.count > 1 {
+                        html.text("　")
+                        html.stage(record)
+                    }
                 }
             }
         }

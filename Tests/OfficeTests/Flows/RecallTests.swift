@@ -161,6 +161,42 @@ import Testing
         }
     }
 
+    @Test func `that is decided today makes nobody late today, and leaves time for what belongs to the end`()
+        async throws
+    {
+        try await Cast.office { cast in
+            try await cast.apply(
+                """
+                - {考核: 期满考核, 哪种考核: 期满考核, 谁提出: 接收单位, 期限: 期满前15日, 何时起: 期满前30日}
+                - {应办: 总结, 代号: summary, 由谁: 挂职干部, 多久: 全程, 期限: 期满前, 凭: writing(summary)}
+                - 应办: 月报
+                  代号: report
+                  由谁: 挂职干部
+                  多久: 每月
+                  期限: 当月20日
+                  不满一期: 有一天即算
+                  凭: monthly_report
+                """)
+            _ = try await Self.ask(cast, cause: "")
+            var found: [DueRow] = []
+            for duty in ["appraisal-final", "summary", "report"] {
+                found += try await cast.dues("张立群", duty).suffix(1)
+            }
+            // 10 June is a day off.
+            #expect(found.map(\.due.iso) == ["2024-06-18", "2024-06-18", "2024-06-18"])
+            #expect(found.allSatisfy { $0.opens.iso <= "2024-06-03" })
+            let agenda = try await cast.desk.agenda(cast.actor("何芳"), .hostUnit)
+            let appraisal = try #require(agenda.items.first { $0.due?.duty == "appraisal-final" })
+            #expect(appraisal.urgency != .late)
+            // And it can be begun at once, long before the day that was agreed.
+            let begun = try await cast.add(
+                "何芳", Appraisal.name,
+                ["posting": cast.posting("张立群").text, "sort": "final", "month": "2024-06"])
+            #expect(begun.stage == "draft")
+            #expect(try await cast.desk.verify().isWhole)
+        }
+    }
+
     @Test func `keeps the row on the board`() async throws {
         try await Cast.office { cast in
             try await cast.applyRegulation()

@@ -104,6 +104,38 @@ import Testing
         }
     }
 
+    @Test func `an appraisal is begun from the day on which the regulation has it done, and not before`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let typed = ["posting": cast.posting("张立群").text, "sort": "final", "month": "2024-08"]
+            try await cast.apply(
+                """
+                - {考核: 期满考核, 哪种考核: 期满考核, 谁提出: 接收单位, 期限: 期满前, 何时起: 期满前30日}
+                - {考核: 年度考核, 哪种考核: 年度考核, 谁提出: 接收单位, 期限: 12月31日前, 不满一期: 有一天即算}
+                """)
+            for day in ["2024-06-04", "2024-07-15"] {
+                cast.clock.set(day)
+                do {
+                    try await cast.add("何芳", Appraisal.name, typed)
+                    Issue.record("begun on \(day)")
+                } catch Failure.invalid(let problems) {
+                    #expect(problems.map(\.place) == ["month"])
+                    #expect(problems.map(\.sentence.chinese) == ["“期满考核”从2024年7月16日起才可以办（第一条）"])
+                }
+            }
+            // What the regulation gives no day for is begun in its period, and another sort is another matter.
+            for other in [["sort": "annual"], ["sort": "interim"]] {
+                #expect(
+                    await Refusal.of {
+                        try await cast.add("何芳", Appraisal.name, typed.merging(other) { $1 })
+                    } == .done)
+            }
+            cast.clock.set("2024-07-16")
+            #expect(try await cast.add("何芳", Appraisal.name, typed).stage == "draft")
+        }
+    }
+
     @Test func `an appraisal goes from proposer to decider, keeps its grades and its share of the best`()
         async throws
     {

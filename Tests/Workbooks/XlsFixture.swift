@@ -1,43 +1,49 @@
 /// A workbook of Excel 97 put together record by record.
-struct XlsFixture {
-    var global: [UInt8] = []
-    var sheet: [UInt8] = []
-    var version: UInt16 = 0x0600
-    var name: [UInt8] = [2, 0, 0x41, 0x42]
+package struct XlsFixture: Sendable {
+    package var global: [UInt8] = []
+    package var sheet: [UInt8] = []
+    package var version: UInt16 = 0x0600
+    package var name: [UInt8] = [2, 0, 0x41, 0x42]
 
-    static func two(_ value: Int) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)] }
-    static func four(_ value: Int) -> [UInt8] { two(value) + two(value >> 16) }
-    static func eight(_ value: Double) -> [UInt8] {
+    package static func two(_ value: Int) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)] }
+    package static func four(_ value: Int) -> [UInt8] { two(value) + two(value >> 16) }
+    package static func eight(_ value: Double) -> [UInt8] {
         (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * $0)) }
     }
 
-    static func record(_ type: Int, _ bytes: [UInt8]) -> [UInt8] {
+    package static func record(_ type: Int, _ bytes: [UInt8]) -> [UInt8] {
         two(type) + two(bytes.count) + bytes
     }
 
     /// A cell's record: row, column, format, and what the kind of cell adds.
-    static func cell(
+    package static func cell(
         _ type: Int, _ row: Int, _ column: Int, _ format: Int, _ rest: [UInt8]
     ) -> [UInt8] {
         record(type, two(row) + two(column) + two(format) + rest)
     }
 
-    static func unicode(_ text: String, wide: Bool) -> [UInt8] {
+    package static func unicode(_ text: String, wide: Bool) -> [UInt8] {
         two(text.utf16.count) + [wide ? 1 : 0]
             + text.utf16.flatMap { wide ? two(Int($0)) : [UInt8($0)] }
     }
 
-    /// The stream within a compound file: allocation table, directory, and the stream's sectors.
-    func bytes() -> [UInt8] {
+    package init() {}
+
+    /// The workbook's stream, as it also stood alone in a file once.
+    package func stream() -> [UInt8] {
         let start = XlsFixture.record(0x0809, XlsFixture.two(Int(version)) + [5, 0])
         let listing = 4 + 6 + name.count
         let place = start.count + listing + global.count + 4
-        var stream =
-            start
+        return start
             + XlsFixture.record(0x0085, XlsFixture.four(place) + [0, 0] + name)
             + global + XlsFixture.record(0x000A, [])
-        stream += XlsFixture.record(0x0809, XlsFixture.two(Int(version)) + [0x10, 0])
-        stream += sheet + XlsFixture.record(0x000A, [])
+            + XlsFixture.record(0x0809, XlsFixture.two(Int(version)) + [0x10, 0])
+            + sheet + XlsFixture.record(0x000A, [])
+    }
+
+    /// The stream within a compound file: allocation table, directory, and the stream's sectors.
+    package func bytes() -> [UInt8] {
+        var stream = stream()
         stream += [UInt8](repeating: 0, count: max(0, 4096 - stream.count))
         stream += [UInt8](repeating: 0, count: (512 - stream.count % 512) % 512)
         return XlsFixture.compound(stream)
