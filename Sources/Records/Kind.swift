@@ -43,7 +43,7 @@ extension Kind {
     package static var isSelfOwned: Bool { false }
     package static var settling: Settling? { nil }
     package static var words: [any Place] { label }
-    package static var declaration: Declaration { Declaration(Self.self) }
+    package static var declaration: Declaration { .of(Self.self) }
 }
 
 /// 校验 — A truth between fields of a kind, and the sentence that says so when it does not hold.
