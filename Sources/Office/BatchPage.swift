@@ -30,32 +30,26 @@ extension Desk {
             // What somebody writes for themselves is no part of a batch, and there may be very much of it.
             let ways = try errand.ways(
                 Group.all.flatMap(\.kinds).filter { !$0.isPrivate }.compactMap { kind in
-                    errand.within(batch: id, kind).map { (kind, $0 + " AND \(errand.visible(kind))") }
+                    errand.rows(of: kind, in: id).map { (kind, $0 + " AND \(errand.visible(kind))") }
                 })
             let isOpen = batch.stage == Batch.lifecycle.start
+            let board = try BoardReading(errand: errand, batch: batch, side: side).board()
             return BatchPage(
-                board: try BoardReading(errand: errand, batch: batch, side: side).board(), seen: seen,
-                ways: ways,
-                remaining: isOpen && !seen.moves.isEmpty ? try errand.remaining(of: id) : nil,
+                board: board, seen: seen, ways: ways,
+                remaining: isOpen && !seen.moves.isEmpty ? try errand.remaining(of: board) : nil,
                 ended: isOpen ? nil : seen.steps.last { $0.action == "close" }?.at.day)
         }
     }
 }
 
 extension Errand {
-    fileprivate func remaining(of batch: ID) throws -> BatchPage.Remaining {
-        func postings(_ stage: String) throws -> Int {
-            try rows.count(Posting.declaration, where: "r.batch = \(batch) AND r.stage = \(stage)")
-        }
-        func dues(_ condition: SQL) throws -> Int {
-            try connection.count(
-                """
-                SELECT count(*) FROM obligation WHERE batch = \(batch) AND state = 'open' \
-                AND opens <= \(today) AND \(condition)
-                """)
-        }
+    fileprivate func remaining(of board: Board) throws -> BatchPage.Remaining {
+        let stages = try connection.all(
+            "SELECT stage, count(*) FROM posting WHERE batch = \(board.batch.id) GROUP BY stage"
+        ) { ($0.text(0), Int($0.int(1))) }
+        func postings(_ stage: String) -> Int { stages.first { $0.0 == stage }?.1 ?? 0 }
         return BatchPage.Remaining(
-            planned: try postings("planned"), serving: try postings("serving"), open: try dues(.always),
-            late: try dues("due < \(today)"))
+            planned: postings("planned"), serving: postings("serving"),
+            open: board.sides.map(\.open).reduce(0, +), late: board.sides.map(\.late).reduce(0, +))
     }
 }

@@ -20,6 +20,9 @@ package struct Board: Sendable {
     package struct Option: Sendable {
         package let name: String
         package let title: Title
+        /// How much it owes today, and how much of that is overdue.
+        package let open: Int
+        package let late: Int
     }
 
     package struct Column: Sendable {
@@ -45,10 +48,11 @@ package struct Board: Sendable {
     }
 
     package struct Cell: Sendable {
-        package let look: DueRow.Look
+        package var look: DueRow.Look
         package let due: String
         package let key: String
-        package let settles: String
+        /// The kind of record that settles it.
+        package let settlingKind: String
         package let record: ID?
     }
 
@@ -73,93 +77,106 @@ struct BoardReading {
     let side: String?
 
     func board() throws -> Board {
-        let sides = try errand.connection.all(
-            "SELECT DISTINCT bearer FROM obligation WHERE batch = \(batch.id)"
-        ) { $0.text(0) }
-        let options = Side.allCases.filter { sides.contains($0.rawValue) }.map {
-            Board.Option(
-                name: $0.rawValue,
-                title: Title($0.title.chinese + "应办", $0.title.english + " owes"))
-        }
+        let options = try options()
         let chosen = options.first { $0.name == side } ?? options.first
-        let columns = try columns(chosen?.name ?? "")
         let people = try people()
+        let owed = try owed(by: chosen?.name ?? "")
         let book = try errand.regulations.rulebook(for: batch.id, errand.connection)
         return Board(
-            batch: batch, side: chosen?.name ?? "", sides: options, columns: columns,
-            rows: try rows(chosen?.name ?? "", columns, people), today: errand.today,
+            batch: batch, side: chosen?.name ?? "", sides: options, columns: owed.columns,
+            rows: rows(owed, people), today: errand.today,
             regulations: book.regulations.map(\.title.chinese), people: people.count,
             gone: people.count { $0.ended != nil })
     }
 
-    private func columns(_ side: String) throws -> [Board.Column] {
-        let found = try errand.connection.all(
+    /// The sides that owe anything in this batch, and how they stand.
+    private func options() throws -> [Board.Option] {
+        let today = errand.today
+        let sides = try errand.connection.all(
             """
-            SELECT duty, period, min(title), min(clause), min(sentence), min(due), min(title_english) FROM obligation \
-            WHERE batch = \(batch.id) AND bearer = \(side) GROUP BY duty, period
+            SELECT bearer, sum(CASE WHEN state = 'open' AND opens <= \(today) THEN 1 ELSE 0 END), \
+            sum(CASE WHEN state = 'open' AND opens <= \(today) AND due < \(today) THEN 1 ELSE 0 END) \
+            FROM obligation WHERE batch = \(batch.id) GROUP BY bearer
             """
-        ) { cells in
-            Board.Column(
-                duty: cells.text(0), title: Title(cells.text(2), cells.text(6)), period: cells.text(1),
-                month: Month(iso: cells.text(1)), clause: cells.text(3), sentence: cells.text(4),
-                due: cells.day(5))
-        }
-        let firstDue = Dictionary(grouping: found, by: \.duty).mapValues {
-            $0.compactMap(\.due).min() ?? batch[Batch.last]
-        }
-        // Duties in the order in which they first fall due, each with its months side by side.
-        return found.sorted {
-            (firstDue[$0.duty]?.number ?? 0, $0.duty, $0.period)
-                < (firstDue[$1.duty]?.number ?? 0, $1.duty, $1.period)
+        ) { (name: $0.text(0), open: Int($0.int(1)), late: Int($0.int(2))) }
+        return Side.allCases.compactMap { side in
+            sides.first { $0.name == side.rawValue }.map {
+                Board.Option(
+                    name: $0.name, title: Title(side.title.chinese + "应办", side.title.english + " owes"),
+                    open: $0.open, late: $0.late)
+            }
         }
     }
 
-    private func rows(
-        _ side: String, _ columns: [Board.Column], _ people: [Board.Row]
-    ) throws
-        -> [Board.Row]
-    {
-        var places: [String: Int] = [:]
-        for (place, column) in columns.enumerated() { places["\(column.duty) \(column.period)"] = place }
+    /// What a side owes in this batch: the columns, and the cells of each posting that owes something; of nil, what
+    /// the side owes without one.
+    private struct Owings {
+        let side: String
+        let columns: [Board.Column]
+        let cells: [ID?: [Board.Cell?]]
+    }
+
+    private struct Owing {
+        let posting: ID?
+        let column: Int
+        let cell: Board.Cell
+    }
+
+    private func owed(by side: String) throws -> Owings {
+        var columns = BoardColumns()
         let calendar = try errand.regulations.calendar(errand.connection)
         let today = errand.today.iso
         let soon = calendar.workingDay(5, after: errand.today).iso
-        let half = try half(columns)
-        let blank = [Board.Cell?](repeating: nil, count: columns.count)
-        var cells: [ID?: [Board.Cell?]] = [:]
-        try errand.connection.each(
+        let owings = try errand.connection.all(
             """
             SELECT posting, duty, period, opens, due, state, record, key, settles FROM obligation \
             WHERE batch = \(batch.id) AND bearer = \(side)
             """
         ) { row in
-            guard let place = places["\(row.text(1)) \(row.text(2))"] else { return }
-            let record = row.optionalID(6)
             // ISO days compare as text, which saves reading thousands of them.
-            let due = row.text(4)
+            let (key, due, settles) = (row.text(7), row.text(4), row.text(8))
             let look: DueRow.Look =
                 switch row.text(5) {
-                case "settled": record.map(half.contains) ?? false ? .half : .done
+                case "settled": .done
                 case "excepted": .exempt
                 default:
                     due < today ? .late : row.text(3) > today ? .wait : due <= soon ? .soon : .now
                 }
-            cells[row.optionalID(0), default: blank][place] = Board.Cell(
-                look: look, due: due, key: row.text(7), settles: row.text(8), record: record)
+            let column = columns.number(
+                duty: row.text(1), period: row.text(2), key: key, due: due, settles: settles)
+            return Owing(
+                posting: row.optionalID(0), column: column,
+                cell: Board.Cell(
+                    look: look, due: due, key: key,
+                    settlingKind: columns.settlingKind(settles, in: column), record: row.optionalID(6)))
         }
-        if let whole = cells[nil] {
-            let title = Side(rawValue: side)?.title.chinese ?? side
+        let half = try half(columns.settlingKinds)
+        let (inOrder, stand) = try columns.inOrder(errand.connection)
+        let blank = [Board.Cell?](repeating: nil, count: inOrder.count)
+        var cells: [ID?: [Board.Cell?]] = [:]
+        for owing in owings {
+            var cell = owing.cell
+            if cell.look == .done, let record = cell.record, half.contains(record) { cell.look = .half }
+            cells[owing.posting, default: blank][stand[owing.column]] = cell
+        }
+        return Owings(side: side, columns: inOrder, cells: cells)
+    }
+
+    private func rows(_ owed: Owings, _ people: [Board.Row]) -> [Board.Row] {
+        if let whole = owed.cells[nil] {
+            let title = Side(rawValue: owed.side)?.title.chinese ?? owed.side
             return [
                 Board.Row(
                     posting: nil, name: title, homeUnit: "", hostUnit: "", last: nil, ended: nil,
                     cells: whole)
             ]
         }
+        let blank = [Board.Cell?](repeating: nil, count: owed.columns.count)
         return people.map { person in
             Board.Row(
                 posting: person.posting, name: person.name, homeUnit: person.homeUnit,
                 hostUnit: person.hostUnit, last: person.last, ended: person.ended,
-                cells: person.posting.flatMap { cells[$0] } ?? blank)
+                cells: person.posting.flatMap { owed.cells[$0] } ?? blank)
         }
     }
 
@@ -184,17 +201,15 @@ struct BoardReading {
         ["ended", "recalled"].contains(stage) ? Posting.lifecycle.stage(stage)?.title : nil
     }
 
-    /// Records that were handed in and still wait for somebody.
-    private func half(_ columns: [Board.Column]) throws -> Set<ID> {
+    /// Records of these kinds, of the batch, that were handed in and still wait for somebody.
+    private func half(_ names: Set<String>) throws -> Set<ID> {
         var half: Set<ID> = []
-        let settling = try errand.connection.all(
-            "SELECT DISTINCT settles FROM obligation WHERE batch = \(batch.id) AND record IS NOT NULL"
-        ) { String($0.text(0).prefix { $0 != "(" }) }
-        for name in Set(settling) {
-            guard let kind = kinds[name] else { continue }
+        for kind in names.compactMap({ kinds[$0] }) {
             let waiting = kind.lifecycle.stages.filter { $0.tone == .waiting }.map { Value.text($0.name) }
+            guard !waiting.isEmpty else { continue }
+            let within = errand.within(batch: batch.id, kind) ?? .always
             try errand.connection.each(
-                "SELECT id FROM \(name: name) WHERE stage IN (\(list: waiting))"
+                "SELECT r.id FROM \(name: kind.name) r WHERE r.stage IN (\(list: waiting)) AND \(within)"
             ) { half.insert($0.id(0)) }
         }
         return half

@@ -14,6 +14,19 @@ extension Errand {
         return "r.\(name: field) IN (SELECT t.id FROM \(name: centre.name) t WHERE t.batch = \(batch))"
     }
 
+    /// The same rows from the batch's side: where it is only asked whether there are any, its few postings lead to
+    /// them, and need not be gathered first.
+    func rows(of kind: Declaration, in batch: ID) -> SQL? {
+        guard kind.field("batch") == nil, case .posting(let field) = kind.about, let centre = kinds.centre
+        else {
+            return within(batch: batch, kind).map { "\(name: kind.name) r WHERE \($0)" }
+        }
+        return """
+            \(name: centre.name) b JOIN \(name: kind.name) r ON r.\(name: field) = b.id \
+            WHERE b.batch = \(batch)
+            """
+    }
+
     /// Rows `r` that hold every word typed, each in their own words or in those of what they link to by one of
     /// these fields. Only what the actor may see is looked into, so that nobody learns a name by asking for it.
     func holding(_ typed: String, _ kind: Declaration, through fields: [FieldSpec]) -> SQL {

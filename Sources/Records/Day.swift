@@ -17,12 +17,30 @@ package struct Day: Hashable, Comparable, Sendable, Codable {
     }
 
     /// Reads `2024-03-15`.
-    package init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2],
-            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
+    package init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
+
+    /// Digit by digit, without making parts of it: a list or a board reads thousands.
+    package init?(iso text: String) {
+        var (year, month, day) = (0, 0, 0)
+        var place = 0
+        for byte in text.utf8 {
+            let digit = Int(byte) - 0x30
+            switch place {
+            case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+            case 0...9:
+                guard (0...9).contains(digit) else { return nil }
+                if place < 4 {
+                    year = year * 10 + digit
+                } else if place < 7 {
+                    month = month * 10 + digit
+                } else {
+                    day = day * 10 + digit
+                }
+            default: return nil
+            }
+            place += 1
+        }
+        guard place == 10 else { return nil }
         self.init(year, month, day)
     }
 
@@ -43,7 +61,20 @@ package struct Day: Hashable, Comparable, Sendable, Codable {
     /// `2024-03-15`
     package var iso: String {
         let (y, m, d) = parts
-        return "\(padded(y, 4))-\(padded(m, 2))-\(padded(d, 2))"
+        guard (0...9999).contains(y) else { return "\(padded(y, 4))-\(padded(m, 2))-\(padded(d, 2))" }
+        // Ten bytes fit into a string itself, so that writing a day takes no memory.
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            var rest = (y * 100 + m) * 100 + d
+            for place in (0..<10).reversed() {
+                guard place != 4, place != 7 else {
+                    bytes[place] = UInt8(ascii: "-")
+                    continue
+                }
+                bytes[place] = 0x30 + UInt8(rest % 10)
+                rest /= 10
+            }
+            return 10
+        }
     }
 
     /// As people write it: `2024年3月15日`, `15 Mar 2024`.

@@ -1,5 +1,9 @@
+import Synchronization
+
 /// 申明 — A kind as one value: what generic code reads instead of the type.
-package struct Declaration: Sendable {
+///
+/// There is one for each kind, which every record of the kind refers to.
+package final class Declaration: Sendable {
     package let name: String
     package let title: Title
     package let form: [Section]
@@ -18,7 +22,7 @@ package struct Declaration: Sendable {
     package let fields: [FieldSpec]
     private let places: [String: Int]
 
-    init<K: Kind>(_ kind: K.Type) {
+    private init<K: Kind>(_ kind: K.Type) {
         name = K.name
         title = K.title
         form = K.form
@@ -38,6 +42,20 @@ package struct Declaration: Sendable {
         var places: [String: Int] = [:]
         for (index, field) in fields.enumerated() { places[field.name] = index }
         self.places = places
+    }
+
+    private static let made = Mutex<[ObjectIdentifier: Declaration]>([:])
+
+    /// The kind's own, made when it is first asked for.
+    static func of<K: Kind>(_ kind: K.Type) -> Declaration {
+        let place = ObjectIdentifier(kind)
+        if let known = made.withLock({ $0[place] }) { return known }
+        let fresh = Declaration(kind)
+        return made.withLock { made in
+            let first = made[place] ?? fresh
+            made[place] = first
+            return first
+        }
     }
 
     package func index(of field: String) -> Int? { places[field] }

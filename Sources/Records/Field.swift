@@ -33,7 +33,7 @@ package protocol Place: Sendable {
 }
 
 /// A field without its type: what generic code reads.
-package struct FieldSpec: Sendable, Place {
+package final class FieldSpec: Sendable, Place {
     package let name: String
     package let title: Title
     package let hint: Title?
@@ -48,6 +48,24 @@ package struct FieldSpec: Sendable, Place {
     /// Whether a cell can be this field's.
     package let holds: @Sendable (Value) -> Bool
     package let shown: @Sendable (Value, Language) -> String
+
+    package init(
+        name: String, title: Title, hint: Title?, control: Control, isRequired: Bool, sortedBy: String?,
+        guess: Guess?, read: @escaping @Sendable (String) -> Reading<Value>,
+        holds: @escaping @Sendable (Value) -> Bool,
+        shown: @escaping @Sendable (Value, Language) -> String
+    ) {
+        self.name = name
+        self.title = title
+        self.hint = hint
+        self.control = control
+        self.isRequired = isRequired
+        self.sortedBy = sortedBy
+        self.guess = guess
+        self.read = read
+        self.holds = holds
+        self.shown = shown
+    }
 
     package var spec: FieldSpec { self }
 

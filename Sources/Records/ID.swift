@@ -33,13 +33,15 @@ package struct ID: Hashable, Comparable, Sendable {
     }
 
     package var text: String {
-        var bytes = [UInt8](repeating: 0, count: 13)
-        var rest = UInt64(bitPattern: raw)
-        for place in stride(from: 12, through: 0, by: -1) {
-            bytes[place] = ID.digits[Int(rest & 31)]
-            rest >>= 5
+        // Thirteen bytes fit into a string itself: a board writes thousands, and none of them takes memory.
+        String(unsafeUninitializedCapacity: 13) { bytes in
+            var rest = UInt64(bitPattern: raw)
+            for place in (0..<13).reversed() {
+                bytes[place] = ID.digits[Int(rest & 31)]
+                rest >>= 5
+            }
+            return 13
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     package static func < (left: ID, right: ID) -> Bool { left.raw < right.raw }

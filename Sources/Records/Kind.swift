@@ -49,7 +49,7 @@ extension Kind {
     package static var touchesDues: Bool { settling != nil }
     package static var isLaidOut: Bool { false }
     package static var words: [any Place] { label }
-    package static var declaration: Declaration { Declaration(Self.self) }
+    package static var declaration: Declaration { .of(Self.self) }
 }
 
 /// 校验 — A truth between fields of a kind, and the sentence that says so when it does not hold.

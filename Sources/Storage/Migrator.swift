@@ -9,6 +9,7 @@ package enum Migrator {
         ("office-0003", PackageResources.office_0003_sql),
         ("office-0004", PackageResources.office_0004_sql),
         ("office-0005", PackageResources.office_0005_sql),
+        ("office-0006", PackageResources.office_0006_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

@@ -71,7 +71,7 @@ package struct Rows {
             version = \(record.version + 1), changed_at = \(now)
             """
         for (field, value) in zip(record.kind.fields, record.values) {
-            sql = sql + ", \(name: field.name) = \(value)"
+            sql += ", \(name: field.name) = \(value)"
         }
         let changed = try connection.run(
             sql + " WHERE id = \(record.id) AND version = \(record.version)")
@@ -89,18 +89,24 @@ package struct Rows {
 
     private func select(_ kind: Declaration, _ veil: Veil = .none) -> SQL {
         var sql: SQL = "SELECT r.id, r.owner, r.stage, r.version, r.made_at, r.changed_at"
-        for field in kind.fields { sql = sql + ", " + veil.column(field) }
-        return sql + " FROM \(name: kind.name) r"
+        for field in kind.fields {
+            sql += ", "
+            sql += veil.column(field)
+        }
+        sql += " FROM \(name: kind.name) r"
+        return sql
     }
 
     private static func record(_ kind: Declaration, _ cells: any Cells) throws -> Record {
-        let values = try kind.fields.enumerated().map { place, field in
-            let value = cells.value(place + 6)
+        var values: [Value] = []
+        values.reserveCapacity(kind.fields.count)
+        for field in kind.fields {
+            let value = cells.value(values.count + 6)
             guard field.holds(value) else {
                 throw Failure.broken(
                     StorageTrouble.unreadableRow("\(kind.name) \(cells.id(0).text) \(field.name)"))
             }
-            return value
+            values.append(value)
         }
         return Record(
             kind: kind, id: cells.id(0), owner: cells.id(1), stage: cells.text(2),

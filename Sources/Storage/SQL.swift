@@ -28,6 +28,11 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         SQL(text: left.text + right.text, values: left.values + right.values)
     }
 
+    package static func += (left: inout SQL, right: SQL) {
+        left.text += right.text
+        left.values += right.values
+    }
+
     package static let always: SQL = "1=1"
     package static let never: SQL = "1=0"
 

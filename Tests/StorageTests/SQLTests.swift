@@ -28,7 +28,7 @@ import Testing
         try await File.open { file in
             try await file.engine.write { try Rows($0).insert(unit("一")) }
             let found = try await file.engine.read {
-                try Rows($0).count(Unit.declaration, where: "r.id IN (\(list: []))")
+                try Rows($0).count(Unit.declaration, where: "r.id IN (\(list: [Value]()))")
             }
             #expect(found == 0)
         }

@@ -119,22 +119,20 @@ struct SQLiteConnection: Connection {
     let db: Database
 
     func each(_ sql: SQL, _ body: (any Cells) throws -> Void) throws {
-        let statement = try prepared(sql)
-        let handle = statement.sqliteStatement
+        let handle = try db.cachedStatement(sql: sql.text).sqliteStatement
+        sqlite3_reset(handle)
         defer { sqlite3_reset(handle) }
+        try bind(sql, to: handle)
         // GRDB's own cursors build a row object for each row; a board of 300 people feels it.
         while true {
             let code = sqlite3_step(handle)
             if code == SQLITE_DONE { return }
-            guard code == SQLITE_ROW else {
-                throw DatabaseError(
-                    resultCode: ResultCode(rawValue: code),
-                    message: String(cString: sqlite3_errmsg(db.sqliteConnection)), sql: sql.text)
-            }
+            guard code == SQLITE_ROW else { throw error(code, sql) }
             try body(SQLiteCells(statement: handle))
         }
     }
 
+    /// Through GRDB, which has to know of what is written.
     func run(_ sql: SQL) throws -> Int {
         try prepared(sql).execute()
         return db.changesCount
@@ -143,6 +141,37 @@ struct SQLiteConnection: Connection {
     func script(_ text: String) throws {
         try db.execute(sql: text)
     }
+
+    /// Every value anew, each copied by SQLite: GRDB's arguments cost a box and an array for each.
+    private func bind(_ sql: SQL, to handle: SQLiteStatement) throws {
+        for (place, value) in sql.values.enumerated() {
+            let number = Int32(place + 1)
+            let code =
+                switch value {
+                case .null: sqlite3_bind_null(handle, number)
+                case .int(let int): sqlite3_bind_int64(handle, number, int)
+                case .text(let text): sqlite3_bind_text(handle, number, text, -1, SQLiteConnection.copied)
+                case .bytes(let bytes):
+                    bytes.withUnsafeBytes {
+                        // Without an address it would be NULL, and no bytes are not nothing.
+                        $0.count == 0
+                            ? sqlite3_bind_zeroblob(handle, number, 0)
+                            : sqlite3_bind_blob(
+                                handle, number, $0.baseAddress, Int32($0.count), SQLiteConnection.copied)
+                    }
+                }
+            guard code == SQLITE_OK else { throw error(code, sql) }
+        }
+    }
+
+    private func error(_ code: Int32, _ sql: SQL) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code),
+            message: String(cString: sqlite3_errmsg(db.sqliteConnection)), sql: sql.text)
+    }
+
+    /// SQLITE_TRANSIENT, which C writes as a macro that Swift does not read.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 
     private func prepared(_ sql: SQL) throws -> Statement {
         let statement = try db.cachedStatement(sql: sql.text)

@@ -14,6 +14,9 @@ package struct HTML: Sendable {
         bytes.reserveCapacity(16_384)
     }
 
+    /// Makes room for what is about to be written: a page that grows step by step is copied at each.
+    package mutating func expect(bytes count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
     package mutating func raw(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
@@ -21,9 +24,23 @@ package struct HTML: Sendable {
     package mutating func text(_ text: String) {
         var text = text
         text.withUTF8 { buffer in
-            for byte in buffer { append(escaped: byte) }
+            // What needs no escaping goes over in one piece, which is mostly all of it.
+            var rest = buffer[...]
+            while let place = rest.firstIndex(where: HTML.isSpecial) {
+                bytes.append(contentsOf: rest[..<place])
+                append(escaped: rest[place])
+                rest = rest[(place + 1)...]
+            }
+            bytes.append(contentsOf: rest)
         }
     }
+
+    /// A text as it stands in the query of an address, written where it is needed: percent signs and letters are no
+    /// special characters.
+    package mutating func encoded(_ text: String) { Percent.encode(text, into: &bytes) }
+
+    /// What was written before, as often as it is needed.
+    package mutating func piece(_ piece: Piece) { bytes.append(contentsOf: piece.bytes) }
 
     /// What stands in both languages next to each other.
     package mutating func say(_ chinese: String, _ english: String) {
@@ -72,6 +89,15 @@ package struct HTML: Sendable {
         raw(">")
     }
 
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            true
+        case 0..<9, 11, 12, 14..<32: true
+        default: false
+        }
+    }
+
     private mutating func append(escaped byte: UInt8) {
         switch byte {
         case UInt8(ascii: "<"): raw("&lt;")
@@ -83,6 +109,17 @@ package struct HTML: Sendable {
         case 0..<9, 11, 12, 14..<32: break
         default: bytes.append(byte)
         }
+    }
+}
+
+/// 片段 — A part of a page that is written once and stands in it many times.
+package struct Piece: Sendable {
+    fileprivate let bytes: [UInt8]
+
+    package init(_ language: Language, write: (inout HTML) -> Void) {
+        var html = HTML(language)
+        write(&html)
+        bytes = html.bytes
     }
 }
 

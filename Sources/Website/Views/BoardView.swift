@@ -57,8 +57,10 @@ enum BoardView {
             html.tag("tbody") { html in
                 let shared = Set(
                     Dictionary(grouping: board.rows, by: \.name).filter { $0.value.count > 1 }.keys)
+                let looks = Looks(html.language)
+                html.expect(bytes: board.rows.count * (512 + board.columns.count * 256))
                 for row in board.rows where !isShort || needsDoing(row) {
-                    self.row(&html, row, isShared: shared.contains(row.name))
+                    self.row(&html, row, looks, isShared: shared.contains(row.name))
                 }
             }
         }
@@ -68,7 +70,7 @@ enum BoardView {
         row.cells.contains { $0?.look == .late || $0?.look == .soon }
     }
 
-    private static func row(_ html: inout HTML, _ row: Board.Row, isShared: Bool) {
+    private static func row(_ html: inout HTML, _ row: Board.Row, _ looks: Looks, isShared: Bool) {
         html.raw(
             row.ended == nil
                 ? "<tr><th class=\"who\" scope=\"row\">"
@@ -86,35 +88,71 @@ enum BoardView {
         html.raw("</td>")
         if row.cells.isEmpty { html.tag("td", .class("unit"), text: row.homeUnit) }
         for cell in row.cells {
-            html.raw("<td class=\"cell\">")
-            if let cell { self.cell(&html, cell) }
-            html.raw("</td>")
+            guard let cell else {
+                html.raw("<td class=\"cell\"></td>")
+                continue
+            }
+            self.cell(&html, cell, looks[cell.look])
         }
         html.raw("</tr>")
     }
 
     /// A settled cell opens its record, another one the reason why it is owed.
-    private static func cell(_ html: inout HTML, _ cell: Board.Cell) {
-        html.raw("<a class=\"look ")
-        html.text(cell.look.rawValue)
-        html.raw("\" href=\"")
+    private static func cell(_ html: inout HTML, _ cell: Board.Cell, _ look: Looks.Parts) {
+        html.piece(look.before)
         if let record = cell.record, cell.look == .done || cell.look == .half {
             html.raw("/")
-            html.text(String(cell.settles.prefix { $0 != "(" }))
+            html.text(cell.settlingKind)
             html.raw("/")
             html.text(record.text)
         } else {
             html.raw("/why?key=")
-            html.text(Form.encoded(cell.key))
+            html.encoded(cell.key)
         }
-        html.raw("\" title=\"")
-        html.title(cell.look.title)
-        html.raw(" ")
+        html.piece(look.between)
         html.text(cell.due)
-        html.raw("\"><span aria-hidden=\"true\">")
-        html.text(cell.look.mark)
-        html.raw("</span><span class=\"seen\">")
-        html.title(cell.look.title)
-        html.raw("</span></a>")
+        html.piece(look.after)
     }
+}
+
+/// What is the same in every cell of a look, written once: thousands of cells have one of seven.
+private struct Looks {
+    struct Parts {
+        /// Up to the address that the cell opens.
+        let before: Piece
+        /// From there to the day.
+        let between: Piece
+        let after: Piece
+
+        init(_ look: DueRow.Look, _ language: Language) {
+            before = Piece(language) { html in
+                html.raw("<td class=\"cell\"><a class=\"look ")
+                html.text(look.rawValue)
+                html.raw("\" href=\"")
+            }
+            between = Piece(language) { html in
+                html.raw("\" title=\"")
+                html.title(look.title)
+                html.raw(" ")
+            }
+            after = Piece(language) { html in
+                html.raw("\"><span aria-hidden=\"true\">")
+                html.text(look.mark)
+                html.raw("</span><span class=\"seen\">")
+                html.title(look.title)
+                html.raw("</span></a></td>")
+            }
+        }
+    }
+
+    private let language: Language
+    private let parts: [DueRow.Look: Parts]
+
+    init(_ language: Language) {
+        self.language = language
+        parts = Dictionary(
+            uniqueKeysWithValues: DueRow.Look.allCases.map { ($0, Parts($0, language)) })
+    }
+
+    subscript(look: DueRow.Look) -> Parts { parts[look] ?? Parts(look, language) }
 }
