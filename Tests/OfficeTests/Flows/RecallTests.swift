@@ -47,7 +47,7 @@ import Testing
                 try await cast.desk.move(
                     cast.actor("王敏"), Posting.name, cast.posting("张立群"), by: "recall", note: "工作需要")
             }
-            #expect(byHand == .invalid(["from_day"]))
+            #expect(byHand == .invalid(["move"]))
             #expect(await Refusal.of { try await Self.ask(cast, cause: "") } == .invalid(["cause"]))
             #expect(await Refusal.of { try await Self.ask(cast, cause: "闹情绪") } == .invalid(["cause"]))
             #expect(try await cast.posting(of: "张立群").stage == "serving")

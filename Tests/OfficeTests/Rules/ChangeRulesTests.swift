@@ -136,7 +136,7 @@ import Testing
                 await Refusal.of {
                     try await cast.desk.move(
                         cast.actor("王敏"), Posting.name, cast.posting("张立群"), by: "recall", note: "急")
-                } == .invalid(["from_day"]))
+                } == .invalid(["move"]))
             try await cast.desk.move(.system, PostingChange.name, asked.id, by: "agree")
             #expect(try await cast.posting(of: "张立群").stage == "serving")
             cast.clock.set("2024-06-10")
