@@ -65,7 +65,15 @@ import Testing
                     "heading": "第二批", "direction": "outbound", "first_day": "2024-09-01",
                     "last_day": "2025-01-31",
                 ])
-            let old = try await cast.posting(of: "李娜")
+            let known = try await cast.posting(of: "李娜")
+            let planned = try await cast.add(
+                "王敏", Posting.name,
+                [
+                    "person": cast.person("吴江").text, "batch": cast.batch.text,
+                    "home_unit": known[Posting.homeUnit].id.text,
+                    "host_unit": known[Posting.hostUnit].id.text, "first_day": "2024-07-01",
+                    "last_day": "2024-08-15",
+                ])
             func offered(_ kind: String, _ known: [String: String] = [:]) async throws -> Set<ID> {
                 let form = try await cast.desk.form(wang, kind, known: known)
                 return Set((form.options["batch"] ?? []).map(\.id))
@@ -82,7 +90,7 @@ import Testing
             }
             // Nobody is taken into it, whatever form was opened; one who is in it is still shown there.
             #expect(try await offered(Posting.name, ["batch": cast.batch.text]) == [next.id])
-            let edited = try await cast.desk.editForm(wang, Posting.name, old.id)
+            let edited = try await cast.desk.editForm(wang, Posting.name, planned.id)
             #expect(Set((edited.options["batch"] ?? []).map(\.id)) == both)
         }
     }

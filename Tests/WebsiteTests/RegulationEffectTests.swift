@@ -8,14 +8,15 @@ import Website
 @Suite struct `What a regulation alters for three hundred` {
     private static let firsts = ["安邦", "白露", "蔡明", "丁一", "方圆", "高山"]
 
-    /// The batch with so many in it, those who come first by the sound of their names last of all.
+    /// The batch with so many in it: those who come first by the sound of their names were written down last, in
+    /// another order.
     private static func fill(_ cast: Cast, to count: Int) async throws {
         let known = try await cast.posting(of: "张立群")
         let numerals = Array("零一二三四五六七八九")
         let others = (0..<(count - 3 - firsts.count)).map { number in
             "郑" + String(String(number).compactMap { $0.wholeNumberValue.map { numerals[$0] } })
         }
-        for name in others + firsts.reversed() {
+        for name in others + ["丁一", "安邦", "高山", "白露", "方圆", "蔡明"] {
             let person = try await cast.desk.add(.system, Person.name, Draft(["full_name": name]))
             try await cast.desk.add(
                 .system, Posting.name,
