@@ -26,7 +26,7 @@ extension Desk {
     package func invite(_ actor: Actor, _ person: ID, login: String?) async throws(Failure) -> String {
         guard actor.holds(.administrator) || actor.isMachine else { throw .notYours }
         return try await change(actor) { errand in
-            let record = try errand.fetch(Person.declaration, person)
+            let record = try errand.fetch(Person.self, person)
             if let account = try errand.accounts.account(of: person) {
                 if account.password != nil { try errand.mayInviteAlone(person) }
             } else {
@@ -50,8 +50,7 @@ extension Desk {
             guard let person = try Accounts(connection).invited(Secrets.digest(token), at: now),
                 let account = try Accounts(connection).account(of: person)
             else { return nil }
-            let record = try Rows(connection).find(Person.declaration, person)
-            return (person, record.map { $0[Person.fullName] } ?? "", account.login)
+            return (person, try Actors.name(of: person, connection) ?? "", account.login)
         }
     }
 
@@ -113,13 +112,7 @@ extension Desk {
     package func peopleWithoutAccount(_ actor: Actor) async throws(Failure) -> [(id: ID, label: String)] {
         guard actor.holds(.administrator) else { throw .notYours }
         return try await look(actor) { errand in
-            try errand.connection.all(
-                """
-                SELECT p.id, p.full_name, u.full_name FROM person p LEFT JOIN unit u ON u.id = p.unit \
-                WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.person = p.id) \
-                ORDER BY p.pinyin NULLS LAST, p.id LIMIT 2000
-                """
-            ) { ($0.id(0), $0.text(1) + ($0.isNull(2) ? "" : "（\($0.text(2))）")) }
+            try errand.withoutAccount()
         }
     }
 
@@ -127,7 +120,7 @@ extension Desk {
     package func setActive(_ actor: Actor, _ person: ID, _ active: Bool) async throws(Failure) {
         guard actor.holds(.administrator) || actor.isMachine, actor.person != person else { throw .notYours }
         try await change(actor) { errand in
-            let record = try errand.fetch(Person.declaration, person)
+            let record = try errand.fetch(Person.self, person)
             let officers = Officers(errand: errand)
             if !actor.isMachine, try officers.takesTwo, !(try officers.seats(of: person).isEmpty) {
                 throw Failure.takesTwo
@@ -176,14 +169,16 @@ extension Errand {
 
     /// A person without more than a name.
     func keepPerson(_ name: String) throws -> ID {
-        var record = blank(Person.declaration)
+        var record = try blank(Person.self)
         record[Person.fullName] = name
         return try keep(record).id
     }
 
     @discardableResult
-    func appoint(_ person: ID, _ seat: PartyName, unit: ID? = nil, batch: ID? = nil) throws -> Record {
-        var appointment = blank(Appointment.declaration)
+    func appoint(
+        _ person: ID, _ seat: PartyName, unit: ID? = nil, batch: ID? = nil
+    ) throws -> Kept<Appointment> {
+        var appointment = try blank(Appointment.self)
         appointment[Appointment.person] = Link(person)
         appointment[Appointment.seat] = seat
         appointment[Appointment.unit] = unit.map { Link($0) }

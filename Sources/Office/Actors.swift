@@ -38,29 +38,10 @@ enum Actors {
     static func actor(
         _ person: ID, _ language: String, _ connection: any Connection, on today: Day
     ) throws -> Actor {
-        var seats: [Actor.Seat] = []
-        if try connection.count("SELECT count(*) FROM posting WHERE person = \(person)") > 0 {
-            seats.append(Actor.Seat(.secondee))
-        }
-        try connection.each(
-            """
-            SELECT seat, unit, batch FROM appointment WHERE person = \(person) AND stage = 'held' \
-            AND since <= \(today) AND (until IS NULL OR until >= \(today)) ORDER BY id
-            """
-        ) { cells in
-            if let role = Role.named(cells.text(0)) {
-                seats.append(
-                    Actor.Seat(role, unit: cells.optionalID(1), batch: cells.optionalID(2)))
-            }
-        }
-        if try connection.count(
-            "SELECT count(*) FROM pairing WHERE mentor = \(person) AND stage = 'current'") > 0
-        {
-            seats.append(Actor.Seat(.mentor))
-        }
-        let name = try connection.one("SELECT full_name FROM person WHERE id = \(person)") {
-            $0.text(0)
-        }
+        var seats = try appointed(person, connection, on: today)
+        if try isPosted(person, connection) { seats.insert(Actor.Seat(.secondee), at: 0) }
+        if try isMentor(person, connection) { seats.append(Actor.Seat(.mentor)) }
+        let name = try name(of: person, connection)
         return Actor(
             person: person, name: name ?? "", seats: seats,
             language: Language(rawValue: language) ?? .chinese)

@@ -146,12 +146,11 @@ struct Owed {
             return .new(kind: kind.name, known(row, kind))
         }
         if case .posting(let field) = kind.about, let posting = row.posting {
-            var condition: SQL =
-                "r.\(name: field) = \(posting) AND r.stage IN (\(list: move.from.map { .text($0) }))"
+            var conditions: [Condition] = [.link(field, to: posting), .stage(move.from)]
             if let month = kind.settling?.month, row.month != nil {
-                condition = condition + " AND r.\(name: month) = \(row.period)"
+                conditions.append(.cell(month, .equal, .text(row.period)))
             }
-            if let draft = try errand.rows.list(kind, where: condition, limit: 1).first {
+            if let draft = try errand.rows.list(kind, where: Condition.all(conditions).sql, limit: 1).first {
                 return .record(kind: kind.name, draft.id)
             }
             if kind.name == MonthlyReport.name, let month = row.month {
@@ -175,8 +174,7 @@ struct Owed {
     }
 
     private func postingNames(_ rows: [DueRow]) throws -> [ID: String] {
-        let ids = Set(rows.compactMap { $0.posting?.raw }).sorted().map { Value.int($0) }
-        let found = try errand.rows.list(Posting.declaration, where: "r.id IN (\(list: ids))")
+        let found = try errand.all(Posting.self, .id(in: Set(rows.compactMap(\.posting)).sorted()))
         return Dictionary(
             found.map { ($0.id, $0[Posting.personName]) }, uniquingKeysWith: { first, _ in first })
     }

@@ -23,7 +23,7 @@ extension Desk {
                 let fields = Desk.links(from: kind, to: target)
                 for field in fields {
                     let found = try errand.rows.list(
-                        kind, where: "r.\(name: field.name) = \(id) AND \(errand.visible(kind))",
+                        kind, where: Condition.link(field.name, to: id).sql + " AND " + errand.visible(kind),
                         order: kind.lists.first?.order, limit: 13)
                     guard !found.isEmpty else { continue }
                     around.append(

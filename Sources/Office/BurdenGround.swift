@@ -5,7 +5,7 @@ import Storage
 
 /// 负担的依据 — What the burden of a batch is reckoned from: its rules, its people, the calendar.
 struct BurdenGround {
-    let batch: Record
+    let batch: Kept<Batch>
     let book: Rulebook
     let calendar: WorkingDays
     private let direction: Direction
@@ -13,21 +13,23 @@ struct BurdenGround {
 
     init(_ errand: Errand, batch id: ID) throws {
         self.errand = errand
-        batch = try errand.fetch(Batch.declaration, id)
+        batch = try errand.fetch(Batch.self, id)
         book = try errand.regulations.rulebook(for: id, errand.connection)
         calendar = try errand.regulations.calendar(errand.connection)
         direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
     }
 
-    func facts(_ postings: [Record]) throws -> [PostingFacts] {
+    func facts(_ postings: [Kept<Posting>]) throws -> [PostingFacts] {
         try Facts(errand).of(postings, direction)
     }
 
-    func postings(where condition: SQL = .always) throws -> [PostingFacts] {
-        try facts(
-            try errand.rows.list(
-                Posting.declaration,
-                where: "r.batch = \(batch.id) AND r.stage <> 'recalled' AND \(condition)", limit: 200_000))
+    func postings() throws -> [PostingFacts] {
+        try facts(errand.all(Posting.self, Posting.batch == batch.link, .enrolled, limit: 200_000))
+    }
+
+    /// As far as the actor may see them.
+    func postingsShown() throws -> [PostingFacts] {
+        try facts(errand.shown(Posting.self, Posting.batch == batch.link, .enrolled, limit: 200_000))
     }
 
     /// One who goes for the whole term, where nobody is there yet.

@@ -8,7 +8,7 @@ extension Desk {
     /// Fails with `.notFound` where the actor may not see the posting.
     package func burden(_ actor: Actor, posting id: ID) async throws(Failure) -> BurdenSheet {
         try await look(actor) { errand in
-            let posting = try errand.find(Posting.declaration, id)
+            let posting = try errand.find(Posting.self, id)
             let ground = try BurdenGround(errand, batch: posting[Posting.batch].id)
             let facts = try ground.facts([posting])[0]
             let owed = ground.owed(by: facts, ground.book)
@@ -24,9 +24,9 @@ extension Desk {
     /// the postings. Where there is none to be seen, it is reckoned for one who goes for the whole term.
     package func burden(_ actor: Actor, batch id: ID) async throws(Failure) -> BurdenSheet {
         try await look(actor) { errand in
-            let batch = try errand.find(Batch.declaration, id)
+            let batch = try errand.find(Batch.self, id)
             let ground = try BurdenGround(errand, batch: id)
-            let seen = try ground.postings(where: errand.visible(Posting.declaration))
+            let seen = try ground.postingsShown()
             return try ground.sheet(
                 heading: batch[Batch.heading], ground.book, of: seen,
                 ceiling: try errand.burdenCeiling())
@@ -42,14 +42,13 @@ extension Desk {
 
     package func burdens(_ actor: Actor) async throws(Failure) -> BurdenOverview {
         try await look(actor) { errand in
-            let kind = Batch.declaration
-            let batches = try errand.rows.list(kind, where: "r.stage = 'open' AND \(errand.visible(kind))")
+            let batches = try errand.shown(Batch.self, .stage(.open))
             let ceiling = try errand.burdenCeiling()
             return BurdenOverview(
                 ceiling: ceiling, mayEdit: actor.holds(.organizer),
                 batches: try batches.map { batch in
                     let ground = try BurdenGround(errand, batch: batch.id)
-                    let seen = try ground.postings(where: errand.visible(Posting.declaration))
+                    let seen = try ground.postingsShown()
                     return (
                         batch.id,
                         try ground.sheet(

@@ -154,10 +154,10 @@ extension Demonstration {
         }
     }
 
-    private func postings() async throws(Failure) -> [Record] {
+    private func postings() async throws(Failure) -> [Kept<Posting>] {
         let batch = batch
         return try await desk.look(.system) {
-            try $0.rows.list(Posting.declaration, where: "r.batch = \(batch)").reversed()
+            try $0.all(Posting.self, Posting.batch == Records.Link(batch)).reversed()
         }
     }
 
@@ -193,13 +193,14 @@ extension Demonstration {
     }
 
     private func sign(_ plan: Record) async throws(Failure) {
-        for signature in try await desk.replies(.system, to: plan) where signature.stage == "asked" {
+        for signature in try await desk.replies(.system, to: plan)
+        where signature.stage == Signature.Stage.asked.rawValue {
             clock.tick()
             try await desk.move(.system, Signature.name, signature.id, by: "sign")
         }
     }
 
-    private static func plan(for posting: Record) -> [String: String] {
+    private static func plan(for posting: Kept<Posting>) -> [String: String] {
         [
             "posting": posting.id.text,
             "focus": "学习接收单位的工作理念、办事流程和服务企业的方法；重点看产业项目从招引到落地的全过程。",
@@ -282,8 +283,9 @@ extension Demonstration {
         (.thought, "这里的办事员敢拍板，是因为容错的边界写得清楚"),
     ]
 
-    private func notes(_ secondee: Actor, _ posting: Record, _ month: Int, _ place: Int) async throws(Failure)
-    {
+    private func notes(
+        _ secondee: Actor, _ posting: Kept<Posting>, _ month: Int, _ place: Int
+    ) async throws(Failure) {
         let count = 3 + (place + month) % 4
         for index in 0..<count {
             let (sort, text) = Demonstration.seen[(place + index + month) % Demonstration.seen.count]
@@ -327,8 +329,7 @@ extension Demonstration {
         clock.set("2024-05-20")
         let host = try actor("何芳")
         let own = try await desk.look(host) { errand in
-            try errand.rows.list(
-                Posting.declaration, where: errand.visible(Posting.declaration))
+            try errand.shown(Posting.self)
         }
         for posting in own.prefix(2) {
             try await desk.add(

@@ -72,7 +72,7 @@ extension Desk {
             let condition = try errand.condition(kind, listing, filter)
             // A cursor that the actor may not see is none: it must tell no more than one that does not exist.
             let after = try filter.after.flatMap {
-                try errand.shown(kind, where: "r.id = \($0)", limit: 1).first
+                try errand.shown(kind, .id([$0]), limit: 1).first
             }
             let sorted = filter.sort.flatMap { sort in
                 listing.columns.first { $0.name == sort.drop { $0 == "-" } }
@@ -144,35 +144,6 @@ extension Desk {
 }
 
 extension Errand {
-    func condition(_ kind: Declaration, _ listing: Listing, _ filter: Desk.Filter) throws -> SQL {
-        var condition: SQL =
-            if let stages = listing.stages {
-                "r.stage IN (\(list: stages.map { Value.text($0) }))"
-            } else {
-                .always
-            }
-        if let stage = filter.stage { condition = condition + " AND r.stage = \(stage)" }
-        if let posting = filter.posting, kind.field("posting") != nil {
-            condition = condition + " AND r.posting = \(posting)"
-        }
-        if let within = filter.batch.flatMap({ within(batch: $0, kind) }) {
-            condition = condition + " AND " + within
-        }
-        if filter.isWaiting {
-            let waits = kind.lifecycle.moves.filter(\.isExpected).map { move -> SQL in
-                let stages = move.from.map { Value.text($0) }
-                return "(r.stage IN (\(list: stages)) AND \(move.by.condition(actor, kind, in: kinds)))"
-            }
-            condition = condition + " AND " + .joined(waits, by: "OR", otherwise: .never)
-        }
-        if let words = filter.words, !words.isEmpty {
-            condition =
-                condition + " AND "
-                + holding(words, kind, through: listing.columns + bearers(of: kind))
-        }
-        return condition
-    }
-
     /// Whether there is anything at all to which this actor could add a record of the kind.
     func mayAddSome(_ kind: Declaration) throws -> Bool {
         if isSystem { return true }
@@ -213,23 +184,5 @@ extension Errand {
             return edit.roles.contains(where: actor.holds)
         }
         return Set(sections.flatMap(\.fields).map(\.name))
-    }
-
-    /// A form offers only those postings and batches to which the actor could add the record: the running ones, and
-    /// one that has ended where the form was opened for it, since it may still owe something. No posting is added to
-    /// a batch that has ended.
-    private func linkable(_ record: Record, _ field: FieldSpec, _ target: Declaration, isNew: Bool) -> SQL {
-        let mine = record.kind.access.add.condition(actor, target, in: kinds)
-        let known: SQL = "r.id = \(ID(raw: record[name: field.name].int ?? 0))"
-        let open: SQL = "r.stage = \(Batch.lifecycle.start)"
-        switch record.kind.about {
-        case .posting where target.about == .itself:
-            return "(r.stage IN ('planned', 'serving') OR \(known)) AND \(mine)"
-        case .shared(field.name, _):
-            return isNew ? "(\(open) OR \(known)) AND \(mine)" : "((\(open) AND \(mine)) OR \(known))"
-        case .itself where target.name == Batch.name:
-            return isNew ? open : "(\(open) OR \(known))"
-        default: return .always
-        }
     }
 }

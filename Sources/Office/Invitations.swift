@@ -21,15 +21,8 @@ extension Desk {
 
 extension Errand {
     fileprivate func inviteAll(_ batch: ID, _ origin: String) throws -> [[String]] {
-        let heading = try fetch(Batch.declaration, batch)[Batch.heading]
-        let people = try connection.all(
-            """
-            SELECT DISTINCT p.id, p.full_name, p.pinyin FROM person p JOIN posting t ON t.person = p.id \
-            LEFT JOIN account a ON a.person = p.id \
-            WHERE t.batch = \(batch) AND t.stage <> 'recalled' AND a.password IS NULL \
-            ORDER BY p.pinyin NULLS LAST, p.id
-            """
-        ) { ($0.id(0), $0.text(1), $0.text(2)) }
+        let heading = try fetch(Batch.self, batch)[Batch.heading]
+        let people = try uninvited(batch)
         let rows = try people.map { id, name, pinyin in
             let login = try accounts.account(of: id)?.login ?? openAccount(id, pinyin)
             return [name, login, "\(origin)/activate/\(try invite(id))"]

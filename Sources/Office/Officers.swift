@@ -22,16 +22,6 @@ struct Officers {
 
     static let setting = "officers"
 
-    /// Those who hold such a seat today and can sign in: nobody else could answer.
-    func able() throws -> [(person: ID, seat: String)] {
-        try errand.connection.all(
-            """
-            SELECT DISTINCT a.person, a.seat FROM appointment a JOIN account c ON c.person = a.person \
-            WHERE \(held) AND c.active = 1 AND c.password IS NOT NULL ORDER BY a.person
-            """
-        ) { ($0.id(0), $0.text(1)) }
-    }
-
     /// Whether what concerns officers, and what opens an account again, takes two of them.
     var takesTwo: Bool {
         get throws {
@@ -49,21 +39,6 @@ struct Officers {
         let able = try able().filter { $0.person != errand.actor.person && $0.person != person }
         return Role.officers.first { role in able.contains { $0.seat == role.name } }
             .flatMap { PartyName(rawValue: $0.name) }
-    }
-
-    /// The officers' seats that a person holds today, whether they can sign in or not.
-    func seats(of person: ID) throws -> Set<String> {
-        Set(
-            try errand.connection.all(
-                "SELECT a.seat FROM appointment a WHERE \(held) AND a.person = \(person)"
-            ) { $0.text(0) })
-    }
-
-    private var held: SQL {
-        """
-        a.stage = 'held' AND a.since <= \(errand.today) AND (a.until IS NULL OR a.until >= \(errand.today)) \
-        AND a.seat IN (\(list: Role.officers.map { Value.text($0.name) }))
-        """
     }
 }
 

@@ -21,7 +21,7 @@ extension Desk {
             let mode = try officers.mode
             return OfficersState(
                 count: Set(try officers.able().map(\.person)).count, takesTwo: try officers.takesTwo,
-                open: try errand.rows.list(OfficerRequest.declaration, where: "r.stage = 'asked'"),
+                open: try errand.all(OfficerRequest.self, .stage(.asked)).map(\.record),
                 stricter: Officers.Mode.allCases.drop { $0 != mode }.dropFirst().map {
                     ($0.rawValue, $0.title)
                 })
@@ -62,11 +62,11 @@ extension Desk {
         }
         try await change(.system) { errand in
             if ending {
-                let held = try errand.rows.list(
-                    Appointment.declaration,
-                    where: "r.person = \(person) AND r.seat = \(seat.rawValue) AND r.stage = 'held'")
+                let held = try errand.all(
+                    Appointment.self, Appointment.person == Link(person), Appointment.seat == seat,
+                    .stage(.held))
                 guard !held.isEmpty else { throw Failure.notFound }
-                for appointment in held { try Appointing.end(errand.known(appointment), note: nil, errand) }
+                for appointment in held { try Appointing.end(appointment, note: nil, errand) }
             } else {
                 try Appointing.keepApart(person, seat, errand)
                 try errand.appoint(person, seat)

@@ -52,18 +52,18 @@ package struct PostingRules: Sendable {
 extension Desk {
     package func rules(_ actor: Actor, of id: ID) async throws(Failure) -> PostingRules {
         try await look(actor) { errand in
-            let posting = try errand.find(Posting.declaration, id)
+            let posting = try errand.find(Posting.self, id)
             return try Reckoning(posting, errand).rules()
         }
     }
 }
 
 struct Reckoning {
-    private let posting: Record
+    private let posting: Kept<Posting>
     private let errand: Errand
     private let ruling: Ruling
 
-    init(_ posting: Record, _ errand: Errand) throws {
+    init(_ posting: Kept<Posting>, _ errand: Errand) throws {
         self.posting = posting
         self.errand = errand
         ruling = try Ruling(posting, errand)
@@ -139,13 +139,10 @@ struct Reckoning {
     /// The postings whose records count together for a unit; nil where all do.
     private func postingsAlike(_ group: Target.Group) throws -> Set<Int64>? {
         guard group == .unit else { return nil }
-        let ids = try errand.connection.all(
-            """
-            SELECT id FROM posting WHERE batch = \(posting[Posting.batch].id) \
-            AND home_unit = \(posting[Posting.homeUnit].id)
-            """
-        ) { $0.int(0) }
-        return Set(ids)
+        let alike = try errand.all(
+            Posting.self, Posting.batch == posting[Posting.batch],
+            Posting.homeUnit == posting[Posting.homeUnit])
+        return Set(alike.map(\.id.raw))
     }
 
     private func conduct(_ effective: Effective<any Rule>) -> PostingRules.ConductLine? {

@@ -19,22 +19,18 @@ extension Desk {
 
     package func programme(_ actor: Actor, _ id: ID) async throws(Failure) -> ProgrammeView {
         try await look(actor) { errand in
-            let programme = try errand.find(Programme.declaration, id)
-            let batches = try errand.rows.list(
-                Batch.declaration,
-                where: "r.programme = \(id) AND \(errand.visible(Batch.declaration))")
+            let programme = try errand.find(Programme.self, id)
+            let batches = try errand.shown(Batch.self, Batch.programme == programme.link)
             let strands = try programme[Programme.strands].items.map { item in
                 let (name, planned) = ProgrammeReading.strand(item.text)
                 let mine = batches.filter { $0[Batch.strand] == name }
                 return ProgrammeView.Strand(
-                    name: name, planned: planned, batches: mine,
+                    name: name, planned: planned, batches: mine.map(\.record),
                     people: try mine.map { batch in
-                        try errand.rows.count(
-                            Posting.declaration,
-                            where: "r.batch = \(batch.id) AND r.stage <> 'recalled'")
+                        try errand.count(Posting.self, Posting.batch == batch.link, .enrolled)
                     }.reduce(0, +))
             }
-            return ProgrammeView(seen: try errand.seen(programme), strands: strands)
+            return ProgrammeView(seen: try errand.seen(programme.record), strands: strands)
         }
     }
 }

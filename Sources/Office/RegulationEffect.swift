@@ -52,7 +52,7 @@ extension Desk {
             let versions = RegulationVersions(of: regulation, for: batch, errand)
             let batches = try batch.map { [$0] } ?? errand.openBatches()
             let lines = try batches.flatMap { id -> [RegulationEffect.Line] in
-                let found = try errand.fetch(Batch.declaration, id)
+                let found = try errand.fetch(Batch.self, id)
                 let (kept, expected) = try Dues(errand: errand).differences(
                     batch: id, under: versions.rulebook(for: id))
                 return try errand.lines(of: found[Batch.heading], from: kept, to: expected)
@@ -115,11 +115,10 @@ extension Errand {
 
     private func names(_ postings: Set<ID>) throws -> [String] {
         // A statement takes some tens of thousands of values; a batch has fewer people.
-        let ids = postings.map(\.raw).sorted().prefix(20_000).map { Value.int($0) }
-        return try rows.list(
-            Posting.declaration, where: "r.id IN (\(list: Array(ids)))", order: Posting.personName.spec,
-            limit: 6
-        ).map { $0[Posting.personName] }
+        let ids = Array(postings.sorted().prefix(20_000))
+        return try all(Posting.self, .id(in: ids), order: Posting.personName, limit: 6).map {
+            $0[Posting.personName]
+        }
     }
 }
 

@@ -166,6 +166,6 @@ extension Desk {
 
 extension Errand {
     func openBatches() throws -> [ID] {
-        try connection.all("SELECT id FROM batch WHERE stage = 'open' ORDER BY id") { $0.id(0) }
+        try all(Batch.self, .stage(.open)).map(\.id).sorted()
     }
 }

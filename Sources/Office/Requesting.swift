@@ -14,7 +14,7 @@ extension Desk {
     package func request(_ actor: Actor, about person: ID) async throws(Failure) -> Request {
         guard actor.isOfficer else { throw .notYours }
         return try await look(actor) { errand in
-            let record = try errand.fetch(Person.declaration, person)
+            let record = try errand.fetch(Person.self, person)
             return Request(
                 person: person, name: record[Person.fullName],
                 choices: try errand.requests(about: person).map { ($0.value, $0.title) },
@@ -62,8 +62,8 @@ extension Errand {
                 choices.append(simple(account.isActive ? .disable : .enable))
             }
         }
-        let held = try rows.list(
-            Appointment.declaration, where: "r.person = \(person) AND r.stage = 'held'"
+        let held = try all(
+            Appointment.self, Appointment.person == Link(person), .stage(.held)
         ).filter { $0[Appointment.seat].isOfOffice }
         for appointment in held {
             let seat = appointment[Appointment.seat]
@@ -92,7 +92,7 @@ extension Errand {
     }
 
     fileprivate func ask(about person: ID, for value: String, reason: String) throws -> Record {
-        let about = try fetch(Person.declaration, person)
+        let about = try fetch(Person.self, person)
         guard let choice = try requests(about: person).first(where: { $0.value == value }) else {
             throw Failure.problem("请选择要办什么", "choose what is to be done", at: "choice")
         }
@@ -100,15 +100,15 @@ extension Errand {
         guard let answers = try Officers(errand: self).answering(about: person) else {
             throw Failure.nobodyAnswers
         }
-        let open = try rows.list(
-            OfficerRequest.declaration,
-            where: "r.person = \(person) AND r.act = \(choice.act.rawValue) AND r.stage = 'asked'"
+        let open = try all(
+            OfficerRequest.self, OfficerRequest.person == Link(person), OfficerRequest.act == choice.act,
+            .stage(.asked)
         ).filter { $0[OfficerRequest.seat] == choice.seat && $0.madeAt + Countersigning.seconds > now }
         guard open.isEmpty else {
             throw Failure.conflict(
                 Title("这件事已经申请过，正在等复核。", "This was asked already and waits for an answer."))
         }
-        var request = blank(OfficerRequest.declaration)
+        var request = try blank(OfficerRequest.self)
         request[OfficerRequest.act] = choice.act
         request[OfficerRequest.person] = Link(person)
         request[OfficerRequest.personName] = about[Person.fullName]
@@ -117,7 +117,7 @@ extension Errand {
         request[OfficerRequest.reason] = Prose(reason)
         request[OfficerRequest.asker] = actor.name
         request[OfficerRequest.answers] = answers
-        return try keep(request, action: Title("申请", "asked"))
+        return try keep(request, action: Title("申请", "asked")).record
     }
 }
 

@@ -81,11 +81,9 @@ extension SelfCheckEvidence {
     func complaints() throws -> Answer {
         let kind = Suggestion.declaration
         let isOpenToAll = if case .signedIn = kind.access.add { true } else { false }
-        let open = try errand.rows.count(kind, where: "r.stage = 'open'")
-        let answered = try errand.rows.count(kind, where: "r.stage <> 'open'")
-        let oldest = try errand.connection.one(
-            "SELECT min(made_at) FROM suggestion WHERE stage = 'open' HAVING count(*) > 0"
-        ) { $0.moment(0).day }
+        let open = try errand.all(Suggestion.self, .stage(.open), limit: 1_000_000)
+        let answered = try errand.count(Suggestion.self, !.stage(.open))
+        let oldest = open.map(\.madeAt).min()?.day
         return Answer(
             state: isOpenToAll ? .met : .notMet,
             sentence: isOpenToAll
@@ -95,8 +93,9 @@ extension SelfCheckEvidence {
                 : Title("不是每个人都能投诉、提建议", "not everybody may complain"),
             evidence: [
                 Title(
-                    "已答复\(answered)件，待答复\(open)件" + (oldest.map { "，最早的是\($0.written(.chinese))提的" } ?? ""),
-                    "\(answered) answered, \(open) open"
+                    "已答复\(answered)件，待答复\(open.count)件"
+                        + (oldest.map { "，最早的是\($0.written(.chinese))提的" } ?? ""),
+                    "\(answered) answered, \(open.count) open"
                         + (oldest.map { ", the oldest of \($0.written(.english))" } ?? "")),
                 Title("答复后本人可以说没有解决，退回重办", "whoever asked can say that it is not solved"),
             ], place: "/\(Suggestion.name)")

@@ -7,10 +7,10 @@ extension Errand {
     var mayImport: Bool { actor.holds(.organizer) || actor.person == Actor.system.person }
 
     /// The batch into which a roster may be read now.
-    func rosterBatch(_ id: ID) throws -> Record {
+    func rosterBatch(_ id: ID) throws -> Kept<Batch> {
         guard mayImport else { throw Failure.notYours }
-        let batch = try fetch(Batch.declaration, id)
-        guard batch.stage == Batch.lifecycle.start else {
+        let batch = try fetch(Batch.self, id)
+        guard batch.isAt(.open) else {
             throw Failure.conflict(
                 Title(
                     "这一批已经结束，不能再导入花名册。", "This batch has ended; no roster can be imported into it.")
@@ -31,7 +31,7 @@ extension Errand {
     }
 
     func makeRoster(
-        _ judged: RosterJudgement, _ batch: Record, named name: String,
+        _ judged: RosterJudgement, _ batch: Kept<Batch>, named name: String,
         _ progress: (@Sendable (Int, Int) -> Void)?
     ) throws -> RosterOutcome {
         let id = ID.make(at: now)
@@ -46,7 +46,7 @@ extension Errand {
         let counts = making.counts
         let isMade = counts.postings > 0
         if isMade {
-            try RosterMade(id, self).add([batch])
+            try RosterMade(id, self).add([batch.record])
             touched.add(batch: batch.id)
             try rememberImport(
                 id, "roster",

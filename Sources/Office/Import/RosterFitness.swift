@@ -6,9 +6,9 @@ import Storage
 /// 资格核对 — The rows of a roster held against the rules of eligibility, headcount and term, before
 /// anybody is made: what is refused stands against the row, what is general wants a written reason.
 struct RosterFitness {
-    private let errand: Errand
+    let errand: Errand
     private let known: RosterKnown
-    private let batch: Record
+    let batch: Kept<Batch>
     private let waiver: String?
     private let book: Rulebook
     private let calendar: WorkingDays
@@ -19,7 +19,7 @@ struct RosterFitness {
     init(_ batch: ID, _ known: RosterKnown, _ waiver: String?, _ errand: Errand) throws {
         self.errand = errand
         self.known = known
-        self.batch = try errand.fetch(Batch.declaration, batch)
+        self.batch = try errand.fetch(Batch.self, batch)
         self.waiver = waiver?.trimmed.isEmpty == false ? waiver?.trimmed : nil
         book = try errand.regulations.rulebook(for: batch, errand.connection)
         calendar = try errand.regulations.calendar(errand.connection)
@@ -27,7 +27,7 @@ struct RosterFitness {
 
     func judge(_ entries: inout [RosterEntry], _ actions: inout [RosterPreview.Action?]) throws {
         let asks = book.regulations.flatMap(\.clauses).flatMap(\.rules).contains(where: RosterFitness.asks)
-        guard try asks || errand.rows.count(Posting.declaration, where: "r.stage = 'recalled'") > 0 else {
+        guard try asks || errand.count(Posting.self, .stage(.recalled)) > 0 else {
             return
         }
         var counting = self
@@ -48,15 +48,7 @@ struct RosterFitness {
     }
 
     private mutating func count() throws {
-        let (first, last) = (batch[Batch.first], batch[Batch.last])
-        let rows = try errand.connection.all(
-            """
-            SELECT h.full_name, f.full_name, p.batch, p.category FROM posting p \
-            JOIN unit h ON h.id = p.host_unit JOIN unit f ON f.id = p.home_unit \
-            WHERE p.stage IN ('planned', 'serving') AND p.first_day <= \(last) AND p.last_day >= \(first)
-            """
-        ) { ($0.text(0), $0.text(1), $0.id(2), $0.optionalText(3)) }
-        for (host, home, other, category) in rows {
+        for (host, home, other, category) in try running() {
             add(host: host, home: home, isOfBatch: other == batch.id, category)
         }
     }

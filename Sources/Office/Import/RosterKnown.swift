@@ -1,6 +1,4 @@
 import Records
-import Secondment
-import Storage
 
 /// 已有的人 — The people, units and postings of the office that a roster may be speaking of.
 struct RosterKnown {
@@ -19,7 +17,7 @@ struct RosterKnown {
         let homeUnit: ID
         let hostUnit: ID
         let term: ClosedRange<Day>
-        let stage: String
+        let isRunning: Bool
         let name: String
     }
 
@@ -41,13 +39,11 @@ struct RosterKnown {
 
     init(_ entries: [RosterEntry], batch: ID, _ errand: Errand) throws {
         try readPeople(entries, errand)
-        try errand.connection.each("SELECT id, full_name FROM unit ORDER BY id DESC") {
-            units[RosterText.key($0.text(1))] = $0.id(0)
-            unitNames[$0.id(0)] = $0.text(1)
+        try RosterKnown.eachUnit(errand) { id, name in
+            units[RosterText.key(name)] = id
+            unitNames[id] = name
         }
-        try errand.connection.each("SELECT id, heading FROM batch") {
-            batches[$0.id(0)] = $0.text(1)
-        }
+        batches = try RosterKnown.headings(errand)
         try readPostings(batch, errand)
     }
 
@@ -55,18 +51,12 @@ struct RosterKnown {
     private mutating func readPeople(_ entries: [RosterEntry], _ errand: Errand) throws {
         let names = Set(entries.map(\.name))
         let identities = Set(entries.compactMap(\.identity))
-        try errand.connection.each(
-            "SELECT id, full_name, born, unit, identity FROM person ORDER BY id"
-        ) {
-            let name = $0.text(1)
-            let identity = $0.optionalText(4)
-            let isAsked = identity.map(identities.contains) ?? false
-            guard isAsked || names.contains(name) else { return }
-            let human = Human(
-                id: $0.id(0), name: name, born: $0.optionalText(2), unit: $0.optionalID(3),
-                identity: identity)
-            if let identity { byIdentity[identity] = human }
-            byName[name, default: Namesakes()].add(human)
+        try RosterKnown.eachPerson(errand) { human in
+            guard human.identity.map(identities.contains) ?? false || names.contains(human.name) else {
+                return
+            }
+            if let identity = human.identity { byIdentity[identity] = human }
+            byName[human.name, default: Namesakes()].add(human)
         }
     }
 
@@ -75,20 +65,9 @@ struct RosterKnown {
             byName.values.flatMap(\.all).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let known = Set((byName.values.flatMap(\.all) + byIdentity.values).map(\.id)).sorted()
         for start in stride(from: 0, to: known.count, by: 500) {
-            let some = known[start..<min(start + 500, known.count)].map { Value.int($0.raw) }
-            try errand.connection.each(
-                """
-                SELECT id, person, batch, home_unit, host_unit, first_day, last_day, stage, \
-                person_name FROM posting WHERE person IN (\(list: some))
-                """
-            ) { cells in
-                guard let first = cells.day(5), let last = cells.day(6), first <= last else {
-                    return
-                }
-                let place = Place(
-                    id: cells.id(0), person: cells.id(1), batch: cells.id(2), homeUnit: cells.id(3),
-                    hostUnit: cells.id(4), term: first...last, stage: cells.text(7), name: cells.text(8))
-                byPerson[cells.id(1), default: []].append(place)
+            let some = Array(known[start..<min(start + 500, known.count)])
+            try RosterKnown.eachPosting(of: some, errand) { place in
+                byPerson[place.person, default: []].append(place)
                 guard place.batch == batch, let name = names[place.person] else { return }
                 let named = Named(
                     name: name, homeUnit: place.homeUnit, hostUnit: place.hostUnit, term: place.term)

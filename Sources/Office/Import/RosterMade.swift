@@ -4,8 +4,8 @@ import Storage
 
 /// 所导入的 — The records that one import made, and whether it can still be taken back.
 struct RosterMade {
-    private let id: ID
-    private let errand: Errand
+    let id: ID
+    let errand: Errand
     private static let made: [Declaration] = [
         Posting.declaration, Person.declaration, Unit.declaration,
     ]
@@ -15,39 +15,18 @@ struct RosterMade {
         self.errand = errand
     }
 
-    func add(_ records: [Record]) throws {
-        guard let first = records.first else { return }
-        func row(_ record: Record) -> SQL { "(\(id), \(record.kind.name), \(record.id))" }
-        var sql: SQL = "INSERT INTO import_made (import, kind, record) VALUES \(row(first))"
-        for record in records.dropFirst() { sql = sql + ", \(row(record))" }
-        try errand.connection.run(sql)
-    }
-
-    /// The batch stands among the records, though no import makes one: by it an import is found
-    /// again.
-    func batch() throws -> ID? {
-        try errand.connection.one(
-            "SELECT record FROM import_made WHERE import = \(id) AND kind = \(Batch.name)"
-        ) { $0.id(0) }
-    }
-
-    func count(_ kind: String) throws -> Int {
-        try errand.connection.count(
-            "SELECT count(*) FROM import_made WHERE import = \(id) AND kind = \(kind)")
-    }
-
     /// Takes away what the import made; returns how many records that were.
     func remove() throws -> Int {
         var removed = 0
         for kind in RosterMade.made {
-            let ids = try errand.connection.all(records(kind.name)) { $0.id(0) }
+            let ids = try records(kind.name)
             for record in ids {
                 try errand.rows.remove(kind, record)
                 try errand.search.remove(record)
             }
             removed += ids.count
         }
-        try errand.connection.run("DELETE FROM import_made WHERE import = \(id)")
+        try forget()
         return removed
     }
 
@@ -59,14 +38,8 @@ struct RosterMade {
         return try account() ?? called()
     }
 
-    private func records(_ kind: String) -> SQL {
-        "SELECT record FROM import_made WHERE import = \(id) AND kind = \(kind)"
-    }
-
     private func changed(_ kind: Declaration) throws -> Title? {
-        let found = try errand.rows.list(
-            kind, where: "r.version > 1 AND r.id IN (\(records(kind.name)))", limit: 1)
-        return found.first.map { record in
+        try firstChanged(kind).map { record in
             RosterMade.refusal(
                 Title("\(named(record).chinese)已改过或办理过", "\(named(record).english) was changed"))
         }
@@ -77,13 +50,8 @@ struct RosterMade {
     private func linked(to target: Declaration) throws -> Title? {
         for kind in kinds.kinds {
             for field in kind.fields where field.control == .link(kind: target.name) {
-                let found = try errand.rows.list(
-                    kind,
-                    where: """
-                        r.\(name: field.name) IN (\(records(target.name))) AND r.id NOT IN \
-                        (SELECT record FROM import_made WHERE import = \(id))
-                        """, limit: 1)
-                guard let record = found.first, let to = record[name: field.name].int,
+                guard let record = try firstLinked(from: kind, by: field, to: target),
+                    let to = record[name: field.name].int,
                     let made = try errand.rows.find(target, ID(raw: to))
                 else { continue }
                 return RosterMade.refusal(
@@ -96,21 +64,17 @@ struct RosterMade {
     }
 
     private func attached(_ kind: Declaration) throws -> Title? {
-        let found = try errand.connection.one(
-            "SELECT record FROM attachment WHERE record IN (\(records(kind.name)))"
-        ) { $0.id(0) }
-        guard let found, let record = try errand.rows.find(kind, found) else { return nil }
+        guard let found = try firstAttached(kind), let record = try errand.rows.find(kind, found) else {
+            return nil
+        }
         return RosterMade.refusal(
             Title("\(named(record).chinese)已有附件", "\(named(record).english) has an attachment"))
     }
 
     private func account() throws -> Title? {
-        let found = try errand.connection.one(
-            "SELECT person FROM account WHERE person IN (\(records(Person.name)))"
-        ) { $0.id(0) }
-        guard let found, let record = try errand.rows.find(Person.declaration, found) else {
-            return nil
-        }
+        guard let found = try firstWithAccount(),
+            let record = try errand.rows.find(Person.declaration, found)
+        else { return nil }
         return RosterMade.refusal(
             Title("\(named(record).chinese)已开通账户", "\(named(record).english) has an account"))
     }
@@ -118,9 +82,9 @@ struct RosterMade {
     /// A roll of those who came names postings within its text, where no link shows.
     private func called() throws -> Title? {
         guard let batch = try batch() else { return nil }
-        let sessions = try errand.rows.list(StudySession.declaration, where: "r.batch = \(batch)")
+        let sessions = try errand.all(StudySession.self, StudySession.batch == Link(batch))
         guard !sessions.isEmpty else { return nil }
-        let made = Set(try errand.connection.all(records(Posting.name)) { $0.id(0).text })
+        let made = Set(try records(Posting.name).map(\.text))
         for session in sessions {
             guard
                 let entry = session[StudySession.roll].entries.first(where: {
@@ -129,8 +93,8 @@ struct RosterMade {
             else { continue }
             return RosterMade.refusal(
                 Title(
-                    "\(entry.name)的挂职已用于\(named(session).chinese)的到会情况",
-                    "\(entry.name)'s posting stands in the roll of \(named(session).english)"))
+                    "\(entry.name)的挂职已用于\(named(session.record).chinese)的到会情况",
+                    "\(entry.name)'s posting stands in the roll of \(named(session.record).english)"))
         }
         return nil
     }

@@ -5,7 +5,7 @@ import Storage
 /// 落册 — Makes the people, units and postings of a roster that nothing stands against.
 struct RosterMaking {
     private let errand: Errand
-    private let batch: Record
+    private let batch: Kept<Batch>
     private let id: ID
     private var units: [String: ID]
     private var sounds: [String: Sound] = [:]
@@ -13,7 +13,7 @@ struct RosterMaking {
     private var fresh: [Record] = []
     private(set) var counts = (persons: 0, units: 0, postings: 0, alreadyThere: 0)
 
-    init(_ known: RosterKnown, into batch: Record, as id: ID, _ errand: Errand) {
+    init(_ known: RosterKnown, into batch: Kept<Batch>, as id: ID, _ errand: Errand) {
         self.errand = errand
         self.batch = batch
         self.id = id

@@ -88,7 +88,7 @@ struct RosterMatching {
         }
         guard let term = entry.term else { return nil }
         let open = places.filter {
-            ["planned", "serving"].contains($0.stage) && $0.term.overlaps(term)
+            $0.isRunning && $0.term.overlaps(term)
         }
         guard let other = open.first(where: { $0.batch != batch }) ?? open.first else {
             return .knownPerson(human.id)

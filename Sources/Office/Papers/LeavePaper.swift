@@ -45,9 +45,9 @@ enum LeavePaper {
 
     /// Before it is handed in nobody has been named yet: both units and 组织部 have their boxes.
     private static func waiting(_ paper: Paper) -> [PartyName] {
-        switch paper.seen.record.stage {
-        case "draft": [.host_unit, .home_unit, .organizer]
-        case "submitted": paper.pending(Leave.awaiting, Leave.route)
+        switch Leave.Stage(rawValue: paper.seen.record.stage) {
+        case .draft: [.host_unit, .home_unit, .organizer]
+        case .submitted: paper.pending(Leave.awaiting, Leave.route)
         default: []
         }
     }

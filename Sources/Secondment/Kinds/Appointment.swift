@@ -70,6 +70,11 @@ package enum Appointment: Kind {
 }
 
 extension Where<Appointment> {
+    /// 三员 — To one of the three seats that keep the office's accounts and watch one another.
+    package static var ofOfficers: Self {
+        Appointment.seat.isOne(of: PartyName.allCases.filter { Role.officers.contains($0.role) })
+    }
+
     /// 在任 — Held on this day: begun, not ended, not run out.
     package static func held(on day: Day) -> Self {
         .stage(.held) && Appointment.since <= day && (Appointment.until == nil || Appointment.until >= day)

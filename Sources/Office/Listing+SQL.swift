@@ -1,0 +1,46 @@
+import Records
+import Secondment
+import Storage
+
+extension Errand {
+    /// The rows `r` that a list shows, narrowed as its address says.
+    func condition(_ kind: Declaration, _ listing: Listing, _ filter: Desk.Filter) throws -> SQL {
+        var plain: [Condition] = []
+        if let stages = listing.stages { plain.append(.stage(stages)) }
+        if let stage = filter.stage { plain.append(.stage([stage])) }
+        if let posting = filter.posting, kind.field("posting") != nil {
+            plain.append(.link("posting", to: posting))
+        }
+        var parts = [Condition.all(plain).sql]
+        if let within = filter.batch.flatMap({ within(batch: $0, kind) }) { parts.append(within) }
+        if filter.isWaiting {
+            let waits = kind.lifecycle.moves.filter(\.isExpected).map { move -> SQL in
+                "(\(Condition.stage(move.from).sql) AND \(move.by.condition(actor, kind, in: kinds)))"
+            }
+            parts.append(.joined(waits, by: "OR", otherwise: .never))
+        }
+        if let words = filter.words, !words.isEmpty {
+            parts.append(holding(words, kind, through: listing.columns + bearers(of: kind)))
+        }
+        return .joined(parts, by: "AND", otherwise: .always)
+    }
+
+    /// A form offers only those postings and batches to which the actor could add the record: the running ones, and
+    /// one that has ended where the form was opened for it, since it may still owe something. No posting is added to
+    /// a batch that has ended.
+    func linkable(_ record: Record, _ field: FieldSpec, _ target: Declaration, isNew: Bool) -> SQL {
+        let mine = record.kind.access.add.condition(actor, target, in: kinds)
+        let known = ID(raw: record[name: field.name].int ?? 0)
+        let open = Where<Batch>.stage(.open)
+        switch record.kind.about {
+        case .posting where target.about == .itself:
+            return "\(Where<Posting>.running || .id(known)) AND \(mine)"
+        case .shared(field.name, _):
+            return isNew
+                ? "\(open || .id(known)) AND \(mine)" : "((\(open) AND \(mine)) OR \(Where<Batch>.id(known)))"
+        case .itself where target.name == Batch.name:
+            return isNew ? open.sql : (open || .id(known)).sql
+        default: return .always
+        }
+    }
+}
