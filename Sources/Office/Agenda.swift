@@ -139,23 +139,19 @@ struct Owed {
     /// The page that does it: a draft that is already there, a composed report, or a new record.
     private func target(_ row: DueRow) throws -> Agenda.Target {
         guard let kind = kinds[row.settlingKind] else { return .none }
-        if [TickList.name, BatchTickList.name].contains(kind.name) {
-            return .lists(posting: row.posting, batch: row.batch)
-        }
+        if kind.entrance == .laidOut { return .lists(posting: row.posting, batch: row.batch) }
         guard let move = kind.lifecycle.moves.first(where: \.isExpected) else {
             return .new(kind: kind.name, known(row, kind))
         }
-        if case .posting(let field) = kind.about, let posting = row.posting {
-            var conditions: [Condition] = [.link(field, to: posting), .stage(move.from)]
+        if let posting = row.posting, let isOfPosting = kind.about.tie?.condition(posting: posting) {
+            var conditions = [isOfPosting, .stage(move.from)]
             if let month = kind.settling?.month, row.month != nil {
                 conditions.append(.cell(month, .equal, .text(row.period)))
             }
             if let draft = try errand.rows.list(kind, where: Condition.all(conditions).sql, limit: 1).first {
                 return .record(kind: kind.name, draft.id)
             }
-            if kind.name == MonthlyReport.name, let month = row.month {
-                return .compose(posting: posting, month)
-            }
+            if kind.entrance == .composed, let month = row.month { return .compose(posting: posting, month) }
         }
         return .new(kind: kind.name, known(row, kind))
     }

@@ -133,15 +133,9 @@ struct BoardReading {
             WHERE batch = \(batch.id) AND bearer = \(side)
             """
         ) { row in
-            // ISO days compare as text, which saves reading thousands of them.
             let (key, due, settles) = (row.text(7), row.text(4), row.text(8))
-            let look: DueRow.Look =
-                switch row.text(5) {
-                case "settled": .done
-                case "excepted": .exempt
-                default:
-                    due < today ? .late : row.text(3) > today ? .wait : due <= soon ? .soon : .now
-                }
+            let look = DueRow.Look(
+                state: row.text(5), opens: row.text(3), due: due, today: today, soonUntil: soon)
             let column = columns.number(
                 duty: row.text(1), period: row.text(2), key: key, due: due, settles: settles)
             return Owing(
@@ -198,18 +192,20 @@ struct BoardReading {
     }
 
     private static func ended(_ stage: String) -> Title? {
-        ["ended", "recalled"].contains(stage) ? Posting.lifecycle.stage(stage)?.title : nil
+        Posting.Stage(rawValue: stage).flatMap {
+            [.ended, .recalled].contains($0) ? Posting.lifecycle.stage(stage)?.title : nil
+        }
     }
 
     /// Records of these kinds, of the batch, that were handed in and still wait for somebody.
     private func half(_ names: Set<String>) throws -> Set<ID> {
         var half: Set<ID> = []
         for kind in names.compactMap({ kinds[$0] }) {
-            let waiting = kind.lifecycle.stages.filter { $0.tone == .waiting }.map { Value.text($0.name) }
+            let waiting = kind.lifecycle.stages.filter(\.awaitsAnswer).map(\.name)
             guard !waiting.isEmpty else { continue }
             let within = errand.within(batch: batch.id, kind) ?? .always
             try errand.connection.each(
-                "SELECT r.id FROM \(name: kind.name) r WHERE r.stage IN (\(list: waiting)) AND \(within)"
+                "SELECT r.id FROM \(name: kind.name) r WHERE \(Condition.stage(waiting).sql) AND \(within)"
             ) { half.insert($0.id(0)) }
         }
         return half

@@ -1,4 +1,5 @@
 import Records
+import Regulation
 import Storage
 
 /// 一览的栏 — The columns of a board as they are met, row by row of what is owed: one for each duty and period.
@@ -37,7 +38,7 @@ struct BoardColumns {
         guard number < met.count else {
             numbers[place] = number
             met.append(
-                Met(place: place, key: key, due: due, settles: settles, kind: BoardColumns.kind(settles)))
+                Met(place: place, key: key, due: due, settles: settles, kind: Evidence.kind(of: settles)))
             return number
         }
         if key < met[number].key { met[number].key = key }
@@ -47,10 +48,8 @@ struct BoardColumns {
 
     /// The kind of record that settles what is owed in this column.
     func settlingKind(_ settles: String, in number: Int) -> String {
-        settles == met[number].settles ? met[number].kind : BoardColumns.kind(settles)
+        settles == met[number].settles ? met[number].kind : Evidence.kind(of: settles)
     }
-
-    private static func kind(_ settles: String) -> String { String(settles.prefix { $0 != "(" }) }
 
     /// Every kind of record that settles something here.
     var settlingKinds: Set<String> { Set(met.map(\.kind)) }

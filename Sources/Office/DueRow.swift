@@ -47,10 +47,7 @@ package struct DueRow: Sendable, Hashable {
         period = obligation.period.text
         opens = obligation.opens
         due = obligation.due
-        settles =
-            obligation.settledBy.map { evidence in
-                evidence.qualifier.map { "\(evidence.kind)(\($0))" } ?? evidence.kind
-            } ?? ""
+        settles = obligation.settledBy?.written ?? ""
         switch state {
         case .open: (self.state, record, settledOn) = (.open, nil, nil)
         case .settled(let by, let on): (self.state, record, settledOn) = (.settled, ID(raw: by), on)
@@ -106,24 +103,29 @@ package struct DueRow: Sendable, Hashable {
     }
 
     /// The kind that settles it, without the variant.
-    package var settlingKind: String { String(settles.prefix { $0 != "(" }) }
-    package var settlingVariant: String? {
-        guard let open = settles.firstIndex(of: "(") else { return nil }
-        return String(settles[settles.index(after: open)...].dropLast())
-    }
+    package var settlingKind: String { Evidence.kind(of: settles) }
+    package var settlingVariant: String? { Evidence(reading: settles)?.qualifier }
     package var month: Month? { Month(iso: period) }
 
     /// How it stands on a day, for people: by shape first, by colour second.
     package func look(on today: Day, soonUntil: Day) -> Look {
-        switch state {
-        case .settled: .done
-        case .excepted: .exempt
-        case .open: due < today ? .late : opens > today ? .wait : due <= soonUntil ? .soon : .now
-        }
+        Look(
+            state: state.rawValue, opens: opens.iso, due: due.iso, today: today.iso, soonUntil: soonUntil.iso)
     }
 
     package enum Look: String, Sendable, CaseIterable {
         case done, half, soon, late, exempt, now, wait
+
+        /// From the state and the days as they are kept: ISO days compare as text, which saves reading thousands.
+        init(state: String, opens: String, due: String, today: String, soonUntil soon: String) {
+            self =
+                switch State(rawValue: state) {
+                case .settled: .done
+                case .excepted: .exempt
+                case .open, nil:
+                    due < today ? .late : opens > today ? .wait : due <= soon ? .soon : .now
+                }
+        }
 
         package var mark: String {
             switch self {

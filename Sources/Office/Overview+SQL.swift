@@ -17,7 +17,7 @@ extension Errand {
     /// record of it: one question for all, since most kinds have none.
     func kindsAbout(_ posting: ID) throws -> [(Declaration, String, Bool)] {
         let about = kinds.kinds.compactMap { kind -> (Declaration, String)? in
-            if case .posting(let field) = kind.about { (kind, field) } else { nil }
+            kind.about.tie.flatMap { $0.home == .posting ? (kind, $0.field) : nil }
         }
         var columns: SQL = "SELECT 0"
         for (kind, field) in about {

@@ -24,7 +24,7 @@ extension SelfCheckEvidence {
 
     func forcedLogin() throws -> Answer {
         let wanted = try errand.connection.all("SELECT DISTINCT settles FROM obligation ORDER BY settles") {
-            String($0.text(0).prefix { $0 != "(" })
+            Evidence.kind(of: $0.text(0))
         }.filter { !$0.isEmpty && kinds[$0] == nil }
         let idle = try errand.accounts.all().count { $0.isActive && $0.password == nil }
         return Answer(

@@ -10,95 +10,102 @@ struct SettlingRecords {
 
     func facts(kinds names: Set<String>, batch: ID, posting: ID?) throws -> [SettlingFact] {
         try names.sorted().flatMap { name -> [SettlingFact] in
-            guard let kind = kinds[name], let settling = kind.settling else { return [] }
-            return try facts(kind, settling, batch: batch, posting: posting)
+            guard let kind = kinds[name], let settling = kind.settling, let tie = kind.about.tie else {
+                return []
+            }
+            return try facts(kind, settling, tie, batch: batch, posting: posting)
         }
     }
 
     private func facts(
-        _ kind: Declaration, _ settling: Settling, batch: ID, posting: ID?
-    ) throws
-        -> [SettlingFact]
-    {
-        let scope: SQL
-        let isOfPosting: Bool
-        switch kind.about {
-        case .posting(let field):
-            isOfPosting = true
-            scope =
-                posting.map { "r.\(name: field) = \($0)" }
-                ?? "r.\(name: field) IN (SELECT id FROM posting WHERE batch = \(batch))"
-        case .shared(let field, _):
-            isOfPosting = false
-            scope = "r.\(name: field) = \(batch)"
-        default: return []
-        }
-        let stages = settling.stages.map { Value.text($0) }
+        _ kind: Declaration, _ settling: Settling, _ tie: Tie, batch: ID, posting: ID?
+    ) throws -> [SettlingFact] {
+        let scope =
+            posting.map { tie.condition(posting: $0, batch: batch) }
+            ?? tie.condition(within: batch, postings: Posting.declaration, by: Posting.batch)
         let records = try errand.rows.list(
-            kind, where: "r.stage IN (\(list: stages)) AND \(scope)", limit: 1_000_000)
-        return try records.flatMap { record in
-            try SettlingRecords.qualifiers(record, settling).map { qualifier in
+            kind, where: Condition.all([.stage(settling.stages), scope]).sql, limit: 1_000_000)
+        let writers = settling.isByWriter ? try Writers(of: records, tie, errand) : nil
+        return records.flatMap { record in
+            settling.qualifiers(of: record).map { qualifier in
                 SettlingFact(
                     kind: kind.name,
                     qualifier: qualifier,
                     record: record.id.raw,
-                    posting: isOfPosting ? posted(record) : nil,
+                    posting: tie.posting(of: record)?.raw,
                     batch: batch.raw,
-                    side: try side(of: record),
-                    period: settling.month.flatMap { record[name: $0].text }.flatMap { Month(iso: $0) },
-                    day: settling.day.flatMap { record[name: $0].text }.flatMap { Day(iso: $0) }
-                        ?? record.changedAt.day,
+                    side: writers?.side(of: record, on: settling.day(of: record) ?? record.madeAt.day),
+                    period: settling.period(of: record),
+                    day: settling.day(of: record) ?? record.changedAt.day,
                     ordinal: nil)
             }
         }
     }
+}
 
-    /// The variants that a record is of: a Party meeting is one of its own sort, and a branch activity.
-    private static func qualifiers(_ record: Record, _ settling: Settling) -> [String?] {
-        let own = settling.qualifier.flatMap { record[name: $0].text }
-        guard record.kind.name == Meeting.name, record[Meeting.sort].isOfBranch,
-            record[Meeting.sort] != .branch
-        else { return [own] }
-        return [own, Meeting.Sort.branch.rawValue]
+/// 谁写的 — For which side each of some records was written: a talk, a visit, a confirmation or a piece of writing
+/// counts for the side that made it, whoever wrote it down, in the seat that they held on that day.
+private struct Writers {
+    private let tie: Tie
+    private let postings: [ID: Kept<Posting>]
+    private let seats: [ID: [Kept<Appointment>]]
+    private let pairings: [ID: [Kept<Pairing>]]
+
+    init(of records: [Record], _ tie: Tie, _ errand: Errand) throws {
+        self.tie = tie
+        let about = Set(records.compactMap { tie.posting(of: $0) })
+        let writers = Set(records.map(\.owner)).map { Link<Person>($0) }
+        postings = Dictionary(
+            try Writers.inSlices(Array(about)) { try errand.all(Posting.self, .id(in: $0)) }
+                .map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        seats = Dictionary(
+            grouping: try Writers.inSlices(writers) {
+                try errand.all(Appointment.self, Appointment.person.isOne(of: $0))
+            }
+        ) { $0[Appointment.person].id }
+        pairings = Dictionary(
+            grouping: try Writers.inSlices(about.map { Link<Posting>($0) }) {
+                try errand.all(Pairing.self, Pairing.posting.isOne(of: $0))
+            }
+        ) { $0[Pairing.posting].id }
     }
 
-    private func posted(_ record: Record) -> Int64? {
-        if case .posting(let field) = record.kind.about { record[name: field].int } else { nil }
+    /// A statement takes only so many values.
+    private static func inSlices<Asked, Found>(
+        _ asked: [Asked], _ find: ([Asked]) throws -> [Found]
+    ) throws -> [Found] {
+        try stride(from: 0, to: asked.count, by: 500).flatMap {
+            try find(Array(asked[$0..<min($0 + 500, asked.count)]))
+        }
     }
 
-    /// Kinds that several sides write: what one of them wrote settles nothing of another's.
-    private static let shared = [Contact.name, Attendance.name, Writing.name]
-
-    /// A talk, a visit, a confirmation or a piece of writing counts for the side that made it: whoever wrote
-    /// it down, in the seat that they held on that day. Who holds several counts for the one nearest to the secondee.
-    private func side(of record: Record) throws -> Side? {
-        guard SettlingRecords.shared.contains(record.kind.name), let id = posted(record) else { return nil }
-        let posting = try errand.fetch(Posting.declaration, ID(raw: id))
+    /// Who holds several seats counts for the one nearest to the secondee.
+    func side(of record: Record, on day: Day) -> Side? {
+        guard let posting = tie.posting(of: record).flatMap({ postings[$0] }) else { return nil }
         if posting[Posting.person].id == record.owner { return .secondee }
-        let day =
-            record.kind.settling?.day.flatMap { record[name: $0].text }.flatMap { Day(iso: $0) }
-            ?? record.madeAt.day
-        let seats = try errand.connection.all(
-            """
-            SELECT seat, unit, batch FROM appointment WHERE person = \(record.owner) \
-            AND since <= \(day) AND (until IS NULL OR until >= \(day))
-            """
-        ) { (seat: PartyName(rawValue: $0.text(0)), unit: $0.optionalID(1), batch: $0.optionalID(2)) }
-        let mentors = try errand.connection.count(
-            """
-            SELECT count(*) FROM pairing WHERE posting = \(posting.id) AND mentor = \(record.owner) \
-            AND since <= \(day)
-            """)
+        let seats = (seats[record.owner] ?? []).filter {
+            $0[Appointment.since] <= day && ($0[Appointment.until].map { $0 >= day } ?? true)
+        }
         func holds(_ seat: PartyName, unit: ID?) -> Bool {
-            seats.contains { $0.seat == seat && $0.unit != nil && $0.unit == unit }
+            seats.contains {
+                $0[Appointment.seat] == seat && $0[Appointment.unit] != nil
+                    && $0[Appointment.unit]?.id == unit
+            }
         }
         func holds(_ seat: PartyName) -> Bool {
-            seats.contains { $0.seat == seat && ($0.batch == nil || $0.batch == posting[Posting.batch].id) }
+            let batch = posting[Posting.batch]
+            return seats.contains {
+                $0[Appointment.seat] == seat
+                    && ($0[Appointment.batch] == nil || $0[Appointment.batch] == batch)
+            }
         }
         if holds(.home_unit, unit: posting[Posting.homeUnit].id) { return .homeUnit }
         if holds(.host_unit, unit: posting[Posting.hostUnit].id) { return .hostUnit }
         if holds(.supervisor, unit: posting[Posting.supervisor]?.id) { return .supervisor }
-        if mentors > 0 { return .mentor }
+        let mentors = (pairings[posting.id] ?? []).contains {
+            $0[Pairing.mentor]?.id == record.owner && $0[Pairing.since] <= day
+        }
+        if mentors { return .mentor }
         for seat in [
             PartyName.branch_secretary, .host_organizer, .care_office, .inspector, .leader, .superior,
         ]

@@ -12,15 +12,15 @@ final class Touched {
 
     func add(_ record: Record) {
         guard record.kind.touchesDues else { return }
-        switch record.kind.about {
-        case .posting(let field):
-            guard let posting = record[name: field].int.map(ID.init(raw:)) else { return }
+        if let posting = Kept<Posting>(record) {
+            add(batch: posting[Posting.batch].id)
+        } else if let batch = Kept<Batch>(record) {
+            add(batch: batch.id)
+        } else if let posting = record.kind.about.tie?.posting(of: record) {
             postings.insert(posting)
-            if !record.kind.isLaidOut { shown.insert(posting) }
-        case .shared(let field, _): record[name: field].int.map { add(batch: ID(raw: $0)) }
-        case .itself: record[name: Posting.batch.spec.name].int.map { add(batch: ID(raw: $0)) }
-        case .linked: add(batch: record.id)
-        case .office: return
+            if record.kind.entrance != .laidOut { shown.insert(posting) }
+        } else if let batch = record.kind.about.tie?.batch(of: record) {
+            add(batch: batch)
         }
     }
 

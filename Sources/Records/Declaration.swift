@@ -14,7 +14,10 @@ package final class Declaration: Sendable {
     package let lifecycle: Lifecycle
     package let settling: Settling?
     package let touchesDues: Bool
-    package let isLaidOut: Bool
+    package let entrance: Entrance
+    package let roomAt: [String]?
+    package let composed: [FieldSpec]
+    package let gathering: Gathering?
     package let about: About
     package let access: Access
     package let lists: [Listing]
@@ -33,7 +36,10 @@ package final class Declaration: Sendable {
         lifecycle = K.lifecycle
         settling = K.settling
         touchesDues = K.touchesDues
-        isLaidOut = K.isLaidOut
+        entrance = K.entrance
+        roomAt = K.roomAt?.map(\.rawValue)
+        composed = K.composed.map(\.spec)
+        gathering = K.gathering
         about = K.about
         access = K.access
         lists = K.lists
@@ -67,6 +73,11 @@ package final class Declaration: Sendable {
     /// Fields that a form asks for.
     package var askedFields: [FieldSpec] {
         form.filter { !$0.isHidden }.flatMap(\.fields)
+    }
+
+    /// Fields that a page or a paper may show.
+    package var shownFields: [FieldSpec] {
+        form.filter { !$0.isWorking }.flatMap(\.fields)
     }
 
     /// The sections that have readers of their own.

@@ -93,25 +93,35 @@ package struct Section: Sendable {
     package let fields: [FieldSpec]
     /// Kept but not asked for: processes fill it in.
     package let isHidden: Bool
+    /// What a process keeps for itself: no page or paper shows it.
+    package let isWorking: Bool
     /// Who of those who see the record may read this part of it; nil for all of them.
     package let see: Who?
     /// Who may write this part; nil for those who may change the record.
     package let edit: Who?
 
     package init(_ title: Title, _ places: [any Place], see: Who? = nil, edit: Who? = nil) {
-        self.init(title, places, see: see, edit: edit, isHidden: false)
+        self.init(title, places, see: see, edit: edit, isHidden: false, isWorking: false)
     }
 
     /// Fields that no form asks for; a process fills them in.
     package static func kept(_ places: [any Place], see: Who? = nil) -> Section {
-        Section(Title("内部", "Kept"), places, see: see, edit: .nobody, isHidden: true)
+        Section(Title("内部", "Kept"), places, see: see, edit: .nobody, isHidden: true, isWorking: false)
     }
 
-    private init(_ title: Title, _ places: [any Place], see: Who?, edit: Who?, isHidden: Bool) {
+    /// Fields that a process keeps for itself; nobody is asked for them, and no page or paper shows them.
+    package static func working(_ places: [any Place]) -> Section {
+        Section(Title("内部", "Kept"), places, see: nil, edit: .nobody, isHidden: true, isWorking: true)
+    }
+
+    private init(
+        _ title: Title, _ places: [any Place], see: Who?, edit: Who?, isHidden: Bool, isWorking: Bool
+    ) {
         self.title = title
         self.fields = places.map(\.spec)
         self.see = see
         self.edit = edit
         self.isHidden = isHidden
+        self.isWorking = isWorking
     }
 }

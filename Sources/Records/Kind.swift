@@ -26,8 +26,15 @@ package protocol Kind: Sendable, Hashable {
     static var settling: Settling? { get }
     /// Whether what is owed may be otherwise once a record was written: for what settles, and for what else bears on it.
     static var touchesDues: Bool { get }
-    /// The office itself lays such records out, from a regulation.
-    static var isLaidOut: Bool { get }
+    /// How a record of this kind comes to be.
+    static var entrance: Entrance { get }
+    /// Of what a posting has one at a time: the stages at which a record leaves room for another; nil where there may
+    /// be several.
+    static var roomAt: [Stage]? { get }
+    /// Fields that are laid out already when the form is opened, from what was written down before.
+    static var composed: [any Place] { get }
+    /// That people come together for it; nil where one person alone does it.
+    static var gathering: Gathering? { get }
 
     // Who may touch it
     static var about: About { get }
@@ -47,7 +54,10 @@ extension Kind {
     package static var isSelfOwned: Bool { false }
     package static var settling: Settling? { nil }
     package static var touchesDues: Bool { settling != nil }
-    package static var isLaidOut: Bool { false }
+    package static var entrance: Entrance { .form }
+    package static var roomAt: [Stage]? { nil }
+    package static var composed: [any Place] { [] }
+    package static var gathering: Gathering? { nil }
     package static var words: [any Place] { label }
     package static var declaration: Declaration { .of(Self.self) }
 }
@@ -88,6 +98,27 @@ package struct Access: Sendable {
     }
 }
 
+/// 来处 — How a record comes to be.
+package enum Entrance: Sendable {
+    /// By its form, from the page of what it is about.
+    case form
+    /// From what was written down before, for a month.
+    case composed
+    /// The office itself lays it out, from a regulation.
+    case laidOut
+    /// From what it answers or asks for: something that is owed, a posting's own pages.
+    case aside
+}
+
+/// 会 — People who come together.
+package struct Gathering: Sendable {
+    /// The variants at which the secondees themselves are not.
+    package let apart: [String]
+
+    package init() { apart = [] }
+    package init(apart: [some RawRepresentable<String>]) { self.apart = apart.map(\.rawValue) }
+}
+
 /// 所涉 — How a record is tied to postings, from which every seat's right follows.
 package enum About: Sendable, Hashable {
     /// It is the posting.
@@ -111,15 +142,35 @@ package struct Settling: Sendable {
     package let day: String?
     /// The field that tells variants of the kind apart, as `contact(symposium)` in a regulation.
     package let qualifier: String?
+    /// Several sides write such records: what one of them wrote settles nothing of another's.
+    package let isByWriter: Bool
+    /// Variants as which a record counts beside its own.
+    package let also: @Sendable (Record) -> [String]
 
     init(
         at stages: [String], month: (any Place)? = nil, day: (any Place)? = nil,
-        qualifier: (any Place)? = nil
+        qualifier: (any Place)? = nil, isByWriter: Bool, also: @escaping @Sendable (Record) -> [String]
     ) {
         self.stages = stages
         self.month = month?.spec.name
         self.day = day?.spec.name
         self.qualifier = qualifier?.spec.name
+        self.isByWriter = isByWriter
+        self.also = also
+    }
+
+    /// The day on which the record did it, as it says itself; nil where it does not.
+    package func day(of record: Record) -> Day? {
+        day.flatMap { record[name: $0].text }.flatMap { Day(iso: $0) }
+    }
+
+    package func period(of record: Record) -> Month? {
+        month.flatMap { record[name: $0].text }.flatMap { Month(iso: $0) }
+    }
+
+    /// The variants as which it counts; one of nil where the kind has none.
+    package func qualifiers(of record: Record) -> [String?] {
+        [qualifier.flatMap { record[name: $0].text }] + also(record)
     }
 }
 

@@ -14,17 +14,21 @@ package struct StageSpec: Sendable {
     package let tone: Tone
     /// Whoever has taken the record on and has not finished: it stays on their first page.
     package let inHand: Who?
+    /// Handed in, and not answered yet: what it settles is done by one side and waits for the other.
+    package let awaitsAnswer: Bool
     /// The field of the day that counts meanwhile: by which it is to be done, on which it takes effect.
     package let day: String?
     /// The title with that day in the place of `…`.
     package let dated: Title?
 
     fileprivate init(
-        _ name: String, _ title: Title, _ tone: Tone, inHand: Who?, day: (any Place)?, dated: Title?
+        _ name: String, _ title: Title, _ tone: Tone, awaitsAnswer: Bool, inHand: Who?,
+        day: (any Place)?, dated: Title?
     ) {
         self.name = name
         self.title = title
         self.tone = tone
+        self.awaitsAnswer = awaitsAnswer
         self.inHand = inHand
         self.day = day?.spec.name
         self.dated = dated
@@ -119,10 +123,11 @@ package struct Lifecycle: Sendable {
 // What a kind declares of itself, in its own words.
 extension Kind {
     package static func stage(
-        _ stage: Stage, _ title: Title, _ tone: StageSpec.Tone = .quiet, inHand: Who? = nil,
-        day: (any Place)? = nil, dated: Title? = nil
+        _ stage: Stage, _ title: Title, _ tone: StageSpec.Tone = .quiet, awaits awaitsAnswer: Bool = false,
+        inHand: Who? = nil, day: (any Place)? = nil, dated: Title? = nil
     ) -> StageSpec {
-        StageSpec(stage.rawValue, title, tone, inHand: inHand, day: day, dated: dated)
+        StageSpec(
+            stage.rawValue, title, tone, awaitsAnswer: awaitsAnswer, inHand: inHand, day: day, dated: dated)
     }
 
     package static func move(
@@ -142,8 +147,15 @@ extension Kind {
 
     /// That records settle obligations, and of when and what they do.
     package static func settles(
-        at stages: [Stage], month: (any Place)? = nil, day: (any Place)? = nil, qualifier: (any Place)? = nil
+        at stages: [Stage], month: (any Place)? = nil, day: (any Place)? = nil,
+        qualifier: (any Place)? = nil, byWriter isByWriter: Bool = false,
+        also: (@Sendable (Kept<Self>) -> [String])? = nil
     ) -> Settling {
-        Settling(at: stages.map(\.rawValue), month: month, day: day, qualifier: qualifier)
+        Settling(
+            at: stages.map(\.rawValue), month: month, day: day, qualifier: qualifier, isByWriter: isByWriter
+        ) { record in
+            guard let also, let kept = Kept<Self>(record) else { return [] }
+            return also(kept)
+        }
     }
 }

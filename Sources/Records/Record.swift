@@ -54,10 +54,7 @@ package struct Record: Sendable {
 
     /// What ties it to postings; two records with the same tie are open to the same seats.
     package var tie: Value {
-        switch kind.about {
-        case .posting(let field), .shared(let field, _): self[name: field]
-        case .itself, .linked, .office: .null
-        }
+        kind.about.tie.map { self[name: $0.field] } ?? .null
     }
 
     /// Without the sections that the actor, who may see the record, may not read.

@@ -47,8 +47,7 @@ extension Errand {
 
     /// The form that a rule in force for the posting names for the kind, or for this sort of it.
     private func form(of record: Record) throws -> (title: String, copies: Int)? {
-        guard case .posting(let field) = record.kind.about,
-            let id = record[name: field].int.map(ID.init(raw:)),
+        guard let id = record.kind.about.tie?.posting(of: record),
             let posting = try rows.find(Posting.declaration, id)
         else { return nil }
         let qualifier = record.kind.settling?.qualifier.flatMap { record[name: $0].text }

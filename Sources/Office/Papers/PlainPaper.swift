@@ -10,7 +10,7 @@ enum PlainPaper {
         let about = [
             ("姓名", bearer.name), ("派出单位及职务", bearer.homeStation), ("挂职单位及职务", bearer.hostStation),
         ]
-        let fields = paper.seen.record.kind.fields.filter { !hidden.contains($0.name) }
+        let fields = paper.seen.record.kind.shownFields.filter { !hidden.contains($0.name) }
             .map { ($0.title.chinese, paper.words($0)) }
         let rows = (about + fields).filter { !$0.1.isEmpty }
             .map { FormTable.Row.text(FormTable.Field($0.0, $0.1)) }
@@ -22,6 +22,6 @@ enum PlainPaper {
         return paper.form(FormTable(rows: rows), after: said.isEmpty ? [] : [.heading1("办理经过")] + said)
     }
 
-    /// What a process keeps for itself.
-    private static let hidden = ["posting", "awaiting", "route", "copies", "paper"]
+    /// Told above, or by the boxes that are still empty.
+    private static let hidden = ["posting", "awaiting", "paper"]
 }

@@ -153,9 +153,9 @@ enum Appraising {
         for kind in [
             MonthlyReport.declaration, ResearchReport.declaration, Proposal.declaration, HostTask.declaration,
         ] {
-            guard case .posting(let field) = kind.about else { continue }
+            guard let isOfPosting = kind.about.tie?.condition(posting: posting.id) else { continue }
             let handedIn = Condition.all([
-                .cell(field, .equal, posting.link.value), .stage(kind.settling?.stages ?? []),
+                isOfPosting, .stage(kind.settling?.stages ?? []),
             ])
             let records = try errand.rows.list(kind, where: handedIn.sql, limit: 60)
             guard !records.isEmpty else { continue }

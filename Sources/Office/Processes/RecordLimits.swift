@@ -15,23 +15,12 @@ enum RecordLimits {
     /// At most so many in a period, of whatever kind a rule counts.
     static func count(_ record: Record, _ errand: Errand) throws {
         guard let settling = record.kind.settling else { return }
-        let field: String
-        let found: Ruling?
-        switch record.kind.about {
-        case .posting(let name):
-            field = name
-            found = try record[name: name].int.map(ID.init(raw:)).flatMap {
-                try errand.rows.find(Posting.declaration, $0)
-            }.map { try Ruling($0, errand) }
-        case .shared(let name, _):
-            field = name
-            found = try record[name: name].int.map(ID.init(raw:)).flatMap { try ofBatch($0, errand) }
-        default: return
+        guard let tie = record.kind.about.tie, let ruling = try ruling(of: record, tie, errand) else {
+            return
         }
-        guard let ruling = found else { return }
         guard ruling.rules().contains(where: { ($0.rule as? Count)?.atMost != nil }) else { return }
         let beside = Condition.all([
-            .cell(field, .equal, record[name: field]), .not(.id([record.id])), .owner(record.owner),
+            .cell(tie.field, .equal, record[name: tie.field]), .not(.id([record.id])), .owner(record.owner),
         ])
         let earlier = try errand.rows.list(record.kind, where: beside.sql)
         let qualifier = settling.qualifier.flatMap { record[name: $0].text }
@@ -46,9 +35,7 @@ enum RecordLimits {
     }
 
     private static func day(of record: Record, _ settling: Settling) -> Day {
-        settling.day.flatMap { record[name: $0].text }.flatMap { Day(iso: $0) }
-            ?? settling.month.flatMap { record[name: $0].text }.flatMap { Month(iso: $0)?.first }
-            ?? record.madeAt.day
+        settling.day(of: record) ?? settling.period(of: record)?.first ?? record.madeAt.day
     }
 
     private static func branch(_ meeting: Kept<Meeting>, _ errand: Errand) throws {
@@ -78,6 +65,12 @@ enum RecordLimits {
             try errand.remember(
                 "appointment", "note", Title("设临时党支部时核对：\(kept)", "told when the branch was set up: \(kept)"))
         }
+    }
+
+    private static func ruling(of record: Record, _ tie: Tie, _ errand: Errand) throws -> Ruling? {
+        if let batch = tie.batch(of: record) { return try ofBatch(batch, errand) }
+        return try tie.posting(of: record).flatMap { try errand.first(Posting.self, .id($0)) }
+            .map { try Ruling($0.record, errand) }
     }
 
     private static func ofBatch(_ batch: ID, _ errand: Errand) throws -> Ruling? {

@@ -122,7 +122,7 @@ struct Ticking {
             return try item.evidence.flatMap { try shown(by: $0) } != nil
         }
         var changed = record
-        changed[name: "items"] = list.value
+        changed[name: TickList.items.spec.name] = list.value
         let what = list.items[place].text
         let saved = try errand.save(
             changed, before: record,
@@ -149,33 +149,36 @@ struct Ticking {
         }
     }
 
-    private func home(_ rule: ChecklistRule) -> (kind: Declaration, field: String, id: ID) {
+    /// The kind of list, with the same fields for a posting and for a batch, and whose it is.
+    private func home(_ rule: ChecklistRule) -> (kind: Declaration, tie: any Place, id: ID) {
         rule.owed.isForEach
-            ? (TickList.declaration, "posting", posting.id)
-            : (BatchTickList.declaration, "batch", posting[Posting.batch].id)
+            ? (TickList.declaration, TickList.posting, posting.id)
+            : (BatchTickList.declaration, BatchTickList.batch, posting[Posting.batch].id)
     }
 
     private func kept(_ rule: ChecklistRule) throws -> Record? {
         let home = home(rule)
-        return try errand.rows.list(
-            home.kind, where: "r.\(name: home.field) = \(home.id) AND r.rule = \(rule.code ?? "")",
-            limit: 1
-        ).first
+        let isIt = Condition.all([
+            .link(home.tie.spec.name, to: home.id),
+            .cell(TickList.rule.spec.name, .equal, .text(rule.code ?? "")),
+        ])
+        return try errand.rows.list(home.kind, where: isIt.sql, limit: 1).first
     }
 
     private func made(_ rule: ChecklistRule, _ citation: Citation) throws -> Record {
         let home = home(rule)
         var record = errand.blank(home.kind)
-        record[name: home.field] = .int(home.id.raw)
-        record[name: "rule"] = .text(rule.code ?? "")
-        record[name: "heading"] = .text(rule.title.chinese)
-        record[name: "clause"] = .text("\(citation.written.chinese)：\(citation.sentence.chinese)")
-        record[name: "items"] = Ticking.blank(rule).value
+        record[name: home.tie.spec.name] = .int(home.id.raw)
+        record[name: TickList.rule.spec.name] = .text(rule.code ?? "")
+        record[name: TickList.heading.spec.name] = .text(rule.title.chinese)
+        record[name: TickList.clause.spec.name] = .text(
+            "\(citation.written.chinese)：\(citation.sentence.chinese)")
+        record[name: TickList.items.spec.name] = Ticking.blank(rule).value
         return try errand.keep(record)
     }
 
     private func items(_ record: Record) -> Checklist {
-        Checklist(value: record[name: "items"]) ?? .empty
+        Checklist(value: record[name: TickList.items.spec.name]) ?? .empty
     }
 
     private static func blank(_ rule: ChecklistRule) -> Checklist {
@@ -188,21 +191,14 @@ struct Ticking {
     /// The earliest record that shows an item to be done.
     private func shown(by evidence: Evidence) throws -> (String, ID, Day)? {
         guard let kind = kinds[evidence.kind], let settling = kind.settling else { return nil }
-        let scope: SQL
-        switch kind.about {
-        case .posting(let field): scope = "r.\(name: field) = \(posting.id)"
-        case .shared(let field, _): scope = "r.\(name: field) = \(posting[Posting.batch].id)"
-        default: return nil
+        guard let tie = kind.about.tie else { return nil }
+        var wanted = [
+            .stage(settling.stages), tie.condition(posting: posting.id, batch: posting[Posting.batch].id),
+        ]
+        if let field = settling.qualifier, let variant = evidence.qualifier {
+            wanted.append(.cell(field, .equal, .text(variant)))
         }
-        let variant: SQL =
-            if let name = settling.qualifier, let wanted = evidence.qualifier {
-                "r.\(name: name) = \(wanted)"
-            } else { .always }
-        let found = try errand.rows.list(
-            kind,
-            where: "r.stage IN (\(list: settling.stages.map { .text($0) })) AND \(scope) AND \(variant)",
-            limit: 1
-        ).first
+        let found = try errand.rows.list(kind, where: Condition.all(wanted).sql, limit: 1).first
         return found.map { ($0.kind.name, $0.id, $0.changedAt.day) }
     }
 }

@@ -11,8 +11,14 @@ package struct Evidence: Sendable, Hashable {
         self.qualifier = qualifier
     }
 
+    /// As it is written in a regulation and kept beside what is owed: `contact(visit)`.
+    package var written: String { qualifier.map { "\(kind)(\($0))" } ?? kind }
+
+    /// The kind alone of what is written so; empty where nothing is.
+    package static func kind(of written: String) -> String { String(written.prefix { $0 != "(" }) }
+
     /// nil unless it is one ASCII name, with at most one more in brackets (of either width).
-    init?(reading text: String) {
+    package init?(reading text: String) {
         let parts = text.split(omittingEmptySubsequences: false) { "(（".contains($0) }
         guard parts.count <= 2, let kind = parts.first.map(String.init), Evidence.isName(kind)
         else { return nil }

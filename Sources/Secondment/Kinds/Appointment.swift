@@ -19,7 +19,7 @@ package enum Appointment: Kind {
 
     package static let form = [
         Section(Title("任命", "Appointment"), [person, seat, unit, batch, since, until]),
-        Section.kept([personName, personPinyin]),
+        Section.working([personName, personPinyin]),
     ]
     package static let label: [any Place] = [personName, seat]
 

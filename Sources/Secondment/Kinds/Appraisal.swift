@@ -46,7 +46,8 @@ package enum Appraisal: Kind {
             Title("意见", "Opinion"), [items, opinion, grade], see: judges,
             edit: at(.draft) && (answerer || beginner) && !subject),
         Section.kept([opinions, findings], see: judges),
-        Section.kept([decided, awaiting, route, copies, paper, clause]),
+        Section.kept([decided, awaiting, paper, clause]),
+        Section.working([route, copies]),
     ]
     package static let label: [any Place] = [sort, month]
     package static let words: [any Place] = [summary]
@@ -67,8 +68,8 @@ package enum Appraisal: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.draft, Title("起草中", "Draft")),
-            stage(.proposed, Title("审核中", "Under examination"), .waiting),
-            stage(.decided, Title("已审定，待本人知悉", "Decided"), .waiting),
+            stage(.proposed, Title("审核中", "Under examination"), .waiting, awaits: true),
+            stage(.decided, Title("已审定，待本人知悉", "Decided"), .waiting, awaits: true),
             stage(.known, Title("本人已知悉", "Known"), .good),
         ],
         [
@@ -89,6 +90,7 @@ package enum Appraisal: Kind {
         ])
     package static let settling: Settling? = settles(
         at: [.proposed, .decided, .known], month: month, qualifier: sort)
+    package static let composed: [any Place] = [summary]
 
     // Who may touch it
 

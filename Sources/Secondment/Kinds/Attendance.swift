@@ -26,7 +26,7 @@ package enum Attendance: Kind {
     package enum Stage: String, Word { case confirmed }
 
     package static let lifecycle = Lifecycle([stage(.confirmed, Title("已确认", "Confirmed"), .good)], [])
-    package static let settling: Settling? = settles(at: [.confirmed], month: month)
+    package static let settling: Settling? = settles(at: [.confirmed], month: month, byWriter: true)
 
     // Who may touch it
 

@@ -26,7 +26,8 @@ package enum BatchTickList: Kind {
     package typealias Move = TickList.Move
     package static let lifecycle = TickList.lifecycle
     package static let settling: Settling? = settles(at: [.complete], qualifier: rule)
-    package static let isLaidOut = true
+    package static let entrance = Entrance.laidOut
+    package static let composed: [any Place] = [rule, heading]
 
     // Who may touch it
 

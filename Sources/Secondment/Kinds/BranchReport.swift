@@ -25,7 +25,7 @@ package enum BranchReport: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.draft, Title("草稿", "Draft")),
-            stage(.sent, Title("已报送", "Sent"), .waiting),
+            stage(.sent, Title("已报送", "Sent"), .waiting, awaits: true),
             stage(.received, Title("已阅", "Read"), .good),
         ],
         [

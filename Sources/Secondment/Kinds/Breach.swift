@@ -62,6 +62,7 @@ package enum Breach: Kind {
                 .close, Title("已改正", "Set right"), from: [.confirmed], to: .closed, by: decides,
                 answers: concerned, needsNote: true),
         ])
+    package static let entrance = Entrance.aside
 
     // Who may touch it
 

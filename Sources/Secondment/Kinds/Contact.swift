@@ -33,7 +33,7 @@ package enum Contact: Kind {
     package enum Stage: String, Word { case kept }
 
     package static let lifecycle = Lifecycle([stage(.kept, Title("已记", "Kept"), .good)], [])
-    package static let settling: Settling? = settles(at: [.kept], day: day, qualifier: sort)
+    package static let settling: Settling? = settles(at: [.kept], day: day, qualifier: sort, byWriter: true)
 
     // Who may touch it
 

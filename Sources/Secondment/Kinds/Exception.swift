@@ -47,6 +47,7 @@ package enum Exception: Kind {
                 .pass, Title("写明理由，免办", "Passed with a reason"), from: [.asked], to: .granted, by: .nobody),
         ])
     package static let touchesDues = true
+    package static let entrance = Entrance.aside
 
     // Who may touch it
 

@@ -47,7 +47,8 @@ package enum Leave: Kind {
         // Where somebody goes and why, an illness perhaps, is for those who answer and look after them.
         Section(
             Title("事由", "Why"), [reason, waiver], see: .owner || .readers || .seat(.supervisor) || answerer),
-        Section.kept([awaiting, route, copies, clause, findings, backBy]),
+        Section.kept([awaiting, clause, findings, backBy]),
+        Section.working([route, copies]),
     ]
     package static let label: [any Place] = [sort, first, last]
 

@@ -67,7 +67,12 @@ package enum Meeting: Kind {
                 .hold, Title("已举行", "Held"), from: [.planned], to: .held, by: convenor, answers: .nobody,
                 expected: true, needs: [minutes], asks: [minutes], weight: .primary)
         ])
-    package static let settling: Settling? = settles(at: [.held], day: day, qualifier: sort)
+    package static let settling: Settling? = settles(at: [.held], day: day, qualifier: sort) {
+        // A Party meeting is one of its own sort, and a branch activity.
+        $0[sort].isOfBranch && $0[sort] != .branch ? [Sort.branch.rawValue] : []
+    }
+    // 联席会 is between offices.
+    package static let gathering: Gathering? = Gathering(apart: [Sort.liaison])
 
     // Who may touch it
 

@@ -33,7 +33,7 @@ package enum MonthlyReport: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.draft, Title("草稿", "Draft")),
-            stage(.sent, Title("已报送", "Sent"), .waiting),
+            stage(.sent, Title("已报送", "Sent"), .waiting, awaits: true),
             stage(.received, Title("两方已签收", "Received by both"), .good),
             stage(.returned, Title("退回修改", "Returned"), .bad),
         ],
@@ -52,6 +52,8 @@ package enum MonthlyReport: Kind {
                 noteReaders: .owner || .seat(.organizer) || .seat(.homeUnit)),
         ])
     package static let settling: Settling? = settles(at: [.sent, .received], month: month)
+    package static let entrance = Entrance.composed
+    package static let composed: [any Place] = [work, study, next, review]
 
     // Who may touch it
 

@@ -34,7 +34,8 @@ package enum OfficerRequest: Kind {
 
     package static let form = [
         Section(Title("申请", "Request"), [act, seat, reason]),
-        Section.kept([person, personName, appointment, asker, answers]),
+        Section.kept([person, appointment, asker, answers]),
+        Section.working([personName]),
     ]
     package static let label: [any Place] = [act, personName, seat]
     package static let words: [any Place] = [personName]

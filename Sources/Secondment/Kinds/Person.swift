@@ -36,7 +36,7 @@ package enum Person: Kind {
         Section(Title("基本情况", "Person"), [fullName, sex, born, ethnicity, party, education]),
         Section(
             Title("工作与联系", "Work and contact"), [unit, post, rank, proficiency, startedWork, phone, identity]),
-        Section.kept([pinyin, initials]),
+        Section.working([pinyin, initials]),
     ]
     package static let label: [any Place] = [fullName]
     package static let words: [any Place] = [fullName, pinyin, initials, post]

@@ -44,7 +44,8 @@ package enum Posting: Kind {
         Section(
             Title("任期与分工", "Term and work"),
             [first, last, category, type, supervisor, duties, topics, waiver]),
-        Section.kept([personName, personPinyin, agreed, findings]),
+        Section.kept([agreed, findings]),
+        Section.working([personName, personPinyin]),
     ]
     package static let label: [any Place] = [personName]
     package static let words: [any Place] = [personName, homePost, hostPost, duties, topics]

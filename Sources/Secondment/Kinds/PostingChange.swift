@@ -49,7 +49,8 @@ package enum PostingChange: Kind {
     package static let form = [
         Section(Title("变动", "Change"), [posting, matter, from, last, hostUnit, hostPost]),
         Section(Title("缘由", "Why"), [cause, reason, proofs]),
-        Section.kept([awaiting, route, copies, findings, before]),
+        Section.kept([awaiting, findings, before]),
+        Section.working([route, copies]),
     ]
     package static let label: [any Place] = [matter, from]
     package static let words: [any Place] = [reason, cause]
@@ -101,6 +102,7 @@ package enum PostingChange: Kind {
             move(.withdraw, Title("撤回", "Withdraw"), from: [.asked], to: .withdrawn, by: .owner),
         ])
     package static let touchesDues = true
+    package static let entrance = Entrance.aside
 
     // Who may touch it
 

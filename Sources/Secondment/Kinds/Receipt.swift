@@ -15,7 +15,8 @@ package enum Receipt: Kind {
     package static let comment = Field<Prose?>("comment", Title("意见", "Comment"))
 
     package static let form = [
-        Section.kept([posting, party, documentKind, document, subject]),
+        Section.kept([posting, party, subject]),
+        Section.working([documentKind, document]),
         Section.kept([comment], see: parties),
     ]
     package static let label: [any Place] = [subject]

@@ -26,7 +26,7 @@ package enum ResearchReport: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.draft, Title("草稿", "Draft")),
-            stage(.submitted, Title("评阅中", "In review"), .waiting),
+            stage(.submitted, Title("评阅中", "In review"), .waiting, awaits: true),
             stage(.accepted, Title("已定稿", "Accepted"), .good),
         ],
         [

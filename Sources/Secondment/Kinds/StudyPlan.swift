@@ -74,6 +74,7 @@ package enum StudyPlan: Kind {
                 by: .seat(.secondee)),
         ])
     package static let settling: Settling? = settles(at: [.signed, .superseded], day: signedOn)
+    package static let roomAt: [Stage]? = [.dropped]
 
     // Who may touch it
 

@@ -52,6 +52,7 @@ package enum StudySession: Kind {
                 answers: .nobody, needsNote: true),
         ])
     package static let settling: Settling? = settles(at: [.held], day: day)
+    package static let gathering: Gathering? = Gathering()
 
     // Who may touch it
 

@@ -36,7 +36,8 @@ package enum TickList: Kind {
             move(.reopen, Title("重新打开", "Reopen"), from: [.complete], to: .open, by: .nobody),
         ])
     package static let settling: Settling? = settles(at: [.complete], qualifier: rule)
-    package static let isLaidOut = true
+    package static let entrance = Entrance.laidOut
+    package static let composed: [any Place] = [rule, heading]
 
     // Who may touch it
 

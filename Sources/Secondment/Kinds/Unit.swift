@@ -17,7 +17,7 @@ package enum Unit: Kind {
 
     package static let form = [
         Section(Title("单位", "Unit"), [fullName, short, parent, place, since, until]),
-        Section.kept([pinyin]),
+        Section.working([pinyin]),
     ]
     package static let label: [any Place] = [fullName]
     package static let words: [any Place] = [fullName, short, pinyin]

@@ -45,7 +45,7 @@ package enum Writing: Kind {
                 .hand, Title("交出", "Hand in"), from: [.draft], to: .handed, by: .owner,
                 expected: true, weight: .primary)
         ])
-    package static let settling: Settling? = settles(at: [.handed], day: day, qualifier: sort)
+    package static let settling: Settling? = settles(at: [.handed], day: day, qualifier: sort, byWriter: true)
 
     // Who may touch it
 

@@ -143,12 +143,11 @@ enum PostingView {
     }
 
     private static func adding(_ html: inout HTML, _ view: Desk.PostingView) {
-        let plans = view.lists.first { $0.kind.name == StudyPlan.name }?.records ?? []
-        let hasPlan = plans.contains { $0.stage != "dropped" }
-        // Reports are composed, exceptions asked for from what is owed, and there is one plan.
-        let byHand = view.addable.filter {
-            ![MonthlyReport.name, Exception.name, PostingChange.name, Breach.name].contains($0.name)
-                && !($0.name == StudyPlan.name && hasPlan)
+        let byHand = view.addable.filter { kind in
+            guard kind.entrance == .form else { return false }
+            guard let roomAt = kind.roomAt else { return true }
+            let records = view.lists.first { $0.kind.name == kind.name }?.records ?? []
+            return records.allSatisfy { roomAt.contains($0.stage) }
         }
         guard !byHand.isEmpty else { return }
         html.card { html in

@@ -41,15 +41,13 @@ enum RecordViews {
         for section in seen.record.kind.form {
             let filled = section.fields.filter {
                 !seen.names.shown($0, of: seen.record, html.language).isEmpty
-                    && $0.control != .sources && !$0.name.contains("pinyin") && $0.name != "initials"
+                    && $0.control != .sources
             }
-            guard !filled.isEmpty, !section.isHidden || filled.contains(where: { !isInternal($0) }) else {
-                continue
-            }
+            guard !filled.isEmpty, !section.isWorking else { continue }
             html.card { html in
                 if !section.isHidden { html.tag("h2", text: section.title[html.language]) }
                 html.tag("dl") { html in
-                    for field in filled where !section.isHidden || !isInternal(field) {
+                    for field in filled {
                         html.tag("dt", text: field.title[html.language])
                         html.tag("dd") { html in
                             let shown = seen.names.shown(field, of: seen.record, html.language)
@@ -69,11 +67,6 @@ enum RecordViews {
                 }
             }
         }
-    }
-
-    private static func isInternal(_ field: FieldSpec) -> Bool {
-        ["route", "copies", "document", "document_kind", "person_name", "person_pinyin", "mentor_name"]
-            .contains(field.name)
     }
 
     static func files(_ html: inout HTML, _ seen: Desk.Seen, _ member: Member) {
