@@ -163,7 +163,7 @@ extension Errand {
                 let stages = move.from.map { Value.text($0) }
                 return "(r.stage IN (\(list: stages)) AND \(move.by.condition(actor, kind, in: kinds)))"
             }
-            condition = condition + " AND " + .joined(waits, by: "OR", otherwise: .never)
+            condition = condition + " AND " + .any(waits)
         }
         if let words = filter.words, !words.isEmpty {
             condition =

@@ -16,10 +16,9 @@ extension Condition {
         case .oneOf(let field, let values): "r.\(name: field) IN (\(list: values))"
         case .linked(let field, let kind, let part):
             "r.\(name: field) IN (SELECT r.id FROM \(name: kind) r WHERE \(part.sql))"
-        case .any(let parts): .joined(parts.map(\.sql), by: "OR", otherwise: .never)
-        case .all(let parts): .joined(parts.map(\.sql), by: "AND", otherwise: .always)
-        // What is not known is not true.
-        case .not(let part): "((\(part.sql)) IS NOT TRUE)"
+        case .any(let parts): .any(parts.map(\.sql))
+        case .all(let parts): .all(parts.map(\.sql))
+        case .not(let part): .not(part.sql)
         }
     }
 }
