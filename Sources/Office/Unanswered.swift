@@ -10,19 +10,25 @@ struct Unanswered {
 
     func items() throws -> [Agenda.Item] {
         guard errand.actor.holds(.organizer) else { return [] }
-        return try kinds.kinds.compactMap { kind in
-            let moves = kind.lifecycle.moves.filter { $0.isExpected && $0.matter != nil }
-            guard !moves.isEmpty, Who.join(kind.about) != nil else { return nil }
-            let waits = moves.map { move -> SQL in
-                let stages = move.from.map { Value.text($0) }
-                return "(r.stage IN (\(list: stages)) AND (\(isAnswerable(move.by, kind))) IS NOT TRUE)"
-            }
-            let condition = .joined(waits, by: "OR", otherwise: .never) + isUnderWay(kind)
-            let found = try errand.shown(kind, where: condition, limit: 1)
-            guard let first = found.first else { return nil }
-            let count = try errand.rows.count(kind, where: errand.visible(kind) + " AND " + condition)
-            return item(kind, first, count, try Names.of([first], errand))
+        let asked = kinds.kinds.compactMap { kind in condition(kind).map { (kind: kind, condition: $0) } }
+        let areThere = try errand.areThere(asked.map { "\(name: $0.kind.name) r WHERE \($0.condition)" })
+        return try zip(asked, areThere).compactMap { asked, isThere in
+            guard isThere else { return nil }
+            let (kind, condition) = asked
+            guard let first = try errand.shown(kind, where: condition, limit: 1).first else { return nil }
+            return item(
+                kind, first, try errand.rows.count(kind, where: condition), try Names.of([first], errand))
         }
+    }
+
+    /// Nil where nothing of the kind waits for anybody.
+    private func condition(_ kind: Declaration) -> SQL? {
+        let moves = kind.lifecycle.moves.filter { $0.isExpected && $0.matter != nil }
+        guard !moves.isEmpty, Who.join(kind.about) != nil else { return nil }
+        let waits = moves.map { move -> SQL in
+            .all(["r.stage IN (\(list: move.from.map { .text($0) }))", .not(isAnswerable(move.by, kind))])
+        }
+        return .all([.any(waits), isUnderWay(kind), errand.visible(kind)])
     }
 
     private func item(_ kind: Declaration, _ first: Record, _ count: Int, _ names: Names) -> Agenda.Item {
@@ -41,8 +47,8 @@ struct Unanswered {
 
     /// Of postings that are over nobody need be named any more.
     private func isUnderWay(_ kind: Declaration) -> SQL {
-        guard let join = Who.join(kind.about) else { return "" }
-        return " AND EXISTS (SELECT 1 FROM posting t WHERE \(join) AND t.stage IN ('planned', 'serving'))"
+        guard let join = Who.join(kind.about) else { return .always }
+        return "EXISTS (SELECT 1 FROM posting t WHERE \(join) AND t.stage IN ('planned', 'serving'))"
     }
 
     /// Whether anybody but the secondee could have the right.
@@ -52,12 +58,10 @@ struct Unanswered {
         case .signedIn, .owner, .not: .always
         case .seat(let role): isHeld(role, kind)
         case .named(let field, let roles):
-            .joined(
-                roles.map { "(r.\(name: field) = \($0.name) AND \(isHeld($0, kind)))" }, by: "OR",
-                otherwise: .never)
+            .any(roles.map { .all(["r.\(name: field) = \($0.name)", isHeld($0, kind)]) })
         case .at(let stages): "r.stage IN (\(list: stages.map { .text($0) }))"
-        case .any(let parts): .joined(parts.map { isAnswerable($0, kind) }, by: "OR", otherwise: .never)
-        case .all(let parts): .joined(parts.map { isAnswerable($0, kind) }, by: "AND", otherwise: .always)
+        case .any(let parts): .any(parts.map { isAnswerable($0, kind) })
+        case .all(let parts): .all(parts.map { isAnswerable($0, kind) })
         }
     }
 
