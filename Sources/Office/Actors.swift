@@ -38,10 +38,15 @@ enum Actors {
     static func actor(
         _ person: ID, _ language: String, _ connection: any Connection, on today: Day
     ) throws -> Actor {
+        let known = try connection.one(
+            """
+            SELECT EXISTS (SELECT 1 FROM posting WHERE person = \(person)), \
+            EXISTS (SELECT 1 FROM pairing WHERE mentor = \(person) AND stage = 'current'), \
+            (SELECT full_name FROM person WHERE id = \(person))
+            """
+        ) { (isSecondee: $0.int(0) > 0, isMentor: $0.int(1) > 0, name: $0.text(2)) }
         var seats: [Actor.Seat] = []
-        if try connection.count("SELECT count(*) FROM posting WHERE person = \(person)") > 0 {
-            seats.append(Actor.Seat(.secondee))
-        }
+        if known?.isSecondee ?? false { seats.append(Actor.Seat(.secondee)) }
         try connection.each(
             """
             SELECT seat, unit, batch FROM appointment WHERE person = \(person) AND stage = 'held' \
@@ -53,16 +58,9 @@ enum Actors {
                     Actor.Seat(role, unit: cells.optionalID(1), batch: cells.optionalID(2)))
             }
         }
-        if try connection.count(
-            "SELECT count(*) FROM pairing WHERE mentor = \(person) AND stage = 'current'") > 0
-        {
-            seats.append(Actor.Seat(.mentor))
-        }
-        let name = try connection.one("SELECT full_name FROM person WHERE id = \(person)") {
-            $0.text(0)
-        }
+        if known?.isMentor ?? false { seats.append(Actor.Seat(.mentor)) }
         return Actor(
-            person: person, name: name ?? "", seats: seats,
+            person: person, name: known?.name ?? "", seats: seats,
             language: Language(rawValue: language) ?? .chinese)
     }
 }
