@@ -50,7 +50,7 @@ extension Desk {
             guard let person = try Accounts(connection).invited(Secrets.digest(token), at: now),
                 let account = try Accounts(connection).account(of: person)
             else { return nil }
-            return (person, try Actors.name(of: person, connection) ?? "", account.login)
+            return (person, try Actors.known(person, connection)?.name ?? "", account.login)
         }
     }
 

@@ -4,17 +4,18 @@ import Storage
 
 /// From what seats follow, in the few columns that are asked for: this is read anew with every page.
 extension Actors {
-    static func isPosted(_ person: ID, _ connection: any Connection) throws -> Bool {
-        try connection.count(
-            "SELECT count(*) FROM \(Posting.self) p WHERE p.\(Posting.person) = \(person)") > 0
-    }
-
-    static func isMentor(_ person: ID, _ connection: any Connection) throws -> Bool {
-        try connection.count(
+    /// Whether the person is or was posted, whether they lead somebody, and what they are called; nil for nobody.
+    static func known(
+        _ person: ID, _ connection: any Connection
+    ) throws -> (isSecondee: Bool, isMentor: Bool, name: String)? {
+        try connection.one(
             """
-            SELECT count(*) FROM \(Pairing.self) p WHERE p.\(Pairing.mentor) = \(person) \
-            AND \(Where<Pairing>.stage(.current), of: "p")
-            """) > 0
+            SELECT EXISTS (SELECT 1 FROM \(Posting.self) p WHERE p.\(Posting.person) = \(person)), \
+            EXISTS (SELECT 1 FROM \(Pairing.self) q WHERE q.\(Pairing.mentor) = \(person) \
+            AND \(Where<Pairing>.stage(.current), of: "q")), \
+            (SELECT p.\(Person.fullName) FROM \(Person.self) p WHERE p.id = \(person))
+            """
+        ) { ($0.int(0) > 0, $0.int(1) > 0, $0.text(2)) }
     }
 
     /// The seats to which they are appointed, in the order of the appointments.
@@ -32,11 +33,5 @@ extension Actors {
                 Actor.Seat($0, unit: cells.optionalID(1), batch: cells.optionalID(2))
             }
         }.compactMap { $0 }
-    }
-
-    static func name(of person: ID, _ connection: any Connection) throws -> String? {
-        try connection.one(
-            "SELECT p.\(Person.fullName) FROM \(Person.self) p WHERE p.id = \(person)"
-        ) { $0.text(0) }
     }
 }

@@ -38,12 +38,13 @@ enum Actors {
     static func actor(
         _ person: ID, _ language: String, _ connection: any Connection, on today: Day
     ) throws -> Actor {
-        var seats = try appointed(person, connection, on: today)
-        if try isPosted(person, connection) { seats.insert(Actor.Seat(.secondee), at: 0) }
-        if try isMentor(person, connection) { seats.append(Actor.Seat(.mentor)) }
-        let name = try name(of: person, connection)
+        let known = try known(person, connection)
+        var seats: [Actor.Seat] = []
+        if known?.isSecondee ?? false { seats.append(Actor.Seat(.secondee)) }
+        seats += try appointed(person, connection, on: today)
+        if known?.isMentor ?? false { seats.append(Actor.Seat(.mentor)) }
         return Actor(
-            person: person, name: name ?? "", seats: seats,
+            person: person, name: known?.name ?? "", seats: seats,
             language: Language(rawValue: language) ?? .chinese)
     }
 }

@@ -44,12 +44,21 @@ extension Desk {
 
 extension Errand {
     fileprivate func remaining(of board: Board) throws -> BatchPage.Remaining {
+        let batch = board.batch.id
         let stages = try connection.all(
-            "SELECT stage, count(*) FROM posting WHERE batch = \(board.batch.id) GROUP BY stage"
+            "SELECT stage, count(*) FROM posting WHERE batch = \(batch) GROUP BY stage"
         ) { ($0.text(0), Int($0.int(1))) }
         func postings(_ stage: String) -> Int { stages.first { $0.0 == stage }?.1 ?? 0 }
+        // The sides are named so that the index tells it all.
+        let owed = try connection.one(
+            """
+            SELECT count(*), sum(CASE WHEN due < \(today) THEN 1 ELSE 0 END) FROM obligation \
+            WHERE batch = \(batch) AND bearer IN (\(list: board.sides.map { .text($0.name) })) \
+            AND state = 'open' AND opens <= \(today)
+            """
+        ) { (open: Int($0.int(0)), late: Int($0.int(1))) }
         return BatchPage.Remaining(
-            planned: postings("planned"), serving: postings("serving"),
-            open: board.sides.map(\.open).reduce(0, +), late: board.sides.map(\.late).reduce(0, +))
+            planned: postings("planned"), serving: postings("serving"), open: owed?.open ?? 0,
+            late: owed?.late ?? 0)
     }
 }

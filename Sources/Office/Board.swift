@@ -20,9 +20,6 @@ package struct Board: Sendable {
     package struct Option: Sendable {
         package let name: String
         package let title: Title
-        /// How much it owes today, and how much of that is overdue.
-        package let open: Int
-        package let late: Int
     }
 
     package struct Column: Sendable {
@@ -47,13 +44,27 @@ package struct Board: Sendable {
         package let cells: [Cell?]
     }
 
-    package struct Cell: Sendable {
-        package var look: DueRow.Look
+    /// Handed on by reference: there are thousands.
+    package final class Cell: Sendable {
+        package let look: DueRow.Look
         package let due: String
         package let key: String
         /// The kind of record that settles it.
         package let settlingKind: String
         package let record: ID?
+
+        init(look: DueRow.Look, due: String, key: String, settlingKind: String, record: ID?) {
+            self.look = look
+            self.due = due
+            self.key = key
+            self.settlingKind = settlingKind
+            self.record = record
+        }
+
+        /// The same, handed in and not yet received.
+        var half: Cell {
+            Cell(look: .half, due: due, key: key, settlingKind: settlingKind, record: record)
+        }
     }
 
     package var progress: TermProgress { TermProgress(first: first, last: last, today: today) }
@@ -80,98 +91,62 @@ struct BoardReading {
         let options = try options()
         let chosen = options.first { $0.name == side } ?? options.first
         let people = try people()
-        let owed = try owed(by: chosen?.name ?? "")
+        let (columns, rows) = try owed(by: chosen?.name ?? "", people)
         let book = try errand.regulations.rulebook(for: batch.id, errand.connection)
         return Board(
-            batch: batch, side: chosen?.name ?? "", sides: options, columns: owed.columns,
-            rows: rows(owed, people), today: errand.today,
-            regulations: book.regulations.map(\.title.chinese), people: people.count,
+            batch: batch, side: chosen?.name ?? "", sides: options, columns: columns, rows: rows,
+            today: errand.today, regulations: book.regulations.map(\.title.chinese), people: people.count,
             gone: people.count { $0.ended != nil })
     }
 
-    /// The sides that owe anything in this batch, and how they stand.
+    /// The sides that owe anything in this batch.
     private func options() throws -> [Board.Option] {
-        let today = errand.today
-        let sides = try errand.connection.all(
-            """
-            SELECT bearer, sum(CASE WHEN state = 'open' AND opens <= \(today) THEN 1 ELSE 0 END), \
-            sum(CASE WHEN state = 'open' AND opens <= \(today) AND due < \(today) THEN 1 ELSE 0 END) \
-            FROM obligation WHERE batch = \(batch.id) GROUP BY bearer
-            """
-        ) { (name: $0.text(0), open: Int($0.int(1)), late: Int($0.int(2))) }
-        return Side.allCases.compactMap { side in
-            sides.first { $0.name == side.rawValue }.map {
-                Board.Option(
-                    name: $0.name, title: Title(side.title.chinese + "应办", side.title.english + " owes"),
-                    open: $0.open, late: $0.late)
-            }
+        let owing = try errand.areThere(
+            Side.allCases.map { "obligation WHERE batch = \(batch.id) AND bearer = \($0.rawValue)" })
+        return zip(Side.allCases, owing).filter(\.1).map { side, _ in
+            Board.Option(
+                name: side.rawValue, title: Title(side.title.chinese + "应办", side.title.english + " owes"))
         }
     }
 
-    /// What a side owes in this batch: the columns, and the cells of each posting that owes something; of nil, what
-    /// the side owes without one.
-    private struct Owings {
-        let side: String
-        let columns: [Board.Column]
-        let cells: [ID?: [Board.Cell?]]
-    }
-
-    private struct Owing {
-        let posting: ID?
-        let column: Int
-        let cell: Board.Cell
-    }
-
-    private func owed(by side: String) throws -> Owings {
-        var columns = BoardColumns()
-        let calendar = try errand.regulations.calendar(errand.connection)
-        let today = errand.today.iso
-        let soon = calendar.workingDay(5, after: errand.today).iso
-        let owings = try errand.connection.all(
-            """
-            SELECT posting, duty, period, opens, due, state, record, key, settles FROM obligation \
-            WHERE batch = \(batch.id) AND bearer = \(side)
-            """
+    /// What a side owes in this batch: the columns, and a row for each of the people; one for the side itself where
+    /// it owes on nobody's account.
+    private func owed(
+        by side: String, _ people: [Board.Row]
+    ) throws -> (columns: [Board.Column], rows: [Board.Row]) {
+        let places = Dictionary(
+            people.enumerated().map { ($1.posting, $0) }, uniquingKeysWith: { first, _ in first })
+        var columns = BoardColumns(
+            lines: people.count + 1, today: errand.today,
+            soon: try errand.regulations.calendar(errand.connection).workingDay(5, after: errand.today))
+        var owesItself = false
+        try errand.connection.each(
+            "SELECT \(BoardColumns.selected) FROM obligation WHERE batch = \(batch.id) AND bearer = \(side)"
         ) { row in
-            let (key, due, settles) = (row.text(7), row.text(4), row.text(8))
-            let look = DueRow.Look(
-                state: row.text(5), opens: row.text(3), due: due, today: today, soonUntil: soon)
-            let column = columns.number(
-                duty: row.text(1), period: row.text(2), key: key, due: due, settles: settles)
-            return Owing(
-                posting: row.optionalID(0), column: column,
-                cell: Board.Cell(
-                    look: look, due: due, key: key,
-                    settlingKind: columns.settlingKind(settles, in: column), record: row.optionalID(6)))
+            let posting = row.optionalID(0)
+            owesItself = owesItself || posting == nil
+            columns.put(row, line: posting == nil ? people.count : places[posting])
         }
-        let half = try half(columns.settlingKinds)
-        let (inOrder, stand) = try columns.inOrder(errand.connection)
-        let blank = [Board.Cell?](repeating: nil, count: inOrder.count)
-        var cells: [ID?: [Board.Cell?]] = [:]
-        for owing in owings {
-            var cell = owing.cell
-            if cell.look == .done, let record = cell.record, half.contains(record) { cell.look = .half }
-            cells[owing.posting, default: blank][stand[owing.column]] = cell
+        let (inOrder, lines) = try columns.inOrder(errand.connection, half: half(columns.settledBy))
+        guard !owesItself else {
+            let title = Side(rawValue: side)?.title.chinese ?? side
+            return (
+                inOrder,
+                [
+                    Board.Row(
+                        posting: nil, name: title, homeUnit: "", hostUnit: "", last: nil, ended: nil,
+                        cells: lines[people.count])
+                ]
+            )
         }
-        return Owings(side: side, columns: inOrder, cells: cells)
-    }
-
-    private func rows(_ owed: Owings, _ people: [Board.Row]) -> [Board.Row] {
-        if let whole = owed.cells[nil] {
-            let title = Side(rawValue: owed.side)?.title.chinese ?? owed.side
-            return [
+        return (
+            inOrder,
+            zip(people, lines).map { person, cells in
                 Board.Row(
-                    posting: nil, name: title, homeUnit: "", hostUnit: "", last: nil, ended: nil,
-                    cells: whole)
-            ]
-        }
-        let blank = [Board.Cell?](repeating: nil, count: owed.columns.count)
-        return people.map { person in
-            Board.Row(
-                posting: person.posting, name: person.name, homeUnit: person.homeUnit,
-                hostUnit: person.hostUnit, last: person.last, ended: person.ended,
-                cells: person.posting.flatMap { owed.cells[$0] } ?? blank)
-        }
+                    posting: person.posting, name: person.name, homeUnit: person.homeUnit,
+                    hostUnit: person.hostUnit, last: person.last, ended: person.ended, cells: cells)
+            }
+        )
     }
 
     /// Those of the batch whom this actor may see, by the sound of their names: a few columns and not
@@ -203,9 +178,9 @@ struct BoardReading {
         for kind in names.compactMap({ kinds[$0] }) {
             let waiting = kind.lifecycle.stages.filter(\.awaitsAnswer).map(\.name)
             guard !waiting.isEmpty else { continue }
-            let within = errand.within(batch: batch.id, kind) ?? .always
+            let rows = errand.rows(of: kind, in: batch.id) ?? "\(name: kind.name) r WHERE 1=1"
             try errand.connection.each(
-                "SELECT r.id FROM \(name: kind.name) r WHERE \(Condition.stage(waiting).sql) AND \(within)"
+                "SELECT r.id FROM \(rows) AND \(Condition.stage(waiting).sql)"
             ) { half.insert($0.id(0)) }
         }
         return half

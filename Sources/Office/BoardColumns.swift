@@ -2,8 +2,12 @@ import Records
 import Regulation
 import Storage
 
-/// 一览的栏 — The columns of a board as they are met, row by row of what is owed: one for each duty and period.
+/// 一览的栏 — The columns of a board as they are met, row by row of what is owed: one for each duty and period, with
+/// a place for each line of the board.
 struct BoardColumns {
+    /// The columns of `obligation` that it reads.
+    static let selected: SQL = "posting, duty, period, opens, due, state, settles, key, record"
+
     private struct Place: Hashable {
         let duty: String
         let period: String
@@ -15,9 +19,100 @@ struct BoardColumns {
         var key: String
         /// The day on which the first of them falls due.
         var due: String
-        /// What settles it, as it is kept (`contact(visit)`), and the kind alone.
+        /// Whether some of it is settled by records of which kind.
+        var settledBy: Set<String> = []
+        var cells: [Board.Cell?]
+    }
+
+    /// What rows that follow each other mostly have in common: only their postings, keys and records differ.
+    private struct Run {
+        let place: Place
+        let opens: String
+        let due: String
+        let state: String
         let settles: String
+        let number: Int
+        let look: DueRow.Look
+        /// What settles it without the variant: `contact` of `contact(visit)`.
         let kind: String
+
+        func goesOn(with row: any Cells) -> Bool {
+            row.says(1, place.duty) && row.says(2, place.period) && row.says(3, opens) && row.says(4, due)
+                && row.says(5, state) && row.says(6, settles)
+        }
+    }
+
+    private let lines: Int
+    // ISO days compare as text, which saves reading thousands of them.
+    private let today: String
+    private let soon: String
+    private var numbers: [Place: Int] = [:]
+    private var met: [Met] = []
+    private var run: Run?
+
+    init(lines: Int, today: Day, soon: Day) {
+        self.lines = lines
+        self.today = today.iso
+        self.soon = soon.iso
+    }
+
+    /// Puts a row of what is owed into its column; without a line it only names the column.
+    mutating func put(_ row: any Cells, line: Int?) {
+        let key = row.text(7)
+        let run = run(of: row, key)
+        let number = run.number
+        if key < met[number].key { met[number].key = key }
+        guard let line else { return }
+        let record = row.optionalID(8)
+        if record != nil, run.look == .done { met[number].settledBy.insert(run.kind) }
+        met[number].cells[line] = Board.Cell(
+            look: run.look, due: run.due, key: key, settlingKind: run.kind, record: record)
+    }
+
+    private mutating func run(of row: any Cells, _ key: String) -> Run {
+        if let run, run.goesOn(with: row) { return run }
+        let place = Place(duty: row.text(1), period: row.text(2))
+        let (opens, due, state, settles) = (row.text(3), row.text(4), row.text(5), row.text(6))
+        let number = numbers[place] ?? met.count
+        if number == met.count {
+            numbers[place] = number
+            met.append(
+                Met(
+                    place: place, key: key, due: due,
+                    cells: [Board.Cell?](repeating: nil, count: lines)))
+        }
+        if due < met[number].due { met[number].due = due }
+        let begun = Run(
+            place: place, opens: opens, due: due, state: state, settles: settles, number: number,
+            look: DueRow.Look(state: state, opens: opens, due: due, today: today, soonUntil: soon),
+            kind: Evidence.kind(of: settles))
+        run = begun
+        return begun
+    }
+
+    /// The kinds of record by which something is settled here.
+    var settledBy: Set<String> { met.reduce(into: []) { $0.formUnion($1.settledBy) } }
+
+    /// Duties in the order in which they first fall due, each with its months side by side; and the cells of each
+    /// line in that order. Settled by one of the records in `half`, something is half done.
+    func inOrder(
+        _ connection: any Connection, half: Set<ID>
+    ) throws -> (columns: [Board.Column], lines: [[Board.Cell?]]) {
+        let words = try words(connection)
+        let firstDue = Dictionary(met.map { ($0.place.duty, $0.due) }, uniquingKeysWith: min)
+        let sorted = met.sorted {
+            let (left, right) = ($0.place, $1.place)
+            return (firstDue[left.duty] ?? "", left.duty, left.period)
+                < (firstDue[right.duty] ?? "", right.duty, right.period)
+        }
+        let cells = (0..<lines).map { line in
+            sorted.map { met -> Board.Cell? in
+                guard let cell = met.cells[line] else { return nil }
+                guard cell.look == .done, let record = cell.record, half.contains(record) else { return cell }
+                return cell.half
+            }
+        }
+        return (sorted.map { BoardColumns.column($0, words) }, cells)
     }
 
     /// The words of a column, as they stand in one of its rows.
@@ -27,53 +122,12 @@ struct BoardColumns {
         let sentence: String
     }
 
-    private var numbers: [Place: Int] = [:]
-    private var met: [Met] = []
-
-    /// The number of the column for this row, counted as they are met.
-    mutating func number(duty: String, period: String, key: String, due: String, settles: String) -> Int {
-        let place = Place(duty: duty, period: period)
-        // Rows of one column mostly follow each other.
-        let number = met.last?.place == place ? met.count - 1 : numbers[place] ?? met.count
-        guard number < met.count else {
-            numbers[place] = number
-            met.append(
-                Met(place: place, key: key, due: due, settles: settles, kind: Evidence.kind(of: settles)))
-            return number
-        }
-        if key < met[number].key { met[number].key = key }
-        if due < met[number].due { met[number].due = due }
-        return number
-    }
-
-    /// The kind of record that settles what is owed in this column.
-    func settlingKind(_ settles: String, in number: Int) -> String {
-        settles == met[number].settles ? met[number].kind : Evidence.kind(of: settles)
-    }
-
-    /// Every kind of record that settles something here.
-    var settlingKinds: Set<String> { Set(met.map(\.kind)) }
-
-    /// Duties in the order in which they first fall due, each with its months side by side; and where the column of
-    /// each number stands among them.
-    func inOrder(_ connection: any Connection) throws -> (columns: [Board.Column], stand: [Int]) {
-        let words = try words(connection)
-        let firstDue = Dictionary(met.map { ($0.place.duty, $0.due) }, uniquingKeysWith: min)
-        let order = met.indices.sorted {
-            let (left, right) = (met[$0].place, met[$1].place)
-            return (firstDue[left.duty] ?? "", left.duty, left.period)
-                < (firstDue[right.duty] ?? "", right.duty, right.period)
-        }
-        var stand = [Int](repeating: 0, count: order.count)
-        for (place, number) in order.enumerated() { stand[number] = place }
-        let columns = order.map { number in
-            let (met, words) = (met[number], words[met[number].key])
-            return Board.Column(
-                duty: met.place.duty, title: words?.title ?? Title("", ""), period: met.place.period,
-                month: Month(iso: met.place.period), clause: words?.clause ?? "",
-                sentence: words?.sentence ?? "", due: Day(iso: met.due))
-        }
-        return (columns, stand)
+    private static func column(_ met: Met, _ words: [String: Words]) -> Board.Column {
+        let words = words[met.key]
+        return Board.Column(
+            duty: met.place.duty, title: words?.title ?? Title("", ""), period: met.place.period,
+            month: Month(iso: met.place.period), clause: words?.clause ?? "", sentence: words?.sentence ?? "",
+            due: Day(iso: met.due))
     }
 
     private func words(_ connection: any Connection) throws -> [String: Words] {

@@ -13,7 +13,7 @@ extension Desk {
             }
             return try DueRow.list(
                 errand.connection,
-                where: "state = 'open' AND " + .joined(mine, by: "OR", otherwise: .never))
+                where: "state = 'open' AND " + .any(mine))
         }
         return CalendarFeed.text(rows, at: now())
     }

@@ -11,17 +11,32 @@ struct InHand {
 
     func items() throws -> [Agenda.Item] {
         let soon = try errand.regulations.calendar(errand.connection).workingDay(5, after: errand.today)
-        return try kinds.kinds.flatMap { kind in
-            try kind.lifecycle.stages.flatMap { stage in try items(kind, stage, soon) }
+        let asked = kinds.kinds.flatMap { kind in
+            kind.lifecycle.stages.compactMap { stage in
+                condition(kind, stage).map { (kind: kind, stage: stage, condition: $0) }
+            }
+        }
+        let areThere = try errand.areThere(asked.map { "\(name: $0.kind.name) r WHERE \($0.condition)" })
+        return try zip(asked, areThere).flatMap { asked, isThere in
+            isThere ? try items(asked.kind, asked.stage, asked.condition, soon) : []
         }
     }
 
-    private func items(_ kind: Declaration, _ stage: StageSpec, _ soon: Day) throws -> [Agenda.Item] {
-        guard let holder = stage.inHand else { return [] }
-        let mine = holder.condition(errand.actor, kind, in: kinds)
+    /// Nil where nobody has anything in hand at this stage.
+    private func condition(_ kind: Declaration, _ stage: StageSpec) -> SQL? {
+        stage.inHand.map { holder in
+            .all([
+                Condition.stage([stage.name]).sql, holder.condition(errand.actor, kind, in: kinds),
+                errand.visible(kind),
+            ])
+        }
+    }
+
+    private func items(
+        _ kind: Declaration, _ stage: StageSpec, _ condition: SQL, _ soon: Day
+    ) throws -> [Agenda.Item] {
         let found = try errand.rows.list(
-            kind, where: "\(Condition.stage([stage.name]).sql) AND \(mine) AND \(errand.visible(kind))",
-            order: stage.day.flatMap { kind.field($0) }, limit: 50)
+            kind, where: condition, order: stage.day.flatMap { kind.field($0) }, limit: 50)
         let names = try Names.of(found, errand)
         return found.map { record in
             let day = record.stageDay

@@ -15,14 +15,14 @@ extension Errand {
         if let within = filter.batch.flatMap({ within(batch: $0, kind) }) { parts.append(within) }
         if filter.isWaiting {
             let waits = kind.lifecycle.moves.filter(\.isExpected).map { move -> SQL in
-                "(\(Condition.stage(move.from).sql) AND \(move.by.condition(actor, kind, in: kinds)))"
+                .all([Condition.stage(move.from).sql, move.by.condition(actor, kind, in: kinds)])
             }
-            parts.append(.joined(waits, by: "OR", otherwise: .never))
+            parts.append(.any(waits))
         }
         if let words = filter.words, !words.isEmpty {
             parts.append(holding(words, kind, through: listing.columns + bearers(of: kind)))
         }
-        return .joined(parts, by: "AND", otherwise: .always)
+        return .all(parts)
     }
 
     /// A form offers only those postings and batches to which the actor could add the record: the running ones, and

@@ -22,17 +22,26 @@ extension Desk {
 }
 
 extension Errand {
-    /// The lists that are open to this actor, each with its rows `r` and their condition: one question for all,
-    /// since most have few rows that one may see.
-    func ways(_ asked: [(Declaration, rows: SQL)]) throws -> [Desk.Way] {
-        var columns: SQL = "SELECT 0"
-        for (_, rows) in asked { columns += ", EXISTS (SELECT 1 FROM \(rows))" }
-        let found = try connection.one(columns) { cells in asked.indices.map { cells.int($0 + 1) > 0 } }
-        return try zip(asked, found ?? []).compactMap { asked, isThere in
-            let kind = asked.0
-            guard try isThere || maySeeSome(kind) || mayAddSome(kind) else { return nil }
-            return Desk.Way(kind: kind, isEmpty: !isThere)
+    /// The lists that are open to this actor, each with its rows `r` and their condition.
+    func ways(_ asked: [(kind: Declaration, rows: SQL)]) throws -> [Desk.Way] {
+        // A list in which nobody has written yet is not looked through for what one may see.
+        let written = try areThere(asked.map { "\(name: $0.kind.name)" })
+        let some = zip(asked, written).filter(\.1).map(\.0)
+        let seen = try Set(zip(some, areThere(some.map(\.rows))).filter(\.1).map(\.0.kind.name))
+        return try asked.map(\.kind).compactMap { kind in
+            let isEmpty = !seen.contains(kind.name)
+            guard try !isEmpty || maySeeSome(kind) || mayAddSome(kind) else { return nil }
+            return Desk.Way(kind: kind, isEmpty: isEmpty)
         }
+    }
+
+    /// Whether there are any of these rows, each as `note r WHERE …`: one question for all, since of most there are
+    /// none.
+    func areThere(_ rows: [SQL]) throws -> [Bool] {
+        guard !rows.isEmpty else { return [] }
+        var columns: SQL = "SELECT 0"
+        for rows in rows { columns += ", EXISTS (SELECT 1 FROM \(rows))" }
+        return try connection.one(columns) { cells in rows.indices.map { cells.int($0 + 1) > 0 } } ?? []
     }
 
     /// Whether the right to see such records speaks of a seat that this actor holds.

@@ -4,9 +4,9 @@ import Storage
 
 /// 名称 — What the records that a page links to are called, fetched at once for all its rows.
 package struct Names: Sendable {
-    private var labels: [ID: [Language: String]] = [:]
+    private var titles: [ID: Title] = [:]
 
-    package subscript(id: ID, language: Language) -> String? { labels[id]?[language] }
+    package subscript(id: ID, language: Language) -> String? { titles[id]?[language] }
 
     /// A field's value in words: a link by the name of what it links to.
     package func shown(_ field: FieldSpec, of record: Record, _ language: Language) -> String {
@@ -18,24 +18,18 @@ package struct Names: Sendable {
     }
 
     static func of(_ records: [Record], _ errand: Errand) throws -> Names {
-        var wanted: [String: Set<Int64>] = [:]
+        var wanted: [String: Set<ID>] = [:]
         for record in records {
-            for field in record.kind.fields {
-                if case .link(let target) = field.control, let id = record[name: field.name].int {
-                    wanted[target, default: []].insert(id)
+            for (field, value) in zip(record.kind.fields, record.values) {
+                if case .link(let target) = field.control, let id = value.int {
+                    wanted[target, default: []].insert(ID(raw: id))
                 }
             }
         }
         var names = Names()
         for (target, ids) in wanted.sorted(by: { $0.key < $1.key }) {
             guard let kind = kinds[target] else { continue }
-            let found = try errand.rows.list(
-                kind, where: "r.id IN (\(list: ids.sorted().map { Value.int($0) }))")
-            for record in found {
-                names.labels[record.id] = [
-                    .chinese: record.label(.chinese), .english: record.label(.english),
-                ]
-            }
+            for (id, title) in try errand.rows.called(kind, ids.sorted()) { names.titles[id] = title }
         }
         return names
     }

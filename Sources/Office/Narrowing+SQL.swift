@@ -41,9 +41,9 @@ extension Errand {
                     WHERE \(named) AND \(visible(target)))
                     """
             }
-            return .joined([own] + linked, by: "OR", otherwise: .never)
+            return .any([own] + linked)
         }
-        return .joined(parts, by: "AND", otherwise: .never)
+        return parts.isEmpty ? .never : .all(parts)
     }
 
     /// The links by which a row of the kind is known as somebody's: a posting goes by its secondee, however the

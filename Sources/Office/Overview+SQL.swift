@@ -19,15 +19,8 @@ extension Errand {
         let about = kinds.kinds.compactMap { kind -> (Declaration, String)? in
             kind.about.tie.flatMap { $0.home == .posting ? (kind, $0.field) : nil }
         }
-        var columns: SQL = "SELECT 0"
-        for (kind, field) in about {
-            columns =
-                columns
-                + ", EXISTS (SELECT 1 FROM \(name: kind.name) WHERE \(name: field) = \(posting))"
-        }
-        let found = try connection.one(columns) { cells in
-            about.indices.map { cells.int($0 + 1) > 0 }
-        }
-        return zip(about, found ?? []).map { ($0.0, $0.1, $1) }
+        let areThere = try areThere(
+            about.map { kind, field in "\(name: kind.name) WHERE \(name: field) = \(posting)" })
+        return zip(about, areThere).map { ($0.0, $0.1, $1) }
     }
 }

@@ -19,21 +19,21 @@ package final class RegulationShelf: Sendable {
 
     /// The rulebook of a batch: what holds for every batch, and what holds for this one.
     func rulebook(for batch: ID, _ connection: any Connection) throws -> Rulebook {
-        let texts = try connection.all(
+        let versions = try connection.all(
             """
-            SELECT id, yaml, until_day FROM regulation WHERE ended_at IS NULL \
+            SELECT id, until_day FROM regulation WHERE ended_at IS NULL \
             AND (batch IS NULL OR batch = \(batch)) ORDER BY id
             """
-        ) { (Version(id: $0.id(0), until: $0.day(2)), $0.text(1)) }
-        let versions = texts.map(\.0)
+        ) { Version(id: $0.id(0), until: $0.day(1)) }
         if let book = books.withLock({ $0[versions] }) { return book }
-        let book = Rulebook(regulations: try texts.map { try regulation($0.0, $0.1) })
+        let book = Rulebook(regulations: try versions.map { try regulation($0, connection) })
         books.withLock { $0[versions] = book }
         return book
     }
 
-    private func regulation(_ version: Version, _ yaml: String) throws -> Regulation {
-        let whole = try text(version.id, yaml)
+    private func regulation(_ version: Version, _ connection: any Connection) throws -> Regulation {
+        let yaml = try connection.one("SELECT yaml FROM regulation WHERE id = \(version.id)") { $0.text(0) }
+        let whole = try text(version.id, yaml ?? "")
         return version.until.map(whole.ending) ?? whole
     }
 

@@ -92,12 +92,11 @@ extension Desk {
         let now = now()
         let hash = Secrets.digest(token)
         let found = try await engine.read { connection -> (Accounts.Session, Actor)? in
-            guard let session = try Accounts(connection).session(hash),
+            guard let (session, account) = try Accounts(connection).present(hash),
                 session.seenAt + Desk.idleSeconds > now,
                 session.madeAt + Desk.absoluteSeconds > now,
                 // Made tomorrow, by a clock that was wrong: it would outlast its time.
                 session.madeAt < now + Desk.idleSeconds,
-                let account = try Accounts(connection).account(of: session.person),
                 account.isActive
             else { return nil }
             return (

@@ -6,9 +6,9 @@ extension Unanswered {
     /// Rows `r` of the kind that wait for one of these moves, which nobody but the secondee could make.
     func isUnanswered(_ moves: [MoveSpec], _ kind: Declaration) -> SQL {
         let waits = moves.map { move -> SQL in
-            "(\(Condition.stage(move.from).sql) AND (\(isAnswerable(move.by, kind))) IS NOT TRUE)"
+            .all([Condition.stage(move.from).sql, .not(isAnswerable(move.by, kind))])
         }
-        return "\(SQL.joined(waits, by: "OR", otherwise: .never)) AND \(isUnderWay(kind))"
+        return .all([.any(waits), isUnderWay(kind)])
     }
 
     /// Of postings that are over nobody need be named any more.
@@ -27,12 +27,10 @@ extension Unanswered {
         case .signedIn, .owner, .not: .always
         case .seat(let role): isHeld(role, kind)
         case .named(let field, let roles):
-            .joined(
-                roles.map { "(r.\(name: field) = \($0.name) AND \(isHeld($0, kind)))" }, by: "OR",
-                otherwise: .never)
+            .any(roles.map { .all(["r.\(name: field) = \($0.name)", isHeld($0, kind)]) })
         case .at(let stages): Condition.stage(stages).sql
-        case .any(let parts): .joined(parts.map { isAnswerable($0, kind) }, by: "OR", otherwise: .never)
-        case .all(let parts): .joined(parts.map { isAnswerable($0, kind) }, by: "AND", otherwise: .always)
+        case .any(let parts): .any(parts.map { isAnswerable($0, kind) })
+        case .all(let parts): .all(parts.map { isAnswerable($0, kind) })
         }
     }
 

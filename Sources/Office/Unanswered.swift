@@ -10,15 +10,22 @@ struct Unanswered {
 
     func items() throws -> [Agenda.Item] {
         guard errand.actor.holds(.organizer) else { return [] }
-        return try kinds.kinds.compactMap { kind in
-            let moves = kind.lifecycle.moves.filter { $0.isExpected && $0.matter != nil }
-            guard !moves.isEmpty, Who.join(kind.about) != nil else { return nil }
-            let condition = isUnanswered(moves, kind)
-            let found = try errand.shown(kind, where: condition, limit: 1)
-            guard let first = found.first else { return nil }
-            let count = try errand.rows.count(kind, where: errand.visible(kind) + " AND " + condition)
-            return item(kind, first, count, try Names.of([first], errand))
+        let asked = kinds.kinds.compactMap { kind in condition(kind).map { (kind: kind, condition: $0) } }
+        let areThere = try errand.areThere(asked.map { "\(name: $0.kind.name) r WHERE \($0.condition)" })
+        return try zip(asked, areThere).compactMap { asked, isThere in
+            guard isThere else { return nil }
+            let (kind, condition) = asked
+            guard let first = try errand.shown(kind, where: condition, limit: 1).first else { return nil }
+            return item(
+                kind, first, try errand.rows.count(kind, where: condition), try Names.of([first], errand))
         }
+    }
+
+    /// Nil where nothing of the kind waits for anybody.
+    private func condition(_ kind: Declaration) -> SQL? {
+        let moves = kind.lifecycle.moves.filter { $0.isExpected && $0.matter != nil }
+        guard !moves.isEmpty, Who.join(kind.about) != nil else { return nil }
+        return .all([isUnanswered(moves, kind), errand.visible(kind)])
     }
 
     private func item(_ kind: Declaration, _ first: Record, _ count: Int, _ names: Names) -> Agenda.Item {

@@ -8,20 +8,27 @@ struct Waiting {
     init(_ errand: Errand) { self.errand = errand }
 
     func items() throws -> [Agenda.Item] {
-        var items: [Agenda.Item] = []
-        for kind in kinds.kinds {
-            for move in kind.lifecycle.moves where move.isExpected {
-                items += try waiting(kind, move)
+        let asked = kinds.kinds.flatMap { kind in
+            kind.lifecycle.moves.filter(\.isExpected).map {
+                (kind: kind, move: $0, condition: condition(kind, $0))
             }
         }
-        return items
+        let areThere = try errand.areThere(asked.map { "\(name: $0.kind.name) r WHERE \($0.condition)" })
+        return try zip(asked, areThere).flatMap { asked, isThere in
+            isThere ? try waiting(asked.kind, asked.move, asked.condition) : []
+        }
     }
 
-    private func waiting(_ kind: Declaration, _ move: MoveSpec) throws -> [Agenda.Item] {
-        let may = move.by.condition(errand.actor, kind, in: kinds)
-        let stages = move.from.map { Value.text($0) }
-        let condition: SQL =
-            "r.stage IN (\(list: stages)) AND \(may) AND \(errand.visible(kind))"
+    private func condition(_ kind: Declaration, _ move: MoveSpec) -> SQL {
+        .all([
+            "r.stage IN (\(list: move.from.map { .text($0) }))",
+            move.by.condition(errand.actor, kind, in: kinds), errand.visible(kind),
+        ])
+    }
+
+    private func waiting(
+        _ kind: Declaration, _ move: MoveSpec, _ condition: SQL
+    ) throws -> [Agenda.Item] {
         let found = try errand.rows.list(kind, where: condition, limit: 4)
         if found.count > 3 {
             let all = try errand.rows.count(kind, where: condition)

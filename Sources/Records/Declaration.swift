@@ -23,6 +23,8 @@ package final class Declaration: Sendable {
     package let lists: [Listing]
     package let words: [String]
     package let fields: [FieldSpec]
+    /// The fields that a record is called by: its label, without what only links elsewhere.
+    package let calledBy: [FieldSpec]
     private let places: [String: Int]
 
     private init<K: Kind>(_ kind: K.Type) {
@@ -45,6 +47,7 @@ package final class Declaration: Sendable {
         lists = K.lists
         words = K.words.map(\.spec.name)
         fields = K.form.flatMap(\.fields)
+        calledBy = K.label.map(\.spec).filter { if case .link = $0.control { false } else { true } }
         var places: [String: Int] = [:]
         for (index, field) in fields.enumerated() { places[field.name] = index }
         self.places = places
@@ -68,6 +71,15 @@ package final class Declaration: Sendable {
 
     package func field(_ name: String) -> FieldSpec? {
         places[name].map { fields[$0] }
+    }
+
+    /// What a record is called whose `calledBy` fields hold these values.
+    package func label(_ language: Language, of values: [Value]) -> String {
+        let parts = zip(calledBy, values).compactMap { field, value -> String? in
+            let shown = field.shown(value, language)
+            return shown.isEmpty ? nil : shown.beginning(60)
+        }
+        return parts.isEmpty ? title[language] : parts.joined(separator: " ")
     }
 
     /// Fields that a form asks for.

@@ -16,8 +16,8 @@ package struct FieldOf<K: Kind, T: Shape>: Place {
                 case .refused(let sentence): .refused(sentence)
                 }
             },
-            holds: { T(value: $0) != nil },
-            shown: { value, language in T(value: value)?.shown(language) ?? "" })
+            fits: { T(value: $0) != nil },
+            tells: { value, language in T(value: value)?.shown(language) ?? "" })
     }
 }
 
@@ -45,15 +45,14 @@ package final class FieldSpec: Sendable, Place {
     /// What stands in an empty form; nil where nobody can know it, as with the end of a term.
     package let guess: Guess?
     package let read: @Sendable (String) -> Reading<Value>
-    /// Whether a cell can be this field's.
-    package let holds: @Sendable (Value) -> Bool
-    package let shown: @Sendable (Value, Language) -> String
+    private let fits: @Sendable (Value) -> Bool
+    private let tells: @Sendable (Value, Language) -> String
 
     package init(
         name: String, title: Title, hint: Title?, control: Control, isRequired: Bool, sortedBy: String?,
         guess: Guess?, read: @escaping @Sendable (String) -> Reading<Value>,
-        holds: @escaping @Sendable (Value) -> Bool,
-        shown: @escaping @Sendable (Value, Language) -> String
+        fits: @escaping @Sendable (Value) -> Bool,
+        tells: @escaping @Sendable (Value, Language) -> String
     ) {
         self.name = name
         self.title = title
@@ -63,11 +62,36 @@ package final class FieldSpec: Sendable, Place {
         self.sortedBy = sortedBy
         self.guess = guess
         self.read = read
-        self.holds = holds
-        self.shown = shown
+        self.fits = fits
+        self.tells = tells
     }
 
     package var spec: FieldSpec { self }
+
+    /// Whether a cell can be this field's. Every cell of every row that is read is asked: what its control alone
+    /// tells is not read as the shape, which only says the same of it.
+    package func holds(_ value: Value) -> Bool {
+        switch (control, value) {
+        case (_, .null): !isRequired
+        case (.line, .text), (.prose, .text), (.secret, .text): true
+        case (.number, .int), (.flag, .int), (.link, .int): true
+        case (.day, .text(let text)): Day(iso: text) != nil
+        case (.choice(let options), .text(let text)): options.contains { $0.name == text }
+        default: fits(value)
+        }
+    }
+
+    /// A value in words; as with `holds`, where the control alone tells it, the shape is not asked.
+    package func shown(_ value: Value, _ language: Language) -> String {
+        switch (control, value) {
+        case (_, .null): ""
+        case (.line, .text(let text)), (.prose, .text(let text)): text
+        case (.day, .text(let text)): Day(iso: text)?.written(language) ?? ""
+        case (.choice(let options), .text(let text)):
+            options.first { $0.name == text }?.title[language] ?? ""
+        default: tells(value, language)
+        }
+    }
 
     /// What stands in it before anybody has written anything.
     package var blank: Value {

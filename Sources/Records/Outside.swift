@@ -17,6 +17,15 @@ package struct Limit: Sendable, Hashable {
     }
 }
 
+extension String {
+    /// At most so many characters of it. Characters take long to count, so that it is done only where there are so many
+    /// signs at least, each of which begins with a byte that carries on no other.
+    package func beginning(_ most: Int) -> String {
+        let signs = utf8.count <= most ? 0 : utf8.count { $0 & 0xC0 != 0x80 }
+        return signs <= most ? self : String(prefix(most))
+    }
+}
+
 extension StringProtocol {
     /// As a sentence repeats it: the whole where it is short, else its beginning.
     package var inBrief: String {

@@ -43,13 +43,7 @@ package struct Record: Sendable {
 
     /// What it is called in a list, a link or a sentence.
     package func label(_ language: Language) -> String {
-        let parts = kind.label.compactMap { name -> String? in
-            guard let field = kind.field(name) else { return nil }
-            if case .link = field.control { return nil }
-            let shown = field.shown(self[name: name], language)
-            return shown.isEmpty ? nil : String(shown.prefix(60))
-        }
-        return parts.isEmpty ? kind.title[language] : parts.joined(separator: " ")
+        kind.label(language, of: kind.calledBy.map { self[name: $0.name] })
     }
 
     /// What ties it to postings; two records with the same tie are open to the same seats.

@@ -26,10 +26,12 @@ package struct Accounts {
     private static let account: SQL =
         "SELECT person, login, password, language, active FROM account"
 
-    private static func account(_ cells: any Cells) -> Account {
+    private static func account(_ cells: any Cells) -> Account { account(cells, from: 0) }
+
+    private static func account(_ cells: any Cells, from first: Int) -> Account {
         Account(
-            person: cells.id(0), login: cells.text(1), password: cells.optionalText(2),
-            language: cells.text(3), isActive: cells.int(4) != 0)
+            person: cells.id(first), login: cells.text(first + 1), password: cells.optionalText(first + 2),
+            language: cells.text(first + 3), isActive: cells.int(first + 4) != 0)
     }
 
     package func account(login: String) throws -> Account? {
@@ -112,6 +114,17 @@ package struct Accounts {
             SELECT person, made_at, seen_at, form_token, agent, hash FROM session \
             WHERE hash = \(hash)
             """, Accounts.session)
+    }
+
+    /// Who is there by this session, with their account: asked for each page.
+    package func present(_ hash: String) throws -> (session: Session, account: Account)? {
+        try connection.one(
+            """
+            SELECT s.person, s.made_at, s.seen_at, s.form_token, s.agent, s.hash, \
+            a.person, a.login, a.password, a.language, a.active \
+            FROM session s JOIN account a ON a.person = s.person WHERE s.hash = \(hash)
+            """
+        ) { (Accounts.session($0), Accounts.account($0, from: 6)) }
     }
 
     package func sessions(of person: ID) throws -> [Session] {

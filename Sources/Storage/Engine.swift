@@ -63,6 +63,8 @@ package protocol Cells {
     func value(_ column: Int) -> Value
     func int(_ column: Int) -> Int64
     func text(_ column: Int) -> String
+    /// Whether the text of a column is this one: what mostly says the same in row after row is not made anew in each.
+    func says(_ column: Int, _ text: String) -> Bool
     func isNull(_ column: Int) -> Bool
 }
 
@@ -73,15 +75,20 @@ extension Cells {
     package func moment(_ column: Int) -> Moment { Moment(milliseconds: int(column)) }
     package func optionalMoment(_ column: Int) -> Moment? { isNull(column) ? nil : moment(column) }
     package func day(_ column: Int) -> Day? { Day(iso: text(column)) }
+
+    package func says(_ column: Int, _ text: String) -> Bool { self.text(column) == text }
 }
 
+// Inlined where they are asked for, so that what a closure makes of a row is no generic there.
 extension Connection {
+    @inlinable
     package func all<T>(_ sql: SQL, _ body: (any Cells) throws -> T) throws -> [T] {
         var rows: [T] = []
         try each(sql) { rows.append(try body($0)) }
         return rows
     }
 
+    @inlinable
     package func one<T>(_ sql: SQL, _ body: (any Cells) throws -> T) throws -> T? {
         var found: T?
         try each(sql) { if found == nil { found = try body($0) } }

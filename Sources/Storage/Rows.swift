@@ -44,6 +44,17 @@ package struct Rows {
             + column + " = \(key) AND r.id > \(after.id)))"
     }
 
+    /// What these records are called, in both languages: of their rows only what says it is read.
+    package func called(_ kind: Declaration, _ ids: [ID]) throws -> [(id: ID, title: Title)] {
+        var sql: SQL = "SELECT r.id"
+        for field in kind.calledBy { sql += ", r.\(name: field.name)" }
+        sql += " FROM \(name: kind.name) r WHERE r.id IN (\(list: ids.map { .int($0.raw) }))"
+        return try connection.all(sql) { cells in
+            let values = try Rows.values(of: kind.calledBy, kind, cells, from: 1)
+            return (cells.id(0), Title(kind.label(.chinese, of: values), kind.label(.english, of: values)))
+        }
+    }
+
     package func count(_ kind: Declaration, where condition: SQL) throws -> Int {
         try connection.count("SELECT count(*) FROM \(name: kind.name) r WHERE \(condition)")
     }
@@ -97,17 +108,25 @@ package struct Rows {
         return sql
     }
 
-    private static func record(_ kind: Declaration, _ cells: any Cells) throws -> Record {
+    /// What stands in these fields, from a column on; each cell must be one that the field can hold.
+    private static func values(
+        of fields: [FieldSpec], _ kind: Declaration, _ cells: any Cells, from first: Int
+    ) throws -> [Value] {
         var values: [Value] = []
-        values.reserveCapacity(kind.fields.count)
-        for field in kind.fields {
-            let value = cells.value(values.count + 6)
+        values.reserveCapacity(fields.count)
+        for field in fields {
+            let value = cells.value(values.count + first)
             guard field.holds(value) else {
                 throw Failure.broken(
                     StorageTrouble.unreadableRow("\(kind.name) \(cells.id(0).text) \(field.name)"))
             }
             values.append(value)
         }
+        return values
+    }
+
+    private static func record(_ kind: Declaration, _ cells: any Cells) throws -> Record {
+        let values = try values(of: kind.fields, kind, cells, from: 6)
         return Record(
             kind: kind, id: cells.id(0), owner: cells.id(1), stage: cells.text(2),
             version: Int(cells.int(3)), madeAt: cells.moment(4), changedAt: cells.moment(5),

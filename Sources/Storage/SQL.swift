@@ -35,17 +35,38 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     package static let always: SQL = "1=1"
     package static let never: SQL = "1=0"
+    package var isAlways: Bool { text == "1=1" }
+    package var isNever: Bool { text == "1=0" }
 
     /// The parts with `word` between them, in brackets; `otherwise` where there are none.
     package static func joined(_ parts: [SQL], by word: String, otherwise: SQL) -> SQL {
         guard let first = parts.first else { return otherwise }
         guard parts.count > 1 else { return first }
         var whole: SQL = "("
-        whole = whole + first
+        whole += first
         for part in parts.dropFirst() {
-            whole = whole + SQL(text: " \(word) ", values: []) + part
+            whole.text += " \(word) "
+            whole += part
         }
-        return whole + ")"
+        whole.text += ")"
+        return whole
+    }
+
+    /// True where one of the parts is: what is known of them beforehand is not asked of the database.
+    package static func any(_ parts: [SQL]) -> SQL {
+        if parts.contains(where: \.isAlways) { return .always }
+        return .joined(parts.filter { !$0.isNever }, by: "OR", otherwise: .never)
+    }
+
+    /// True where all of the parts are.
+    package static func all(_ parts: [SQL]) -> SQL {
+        if parts.contains(where: \.isNever) { return .never }
+        return .joined(parts.filter { !$0.isAlways }, by: "AND", otherwise: .always)
+    }
+
+    /// True where the part is not: what is not known is not true.
+    package static func not(_ part: SQL) -> SQL {
+        part.isAlways ? .never : part.isNever ? .always : "((\(part)) IS NOT TRUE)"
     }
 
     package struct Interpolation: StringInterpolationProtocol {

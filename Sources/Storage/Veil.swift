@@ -21,7 +21,7 @@ package struct Veil: Sendable {
     /// The column as it may be read: what is selected, and what rows are put in order by.
     func column(_ field: FieldSpec) -> SQL {
         let column: SQL = "r.\(name: field.name)"
-        guard let condition = conditions[field.name] else { return column }
+        guard let condition = conditions[field.name], !condition.isAlways else { return column }
         let instead: SQL = field.veiled.map { $0.isNull ? "" : " ELSE \($0)" } ?? ""
         return "CASE WHEN " + condition + " THEN " + column + instead + " END"
     }

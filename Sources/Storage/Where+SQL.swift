@@ -27,10 +27,9 @@ extension Condition {
             \(name: row).\(name: field) IN \
             (SELECT r.id FROM \(name: kind) r WHERE \(part.sql))
             """
-        case .any(let parts): .joined(parts.map { $0.sql(of: row) }, by: "OR", otherwise: .never)
-        case .all(let parts): .joined(parts.map { $0.sql(of: row) }, by: "AND", otherwise: .always)
-        // What is not known is not true.
-        case .not(let part): "((\(part.sql(of: row))) IS NOT TRUE)"
+        case .any(let parts): .any(parts.map { $0.sql(of: row) })
+        case .all(let parts): .all(parts.map { $0.sql(of: row) })
+        case .not(let part): .not(part.sql(of: row))
         }
     }
 }

@@ -11,19 +11,15 @@ extension Who {
         case .owner: "r.owner = \(actor.person)"
         case .seat(let role): Who.tie(role, actor, kind, catalogue)
         case .named(let field, let roles):
-            .joined(
+            .any(
                 roles.map { role in
-                    "(r.\(name: field) = \(role.name) AND \(Who.tie(role, actor, kind, catalogue)))"
-                }, by: "OR", otherwise: .never)
+                    .all(["r.\(name: field) = \(role.name)", Who.tie(role, actor, kind, catalogue)])
+                })
         case .at(let stages): "r.stage IN (\(list: stages.map { Value.text($0) }))"
-        case .any(let parts):
-            .joined(
-                parts.map { $0.condition(actor, kind, in: catalogue) }, by: "OR", otherwise: .never)
-        case .all(let parts):
-            .joined(
-                parts.map { $0.condition(actor, kind, in: catalogue) }, by: "AND", otherwise: .always)
-        // What is not known is not true: an empty field names no seat.
-        case .not(let part): "((\(part.condition(actor, kind, in: catalogue))) IS NOT TRUE)"
+        case .any(let parts): .any(parts.map { $0.condition(actor, kind, in: catalogue) })
+        case .all(let parts): .all(parts.map { $0.condition(actor, kind, in: catalogue) })
+        // An empty field names no seat.
+        case .not(let part): .not(part.condition(actor, kind, in: catalogue))
         }
     }
 
@@ -46,7 +42,7 @@ extension Who {
         case .posting(let field): "t.id = r.\(name: field)"
         case .shared(let field, let other): "t.\(name: other) = r.\(name: field)"
         case .linked(let fields):
-            .joined(fields.map { "t.\(name: $0) = r.id" }, by: "OR", otherwise: .never)
+            .any(fields.map { "t.\(name: $0) = r.id" })
         case .office: nil
         }
     }

@@ -13,7 +13,7 @@ enum Incoming {
         let channel = context.channel
         return Ask(
             method: request.method.rawValue,
-            path: request.uri.path.removingPercentEncoding ?? request.uri.path,
+            path: path(request.uri.path),
             query: Form(encoded: request.uri.query ?? ""), headers: headers,
             address: (isBehindProxy ? forwarded(headers["x-forwarded-for"]) : nil) ?? context.address,
             body: { (limit) async throws(Failure) in
@@ -27,13 +27,19 @@ enum Incoming {
             })
     }
 
+    private static func path(_ written: String) -> String {
+        written.utf8.contains(UInt8(ascii: "%")) ? written.removingPercentEncoding ?? written : written
+    }
+
     /// By lower-case name; of a header that came several times, one after the other, as if it had come once.
     private static func headers(_ request: Request) -> [String: String] {
-        var several: [String: [String]] = [:]
-        for field in request.headers { several[field.name.canonicalName, default: []].append(field.value) }
-        var headers = several.mapValues { $0.joined(separator: ", ") }
-        // RFC 9113: cookies that came apart are put together with semicolons.
-        headers["cookie"] = several["cookie"]?.joined(separator: "; ")
+        var headers: [String: String] = [:]
+        for field in request.headers {
+            let name = field.name.canonicalName
+            // RFC 9113: cookies that came apart are put together with semicolons.
+            let between = name == "cookie" ? "; " : ", "
+            headers[name] = headers[name].map { $0 + between + field.value } ?? field.value
+        }
         headers["host"] = request.head.authority ?? headers["host"]
         return headers
     }

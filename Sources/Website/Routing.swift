@@ -37,7 +37,7 @@ struct Route: Sendable {
         guard path.count == pattern.count else { return nil }
         var places: [String: String] = [:]
         for (wanted, given) in zip(pattern, path) {
-            if wanted.hasPrefix(":") {
+            if wanted.utf8.first == UInt8(ascii: ":") {
                 places[String(wanted.dropFirst())] = String(given)
             } else if wanted != given {
                 return nil
@@ -51,7 +51,14 @@ struct Route: Sendable {
 /// the derived ones. That order is the whole mechanism of exceptions.
 struct RouteTable: Sendable {
     private(set) var routes: [Route] = []
+    /// The places in `routes` of those of a method and of so many parts: no other can fit.
+    private var places: [Shape: [Int]] = [:]
     static let smallForm = 400_000
+
+    private struct Shape: Hashable {
+        let method: String
+        let parts: Int
+    }
 
     mutating func open(
         _ method: String, _ path: String,
@@ -74,10 +81,9 @@ struct RouteTable: Sendable {
     }
 
     private mutating func add(_ method: String, _ path: String, _ page: Route.Page, _ limit: Int) {
-        routes.append(
-            Route(
-                method: method, pattern: path.split(separator: "/").map(String.init), page: page,
-                limit: limit))
+        let pattern = path.split(separator: "/").map(String.init)
+        places[Shape(method: method, parts: pattern.count), default: []].append(routes.count)
+        routes.append(Route(method: method, pattern: pattern, page: page, limit: limit))
     }
 
     /// What somebody keeps of their account, and what officers do: no program's token opens it.
@@ -89,8 +95,8 @@ struct RouteTable: Sendable {
 
     func find(_ method: String, _ path: String) -> (Route, [String: String])? {
         let parts = path.split(separator: "/")
-        for route in routes where route.method == method {
-            if let places = route.places(parts) { return (route, places) }
+        for place in places[Shape(method: method, parts: parts.count)] ?? [] {
+            if let named = routes[place].places(parts) { return (routes[place], named) }
         }
         return nil
     }

@@ -48,10 +48,17 @@ package struct Server: Sendable {
         }
     }
 
+    /// What nearly every answer says, read as names of headers once.
+    private static let names = Dictionary(
+        uniqueKeysWithValues: [
+            "Content-Type", "Cache-Control", "Content-Security-Policy", "X-Content-Type-Options",
+            "Referrer-Policy", "X-Frame-Options",
+        ].compactMap { name in HTTPField.Name(name).map { (name, $0) } })
+
     private static func response(_ answer: Answer, isHead: Bool) -> Response {
         var headers = HTTPFields()
         for (name, value) in answer.headers {
-            guard let name = HTTPField.Name(name) else { continue }
+            guard let name = names[name] ?? HTTPField.Name(name) else { continue }
             headers.append(HTTPField(name: name, value: value))
         }
         if isHead { return Response(status: .init(code: answer.status), headers: headers) }

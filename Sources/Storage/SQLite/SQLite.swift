@@ -208,6 +208,13 @@ struct SQLiteCells: Cells {
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
+    func says(_ column: Int, _ text: String) -> Bool {
+        guard let start = sqlite3_column_text(statement, Int32(column)) else { return false }
+        let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+        return text.utf8.count == count
+            && text.utf8.elementsEqual(UnsafeBufferPointer(start: start, count: count))
+    }
+
     func isNull(_ column: Int) -> Bool {
         sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
     }

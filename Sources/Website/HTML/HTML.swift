@@ -27,11 +27,11 @@ package struct HTML: Sendable {
             // What needs no escaping goes over in one piece, which is mostly all of it.
             var rest = buffer[...]
             while let place = rest.firstIndex(where: HTML.isSpecial) {
-                bytes.append(contentsOf: rest[..<place])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<place]))
                 append(escaped: rest[place])
                 rest = rest[(place + 1)...]
             }
-            bytes.append(contentsOf: rest)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
         }
     }
 

@@ -13,13 +13,13 @@ enum Percent {
         text.withUTF8 { buffer in
             var rest = buffer[...]
             while let place = rest.firstIndex(where: { !isPlain($0) }) {
-                bytes.append(contentsOf: rest[..<place])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<place]))
                 bytes.append(UInt8(ascii: "%"))
                 bytes.append(digits[Int(rest[place] >> 4)])
                 bytes.append(digits[Int(rest[place] & 15)])
                 rest = rest[(place + 1)...]
             }
-            bytes.append(contentsOf: rest)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
         }
     }
 

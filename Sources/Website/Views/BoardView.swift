@@ -76,7 +76,11 @@ enum BoardView {
                 ? "<tr><th class=\"who\" scope=\"row\">"
                 : "<tr class=\"gone\"><th class=\"who\" scope=\"row\">")
         if let posting = row.posting {
-            html.tag("a", .href("/posting/\(posting.text)"), text: row.name)
+            html.raw("<a href=\"/posting/")
+            html.text(posting.text)
+            html.raw("\">")
+            html.text(row.name)
+            html.raw("</a>")
         } else {
             html.text(row.name)
         }
@@ -117,7 +121,7 @@ enum BoardView {
 
 /// What is the same in every cell of a look, written once: thousands of cells have one of seven.
 private struct Looks {
-    struct Parts {
+    final class Parts: Sendable {
         /// Up to the address that the cell opens.
         let before: Piece
         /// From there to the day.

@@ -116,13 +116,14 @@ extension RecordViews {
                             for (place, column) in page.listing.columns.enumerated() {
                                 let shown = page.names.shown(column, of: record, html.language)
                                 html.tag("td") { html in
-                                    let brief = shown.count > 80 ? shown.prefix(80) + "…" : shown[...]
+                                    let beginning = shown.beginning(80)
+                                    let brief = beginning == shown ? shown : beginning + "…"
                                     if place == 0 {
                                         html.tag(
                                             "a", .href("/\(record.kind.name)/\(record.id.text)"),
-                                            text: brief.isEmpty ? "—" : String(brief))
+                                            text: brief.isEmpty ? "—" : brief)
                                     } else {
-                                        html.text(String(brief))
+                                        html.text(brief)
                                     }
                                 }
                             }
