@@ -1,0 +1,36 @@
+import Records
+import Secondment
+
+/// 有名的条件 — The conditions that stand beside the kinds, each under its name.
+struct NamedCondition {
+    let name: String
+    let kind: String
+    let condition: Condition
+
+    static let all: [NamedCondition] = {
+        let day = Month(2024, 5).first + 9
+        return of(
+            Posting.self,
+            [
+                ("running", .running), ("over", .over), ("enrolled", .enrolled),
+                ("overlapping", .overlapping(day - 9...day - 1)),
+            ])
+            + of(
+                Leave.self,
+                [
+                    ("standing", .standing), ("granted", .granted),
+                    ("overlapping", .overlapping(day - 9...day - 1)),
+                ])
+            + of(Signature.self, [("current", .current)])
+            + of(StudyPlan.self, [("open", .open), ("current", .current)])
+            + of(Appointment.self, [("held", .held(on: day)), ("ofOfficers", .ofOfficers)])
+            + of(HostTask.self, [("finished", .finished), ("taken", .taken)])
+            + of(Breach.self, [("foundTrue", .foundTrue)])
+            + of(Appraisal.self, [("handedIn", .handedIn)])
+            + of(PostingChange.self, [("settled", .settled), ("moved", .moved)])
+    }()
+
+    private static func of<K: Kind>(_ kind: K.Type, _ named: [(String, Where<K>)]) -> [NamedCondition] {
+        named.map { NamedCondition(name: "\(kind).\($0.0)", kind: K.name, condition: $0.1.condition) }
+    }
+}
