@@ -1,12 +1,12 @@
 package import Records
 import Regulation
-import Secondment
+package import Secondment
 import Storage
 
 /// 批次一览 — Everybody of a batch on one screen, what they owe across the months, each by shape and colour.
 /// No order of merit, no percentages, no scores: people stand in the order of their names.
 package struct Board: Sendable {
-    package let batch: Record
+    package let batch: Kept<Batch>
     package let side: String
     package let sides: [Option]
     package let columns: [Column]
@@ -76,7 +76,7 @@ package struct Board: Sendable {
 extension Desk {
     package func board(_ actor: Actor, _ batch: ID, side: String? = nil) async throws(Failure) -> Board {
         try await look(actor) { errand in
-            let batch = try errand.find(Batch.declaration, batch)
+            let batch = try errand.find(Batch.self, batch)
             return try BoardReading(errand: errand, batch: batch, side: side).board()
         }
     }
@@ -84,7 +84,7 @@ extension Desk {
 
 struct BoardReading {
     let errand: Errand
-    let batch: Record
+    let batch: Kept<Batch>
     let side: String?
 
     func board() throws -> Board {
@@ -147,42 +147,5 @@ struct BoardReading {
                     hostUnit: person.hostUnit, last: person.last, ended: person.ended, cells: cells)
             }
         )
-    }
-
-    /// Those of the batch whom this actor may see, by the sound of their names: a few columns and not
-    /// whole records, since there may be hundreds.
-    private func people() throws -> [Board.Row] {
-        try errand.connection.all(
-            """
-            SELECT r.id, r.person_name, r.last_day, o.full_name, h.full_name, r.stage FROM posting r \
-            LEFT JOIN person p ON p.id = r.person LEFT JOIN unit o ON o.id = r.home_unit \
-            LEFT JOIN unit h ON h.id = r.host_unit \
-            WHERE r.batch = \(batch.id) AND \(errand.visible(Posting.declaration)) ORDER BY p.pinyin NULLS LAST, r.id
-            """
-        ) {
-            Board.Row(
-                posting: $0.id(0), name: $0.text(1), homeUnit: $0.text(3), hostUnit: $0.text(4),
-                last: $0.day(2), ended: BoardReading.ended($0.text(5)), cells: [])
-        }
-    }
-
-    private static func ended(_ stage: String) -> Title? {
-        Posting.Stage(rawValue: stage).flatMap {
-            [.ended, .recalled].contains($0) ? Posting.lifecycle.stage(stage)?.title : nil
-        }
-    }
-
-    /// Records of these kinds, of the batch, that were handed in and still wait for somebody.
-    private func half(_ names: Set<String>) throws -> Set<ID> {
-        var half: Set<ID> = []
-        for kind in names.compactMap({ kinds[$0] }) {
-            let waiting = kind.lifecycle.stages.filter(\.awaitsAnswer).map(\.name)
-            guard !waiting.isEmpty else { continue }
-            let rows = errand.rows(of: kind, in: batch.id) ?? "\(name: kind.name) r WHERE 1=1"
-            try errand.connection.each(
-                "SELECT r.id FROM \(rows) AND \(Condition.stage(waiting).sql)"
-            ) { half.insert($0.id(0)) }
-        }
-        return half
     }
 }

@@ -316,7 +316,8 @@ extension Demonstration {
                 ]))
             try await desk.move(secondee, MonthlyReport.name, id, by: "send")
             let report = try await desk.look(.system, MonthlyReport.name, id).record
-            for receipt in try await desk.replies(.system, to: report) {
+            for reply in try await desk.replies(.system, to: report) {
+                guard let receipt = Kept<Receipt>(reply) else { continue }
                 if month == 5, receipt[Receipt.party] == .home_unit || place % 3 != 0 { continue }
                 clock.tick()
                 let reader = receipt[Receipt.party] == .organizer ? organizer : Actor.system

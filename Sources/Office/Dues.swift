@@ -35,8 +35,7 @@ struct Dues {
     }
 
     private func isOpen(_ batch: ID) throws -> Bool {
-        try connection.count(
-            "SELECT count(*) FROM batch WHERE id = \(batch) AND stage = \(Batch.lifecycle.start)") > 0
+        try errand.count(Batch.self, .id(batch), .stage(.open)) > 0
     }
 
     /// A batch that has ended keeps what it owed: nothing comes, changes or goes, but what is done late still
@@ -70,24 +69,18 @@ struct Dues {
     private func expected(
         batch id: ID, posting only: ID?, under other: Rulebook? = nil
     ) throws -> [DueRow] {
-        guard let batch = try errand.rows.find(Batch.declaration, id) else { return [] }
+        guard let batch = try errand.first(Batch.self, .id(id)) else { return [] }
         let book = try other ?? errand.regulations.rulebook(for: id, connection)
         guard !book.regulations.isEmpty else { return [] }
         let calendar = try errand.regulations.calendar(connection)
-        let condition: SQL = only.map { "r.id = \($0)" } ?? "r.batch = \(id)"
-        // Whoever was recalled still owes what was due before; who never went owes nothing. A recall of former
-        // times did not say its day, and nothing is owed under it.
-        let postings = try errand.rows.list(
-            Posting.declaration,
-            where: condition + """
-                 AND (r.stage <> 'recalled' OR (r.agreed_last IS NOT NULL AND r.last_day > r.first_day))
-                """, limit: 200_000)
+        let asked = only.map { Where<Posting>.id($0) } ?? (Posting.batch == Link(id))
+        let postings = try owing(asked)
         let direction: Direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
-        let mentors = try mentors(of: condition)
+        let mentors = try mentors(of: asked)
         let facts = try Facts(errand).of(postings, direction, mentors: mentors)
         var owed = Obligations.of(postings: facts, rulebook: book, calendar: calendar)
         if only == nil {
-            let members = zip(postings, facts).filter { $0.0.stage != "recalled" }.map { $0.1 }
+            let members = zip(postings, facts).filter { $0.0.is(.enrolled) }.map { $0.1 }
             owed += Obligations.of(
                 batch: Facts.batch(batch, direction, members), rulebook: book, calendar: calendar)
         }
@@ -101,32 +94,5 @@ struct Dues {
         }
         let states = Settlement.of(owed, facts: records, exceptions: own)
         return owed.map { DueRow($0, states[$0.key] ?? .open) }
-    }
-
-    private func mentors(of postings: SQL) throws -> [ID: ID] {
-        var found: [ID: ID] = [:]
-        try connection.each(
-            """
-            SELECT p.posting, p.mentor FROM pairing p WHERE p.stage = 'current' AND p.mentor IS NOT NULL \
-            AND p.posting IN (SELECT r.id FROM posting r WHERE \(postings)) ORDER BY p.id DESC
-            """
-        ) { found[$0.id(0)] = $0.id(1) }
-        return found
-    }
-
-    private func exceptions(
-        batch: ID, posting: ID?
-    ) throws -> [String: (record: Int64, posting: ID)] {
-        var found: [String: (record: Int64, posting: ID)] = [:]
-        let scope: SQL =
-            posting.map { "e.posting = \($0)" }
-            ?? "e.posting IN (SELECT id FROM posting WHERE batch = \(batch))"
-        try connection.each(
-            """
-            SELECT e.obligation, e.id, e.posting FROM exception e WHERE e.stage = 'granted' AND \(scope) \
-            ORDER BY e.id DESC
-            """
-        ) { found[$0.text(0)] = ($0.int(1), $0.id(2)) }
-        return found
     }
 }

@@ -8,12 +8,6 @@ struct Facts {
     init(_ errand: Errand) { self.errand = errand }
 
     func of(
-        _ postings: [Record], _ direction: Direction, mentors: [ID: ID] = [:]
-    ) throws -> [PostingFacts] {
-        try of(postings.map { try errand.known($0) }, direction, mentors: mentors)
-    }
-
-    func of(
         _ postings: [Kept<Posting>], _ direction: Direction, mentors: [ID: ID] = [:]
     ) throws
         -> [PostingFacts]
@@ -45,16 +39,12 @@ struct Facts {
     }
 
     static func batch(
-        _ record: Record, _ direction: Direction, _ members: [PostingFacts]
+        _ batch: Kept<Batch>, _ direction: Direction, _ members: [PostingFacts]
     ) -> BatchFacts {
         BatchFacts(
-            id: record.id.raw, direction: direction, members: members.map(\.traits),
-            term: record[Batch.first]...max(record[Batch.first], record[Batch.last]))
+            id: batch.id.raw, direction: direction, members: members.map(\.traits),
+            term: batch[Batch.first]...max(batch[Batch.first], batch[Batch.last]))
     }
-
-    static func batch(
-        _ batch: Kept<Batch>, _ direction: Direction, _ members: [PostingFacts]
-    ) -> BatchFacts { Facts.batch(batch.record, direction, members) }
 
     /// Whether 政治面貌 says Party member; a probationary one is.
     static func isPartyMember(_ party: String) -> Bool {

@@ -7,12 +7,12 @@ extension Holders {
         let query: SQL
         switch role.reach {
         case .person(let field):
-            return posting[name: field].int.map { [ID(raw: $0)] } ?? []
+            return posting.record[name: field].int.map { [ID(raw: $0)] } ?? []
         case .office: query = appointed(role)
         case .unit(let field):
-            query = appointed(role) + " AND a.\(Appointment.unit) = \(posting[name: field])"
+            query = appointed(role) + " AND a.\(Appointment.unit) = \(posting.record[name: field])"
         case .batch(let field):
-            query = appointed(role) + " AND a.\(Appointment.batch) = \(posting[name: field])"
+            query = appointed(role) + " AND a.\(Appointment.batch) = \(posting.record[name: field])"
         case .paired(let kind, let field, let person, let stages):
             query = """
                 SELECT q.\(name: person) FROM \(name: kind) q WHERE q.\(name: field) = \(posting.id) \

@@ -3,12 +3,10 @@ import Secondment
 
 /// 在任者 — Who holds the seats towards one posting today.
 struct Holders {
-    let posting: Record
+    let posting: Kept<Posting>
     let errand: Errand
 
-    init(_ posting: Kept<Posting>, _ errand: Errand) { self.init(posting.record, errand) }
-
-    init(_ posting: Record, _ errand: Errand) {
+    init(_ posting: Kept<Posting>, _ errand: Errand) {
         self.posting = posting
         self.errand = errand
     }

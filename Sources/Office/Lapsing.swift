@@ -54,7 +54,7 @@ struct Lapsing {
     }
 
     private func lapse(_ subject: Lapse.Subject, of posting: Kept<Posting>) throws -> (Lapse, Citation)? {
-        for effective in try Ruling(posting.record, errand).rules() {
+        for effective in try Ruling(posting, errand).rules() {
             if let rule = effective.rule as? Lapse, rule.what.contains(subject) {
                 return (rule, effective.citation)
             }

@@ -1,12 +1,12 @@
 package import Records
 import Regulation
-import Secondment
+package import Secondment
 import Storage
 
 extension Desk {
     /// How a batch stands, for those who look after batches: by party, never by person.
     package struct BatchLine: Sendable {
-        package let batch: Record
+        package let batch: Kept<Batch>
         package let people: Int
         /// How many of them have ended or were recalled.
         package let gone: Int
@@ -23,7 +23,7 @@ extension Desk {
                 let mine = Posting.batch == batch.link
                 let late = try errand.late(of: batch.id)
                 return BatchLine(
-                    batch: batch.record, people: try errand.countShown(Posting.self, mine),
+                    batch: batch, people: try errand.countShown(Posting.self, mine),
                     gone: try errand.countShown(Posting.self, mine, .over),
                     late: Side.allCases.compactMap { side in
                         late.first { $0.0 == side.rawValue }.map {
@@ -104,10 +104,6 @@ extension Desk {
 
 extension Errand {
     /// Working days and days away by month, from declared intervals: nobody checks in anywhere.
-    func presence(_ posting: Record, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
-        try presence(known(posting), calendar)
-    }
-
     func presence(_ posting: Kept<Posting>, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
         let ruling = try Ruling(posting, self)
         let ground = ruling.ground()

@@ -115,7 +115,7 @@ extension Errand {
 
     /// What everybody knows of this person makes no password.
     func passwordRule(of person: ID) throws -> PasswordRule {
-        let record = try rows.find(Person.declaration, person)
+        let record = try first(Person.self, .id(person))
         let office = try shelf.setting("office_name") ?? ""
         let name = record?[Person.fullName] ?? ""
         let sounds = [record?[Person.pinyin] ?? "", Pinyin.of(name), Pinyin.words(office)]

@@ -13,9 +13,9 @@ extension Desk {
             throw .problem("请写明调整的理由", "say why it is changed", at: "note")
         }
         return try await change(actor) { errand in
-            let posting = try errand.find(Posting.declaration, id)
-            guard try errand.may(.seat(.organizer), posting) else { throw Failure.notYours }
-            guard try errand.isSystem || !errand.may(.seat(.secondee), posting) else {
+            let posting = try errand.find(Posting.self, id)
+            guard try errand.may(.seat(.organizer), posting.record) else { throw Failure.notYours }
+            guard try errand.isSystem || !errand.may(.seat(.secondee), posting.record) else {
                 throw Failure.ownMatter
             }
             var drafts: [Kept<PostingChange>] = []

@@ -37,8 +37,9 @@ extension Desk {
     ) async throws(Failure) -> (record: Record, link: String?) {
         try await change(actor) { errand in
             let record = try errand.move(OfficerRequest.name, id, by: move, note: note, version: version)
-            guard move == "give", record[OfficerRequest.act] == .link else { return (record, nil) }
-            return (record, try errand.invite(record[OfficerRequest.person].id))
+            let request: Kept<OfficerRequest> = try errand.known(record)
+            guard request.isAt(.given), request[OfficerRequest.act] == .link else { return (record, nil) }
+            return (record, try errand.invite(request[OfficerRequest.person].id))
         }
     }
 }

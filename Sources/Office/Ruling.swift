@@ -21,8 +21,6 @@ struct Ruling {
         facts = try Facts(errand).of([posting], direction)[0]
     }
 
-    init(_ posting: Record, _ errand: Errand) throws { try self.init(errand.known(posting), errand) }
-
     /// The rules that hold on a day; today, within the term, where none is given.
     func rules(on day: Day? = nil) -> [Effective<any Rule>] {
         book.rules(for: facts, on: day ?? ordinaryDay)
@@ -85,12 +83,6 @@ extension Ruling {
 
 extension LeaveFact {
     init(_ leave: Kept<Leave>) {
-        self.init(
-            span: leave[Leave.first]...max(leave[Leave.first], leave[Leave.last]),
-            sort: LeaveSort(rawValue: leave[Leave.sort].rawValue) ?? .personal)
-    }
-
-    init(_ leave: Record) {
         self.init(
             span: leave[Leave.first]...max(leave[Leave.first], leave[Leave.last]),
             sort: LeaveSort(rawValue: leave[Leave.sort].rawValue) ?? .personal)

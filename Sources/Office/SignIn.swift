@@ -130,7 +130,7 @@ extension Errand {
             person, hash: Secrets.digest(token), formToken: Secrets.token(),
             agent: String(agent.prefix(200)), at: now)
         let isNew = try device.map { try Devices(connection).keep(person, $0, at: now) } ?? false
-        let name = try rows.find(Person.declaration, person).map { $0[Person.fullName] } ?? ""
+        let name = try first(Person.self, .id(person)).map { $0[Person.fullName] } ?? ""
         switch (action, isNew) {
         case ("sign-in", true):
             try rememberAccount(

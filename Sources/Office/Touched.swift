@@ -37,7 +37,7 @@ extension Errand {
     /// Completes the checklists that records show to be done, and then brings what is owed up to date.
     func bringDuesUpToDate() throws {
         while let posting = touched.nextShown() {
-            guard let found = try rows.find(Posting.declaration, posting) else { continue }
+            guard let found = try first(Posting.self, .id(posting)) else { continue }
             try Ticking(found, self).settle()
         }
         var done: Set<ID> = []
@@ -46,7 +46,7 @@ extension Errand {
             done.insert(batch)
         }
         while let posting = touched.nextPosting() {
-            guard let batch = try rows.find(Posting.declaration, posting)?[Posting.batch].id,
+            guard let batch = try first(Posting.self, .id(posting))?[Posting.batch].id,
                 !done.contains(batch)
             else { continue }
             try Dues(errand: self).refresh(batch: batch, posting: posting)

@@ -21,7 +21,7 @@ struct Waiting {
 
     private func condition(_ kind: Declaration, _ move: MoveSpec) -> SQL {
         .all([
-            "r.stage IN (\(list: move.from.map { .text($0) }))",
+            Condition.stage(move.from).sql,
             move.by.condition(errand.actor, kind, in: kinds), errand.visible(kind),
         ])
     }

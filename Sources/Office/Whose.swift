@@ -18,9 +18,9 @@ extension Desk {
     /// Fails with `.notFound` where the actor may not see on whose account it is owed.
     package func whose(_ actor: Actor, _ due: DueRow) async throws(Failure) -> Whose {
         try await look(actor) { errand in
-            let posting = try due.posting.map { try errand.find(Posting.declaration, $0) }
-            let batch = try errand.fetch(Batch.declaration, due.batch)
-            let names = try Names.of(posting.map { [$0] } ?? [], errand)
+            let posting = try due.posting.map { try errand.find(Posting.self, $0) }
+            let batch = try errand.fetch(Batch.self, due.batch)
+            let names = try Names.of(posting.map { [$0.record] } ?? [], errand)
             func unit(_ id: ID) -> String { names[id, actor.language] ?? "" }
             let side = Side.allCases.first { $0.rawValue == due.bearer }
             let name: String? =

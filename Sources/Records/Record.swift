@@ -29,18 +29,6 @@ package struct Record: Sendable {
         set { if let index = kind.index(of: field) { values[index] = newValue } }
     }
 
-    package subscript<K: Kind, T: Shape>(field: FieldOf<K, T>) -> T {
-        get {
-            // Rows are checked against their fields when they are read, and kinds are told apart
-            // by type, so this fails only where code asks a record of another kind: a mistake of ours.
-            guard let held = T(value: self[name: field.spec.name]) else {
-                preconditionFailure("\(kind.name) does not hold \(field.spec.name)")
-            }
-            return held
-        }
-        set { self[name: field.spec.name] = newValue.value }
-    }
-
     /// What it is called in a list, a link or a sentence.
     package func label(_ language: Language) -> String {
         kind.label(language, of: kind.calledBy.map { self[name: $0.name] })

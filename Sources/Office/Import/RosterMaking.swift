@@ -52,10 +52,12 @@ struct RosterMaking {
     /// A person owns their own record.
     private mutating func person(_ entry: RosterEntry) throws -> ID {
         let id = ID.make(at: errand.now)
-        let kind = Kinds.person
-        var record = Record(
-            kind: kind, id: id, owner: id, stage: kind.lifecycle.start, version: 1,
-            madeAt: errand.now, changedAt: errand.now, values: kind.fields.map { _ in .null })
+        let kind = Person.declaration
+        var record: Kept<Person> = try errand.known(
+            Record(
+                kind: kind, id: id, owner: id, stage: kind.lifecycle.start, version: 1,
+                madeAt: errand.now, changedAt: errand.now, values: kind.fields.map { _ in .null }),
+            asRead: nil)
         record[Person.fullName] = entry.name
         record[Person.sex] = entry.sex
         record[Person.born] = entry.born
@@ -80,7 +82,7 @@ struct RosterMaking {
     private mutating func unit(_ name: String) throws -> ID {
         let key = RosterText.key(name)
         if let known = units[key] { return known }
-        var record = errand.blank(Kinds.unit)
+        var record = try errand.blank(Unit.self)
         record[Unit.fullName] = name
         try keep(record)
         units[key] = record.id
@@ -89,7 +91,7 @@ struct RosterMaking {
     }
 
     private mutating func post(_ person: ID, _ entry: RosterEntry) throws {
-        var record = errand.blank(Kinds.posting)
+        var record = try errand.blank(Posting.self)
         let term = entry.term ?? batch[Batch.first]...batch[Batch.last]
         record[Posting.person] = Link(person)
         record[Posting.batch] = Link(batch.id)
@@ -108,14 +110,14 @@ struct RosterMaking {
         if let note = entry.note {
             // No field holds a roster's remark; the posting's history does.
             try errand.remember(
-                kept, "note", Title("花名册备注", "remark of the roster"), note: note, before: nil)
+                kept.record, "note", Title("花名册备注", "remark of the roster"), note: note, before: nil)
         }
     }
 
     @discardableResult
-    private mutating func keep(_ record: Record) throws -> Record {
+    private mutating func keep<K: Kind>(_ record: Kept<K>) throws -> Kept<K> {
         let kept = try errand.keep(record, action: Title("导入", "imported"))
-        fresh.append(kept)
+        fresh.append(kept.record)
         if fresh.count == 100 { try finish() }
         return kept
     }
@@ -124,12 +126,5 @@ struct RosterMaking {
     mutating func finish() throws {
         try RosterMade(id, errand).add(fresh)
         fresh.removeAll(keepingCapacity: true)
-    }
-
-    /// Declarations are made anew wherever they are asked for; a hundred thousand rows ask once.
-    private enum Kinds {
-        static let person = Person.declaration
-        static let unit = Unit.declaration
-        static let posting = Posting.declaration
     }
 }

@@ -48,7 +48,7 @@ extension Errand {
     /// The form that a rule in force for the posting names for the kind, or for this sort of it.
     private func form(of record: Record) throws -> (title: String, copies: Int)? {
         guard let id = record.kind.about.tie?.posting(of: record),
-            let posting = try rows.find(Posting.declaration, id)
+            let posting = try first(Posting.self, .id(id))
         else { return nil }
         let qualifier = record.kind.settling?.qualifier.flatMap { record[name: $0].text }
         for effective in try Ruling(posting, self).rules() {

@@ -29,7 +29,7 @@ enum Admitting {
 
     static func findings(_ posting: Kept<Posting>, _ errand: Errand) throws -> [Finding] {
         let person = try errand.fetch(posting[Posting.person])
-        let ruling = try Ruling(posting.record, errand)
+        let ruling = try Ruling(posting, errand)
         let first = posting[Posting.first]
         return try ruling.findings(.admission(try candidate(person, posting, errand)), on: first)
             + Recalling.findings(of: person.id, except: posting.id, ruling.ground(on: first), errand)

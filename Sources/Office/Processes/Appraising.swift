@@ -136,7 +136,7 @@ enum Appraising {
             Appraisal.self, Appraisal.posting.leads(to: batch), Appraisal.sort == appraisal[Appraisal.sort],
             !.id(appraisal.id), Appraisal.grade == grade, !.stage(.draft))
         let people = try errand.count(Posting.self, batch, !.stage(.recalled))
-        let findings = try Ruling(posting.record, errand).findings(
+        let findings = try Ruling(posting, errand).findings(
             .grade(
                 grade, in: AppraisalSort(rawValue: appraisal[Appraisal.sort].rawValue) ?? .final,
                 given: given, of: people))
@@ -170,7 +170,7 @@ enum Appraising {
     private static func rule(
         _ appraisal: Kept<Appraisal>, _ posting: Kept<Posting>, _ errand: Errand
     ) throws -> (AppraisalRule, Citation)? {
-        try Ruling(posting.record, errand).rules(on: appraisal[Appraisal.month].last).lazy.compactMap {
+        try Ruling(posting, errand).rules(on: appraisal[Appraisal.month].last).lazy.compactMap {
             effective -> (AppraisalRule, Citation)? in
             guard let rule = effective.rule as? AppraisalRule,
                 rule.sort.rawValue == appraisal[Appraisal.sort].rawValue

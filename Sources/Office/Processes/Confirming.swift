@@ -16,7 +16,7 @@ enum Confirming {
         let calendar = try errand.regulations.calendar(errand.connection)
         let wanted = attendance[Attendance.month]
         guard
-            let (_, days, away) = try errand.presence(posting.record, calendar).first(where: {
+            let (_, days, away) = try errand.presence(posting, calendar).first(where: {
                 $0.0 == wanted
             })
         else { return }
@@ -43,7 +43,7 @@ enum Confirming {
     private static func file(_ attendance: Kept<Attendance>, _ errand: Errand) throws -> Kept<Attendance> {
         let posting = try errand.fetch(attendance[Attendance.posting])
         var readers: [String] = []
-        for effective in try Ruling(posting.record, errand).rules(on: attendance[Attendance.month].last) {
+        for effective in try Ruling(posting, errand).rules(on: attendance[Attendance.month].last) {
             guard let duty = effective.rule.duty, duty.evidence?.kind == Attendance.name else {
                 continue
             }

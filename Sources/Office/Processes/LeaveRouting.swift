@@ -27,8 +27,8 @@ enum LeaveRouting {
                 at: "last_day")
         }
         try refuseOverlap(leave, errand)
-        let ruling = try Ruling(posting.record, errand)
-        let fact = LeaveFact(leave.record)
+        let ruling = try Ruling(posting, errand)
+        let fact = LeaveFact(leave)
         let findings = ruling.findings(
             try ruling.act(fact, of: leave.id), on: span.lowerBound)
         var routed = leave

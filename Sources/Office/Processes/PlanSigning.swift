@@ -1,5 +1,5 @@
 package import Records
-import Secondment
+package import Secondment
 import Storage
 
 /// 三方签字 — A study plan is signed by the secondee, by the mentor or the host, and by the home unit.
@@ -115,8 +115,8 @@ enum PlanSigning {
 
 extension Desk {
     /// The signed text that a plan is to take the place of; nil for a first plan.
-    package func former(_ actor: Actor, of plan: Record) async throws(Failure) -> Record? {
+    package func former(_ actor: Actor, of plan: Kept<StudyPlan>) async throws(Failure) -> Kept<StudyPlan>? {
         guard let former = plan[StudyPlan.revises] else { return nil }
-        return try await look(actor) { try $0.find(StudyPlan.declaration, former.id) }
+        return try await look(actor) { try $0.find(StudyPlan.self, former.id) }
     }
 }

@@ -38,7 +38,7 @@ enum Recalling {
             let posting = try errand.first(Posting.self, .id(id)),
             try errand.may(Posting.access.see, posting.record)
         else { return [:] }
-        let causes = causes(try Ruling(posting.record, errand))
+        let causes = causes(try Ruling(posting, errand))
         return causes.isEmpty ? [:] : [PostingChange.cause.spec.name: causes]
     }
 
@@ -76,7 +76,7 @@ enum Recalling {
             // Recalled by hand in former times: the last day was left as it had been agreed.
             let day = posting[Posting.agreed] == nil ? min(last, posting.changedAt.day) : last
             let act = Act.admission(Candidate(recalledOn: day, recalledFor: try cause(of: posting, errand)))
-            let rules = try Ruling(posting.record, errand).rules(on: day).filter { $0.rule is Recall }
+            let rules = try Ruling(posting, errand).rules(on: day).filter { $0.rule is Recall }
             return Rulebook.findings(act, of: rules, on: ground)
         }
     }

@@ -70,12 +70,12 @@ enum RecordLimits {
     private static func ruling(of record: Record, _ tie: Tie, _ errand: Errand) throws -> Ruling? {
         if let batch = tie.batch(of: record) { return try ofBatch(batch, errand) }
         return try tie.posting(of: record).flatMap { try errand.first(Posting.self, .id($0)) }
-            .map { try Ruling($0.record, errand) }
+            .map { try Ruling($0, errand) }
     }
 
     private static func ofBatch(_ batch: ID, _ errand: Errand) throws -> Ruling? {
         try errand.first(Posting.self, Posting.batch == Link(batch), .enrolled).map {
-            try Ruling($0.record, errand)
+            try Ruling($0, errand)
         }
     }
 

@@ -63,7 +63,7 @@ enum ReportSending {
     ) throws
         -> [PartyName]
     {
-        let duty = try Ruling(posting.record, errand).rules(on: report[MonthlyReport.month].last)
+        let duty = try Ruling(posting, errand).rules(on: report[MonthlyReport.month].last)
             .compactMap(\.rule.duty).first { $0.evidence?.kind == MonthlyReport.name }
         let named = duty?.readers.map(\.party)
         // Nobody acknowledges their own report: another reader does.

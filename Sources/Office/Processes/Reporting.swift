@@ -36,7 +36,7 @@ enum Reporting {
         }
         breach[Breach.subject] = rule.title.chinese
         breach[Breach.clause] = "\(citation.written.chinese)：\(citation.sentence.chinese)"
-        let lead = try Ruling(posting.record, errand).first(Management.self)?.rule.lead
+        let lead = try Ruling(posting, errand).first(Management.self)?.rule.lead
         // Nobody looks into what is reported of themselves.
         let decider = rule.decider ?? (lead == side ? nil : lead) ?? .organizer
         breach[Breach.decider] = try Route.turn([decider.party], posting, errand)?.party
@@ -80,7 +80,7 @@ enum Reporting {
     private static func rule(
         of breach: Kept<Breach>, _ posting: Kept<Posting>, _ errand: Errand
     ) throws -> (Conduct, Citation)? {
-        try Ruling(posting.record, errand).rules(on: breach[Breach.day]).lazy.compactMap {
+        try Ruling(posting, errand).rules(on: breach[Breach.day]).lazy.compactMap {
             effective -> (Conduct, Citation)? in
             guard let rule = effective.rule as? Conduct, rule.code == breach[Breach.rule] else {
                 return nil

@@ -34,7 +34,7 @@ enum Route {
     /// party, and the desk of 组织部 says that nobody can answer. Nil where nobody is to be asked.
     static func turn(_ parties: [PartyName], _ posting: Kept<Posting>, _ errand: Errand) throws -> Turn? {
         guard let first = parties.first else { return nil }
-        let holders = Holders(posting.record, errand)
+        let holders = Holders(posting, errand)
         var passed: [PartyName] = []
         for (place, party) in parties.enumerated() {
             if try !holders.areOnlySecondee(party) {

@@ -23,7 +23,7 @@ enum TermChanging {
         let posting = try errand.fetch(change[PostingChange.posting])
         guard posting.isAt(.planned, .serving) else { throw Failure.notNow }
         var asked = try dated(change, posting)
-        let ruling = try Ruling(posting.record, errand)
+        let ruling = try Ruling(posting, errand)
         let cause = change[PostingChange.cause].flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
         let isRecall = change[PostingChange.matter] == .recall
         if isRecall { try Recalling.keepToCauses(cause, ruling) }

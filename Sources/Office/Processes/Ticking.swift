@@ -29,7 +29,7 @@ extension Desk {
     /// The lists of a posting and of its batch, in the order of the regulation.
     package func tickSheets(_ actor: Actor, posting id: ID) async throws(Failure) -> [TickSheet] {
         try await look(actor) { errand in
-            let posting = try errand.find(Posting.declaration, id)
+            let posting = try errand.find(Posting.self, id)
             let ticking = try Ticking(posting, errand)
             return try ticking.rules.map { try ticking.sheet($0.0, $0.1) }
         }
@@ -40,9 +40,7 @@ extension Desk {
         try await look(actor) { errand in
             _ = try errand.find(Batch.declaration, id)
             guard
-                let posting = try errand.rows.list(
-                    Posting.declaration, where: "r.batch = \(id) AND r.stage <> 'recalled'", limit: 1
-                ).first
+                let posting = try errand.first(Posting.self, Posting.batch == Link(id), .enrolled)
             else { return nil }
             let ticking = try Ticking(posting, errand)
             return (
@@ -57,7 +55,7 @@ extension Desk {
         _ actor: Actor, posting id: ID, rule: String, item: Int, done: Bool
     ) async throws(Failure) {
         try await change(actor) { errand in
-            let posting = try errand.find(Posting.declaration, id)
+            let posting = try errand.find(Posting.self, id)
             let ticking = try Ticking(posting, errand)
             guard let (found, citation) = ticking.rules.first(where: { $0.0.code == rule }) else {
                 throw Failure.notFound
@@ -68,11 +66,11 @@ extension Desk {
 }
 
 struct Ticking {
-    private let posting: Record
+    private let posting: Kept<Posting>
     private let errand: Errand
     let rules: [(ChecklistRule, Citation)]
 
-    init(_ posting: Record, _ errand: Errand) throws {
+    init(_ posting: Kept<Posting>, _ errand: Errand) throws {
         self.posting = posting
         self.errand = errand
         rules = try Ruling(posting, errand).rules().compactMap { effective in
@@ -94,7 +92,7 @@ struct Ticking {
                 title: item.title, state: isDone ? .done : .open,
                 on: evidence.map { $0.2.iso } ?? entry.on, by: side.title,
                 evidence: evidence.map { ($0.0, $0.1) },
-                mayTick: try evidence == nil && !isBlocked && errand.may(mayTick(side), posting))
+                mayTick: try evidence == nil && !isBlocked && errand.may(mayTick(side), posting.record))
         }
         return TickSheet(
             rule: rule.code ?? "", heading: rule.title, phase: rule.phase.title,

@@ -17,7 +17,7 @@ enum BatchView {
         let path = "/batch/\(board.batch.id.text)"
         html.tag("div", .class("top")) { html in
             html.tag("h1", text: title)
-            if page.ended != nil { html.stage(board.batch) }
+            if page.ended != nil { html.stage(board.batch.record) }
             if page.seen.mayEdit { html.button("\(path)/edit", "修改", "Edit") }
             if member.actor.holds(.organizer), page.ended == nil {
                 html.button("\(path)/import", "导入名册", "Import a roster", primary: board.rows.isEmpty)
