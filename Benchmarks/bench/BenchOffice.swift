@@ -20,6 +20,7 @@ struct BenchOffice {
     let organizer: ID
     /// The cookie of the organizer's session.
     let session: String
+    let seats: [BenchSeat]
     /// The note after which a page in the middle of the list begins.
     let middle: ID
 
@@ -42,12 +43,13 @@ struct BenchOffice {
         let engine = try SQLite(path: path)
         let (posting, middle) = try await fill(engine, now)
         try await desk.sweep(.system)
+        let seats = try await BenchSeat.all(desk, batch: batch, posting: posting, path: path)
         guard let visit = try await desk.visit(session) else {
             throw Workshop.Failed(what: "the organizer's session")
         }
         return BenchOffice(
             desk: desk, path: path, batch: batch, posting: posting,
-            organizer: visit.actor.person, session: session, middle: middle)
+            organizer: visit.actor.person, session: session, seats: seats, middle: middle)
     }
 
     private static func organizer(_ desk: Desk) async throws -> String {

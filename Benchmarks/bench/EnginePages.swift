@@ -40,7 +40,7 @@ struct PageOnStore: Sendable {
     init(_ house: House, _ place: Int) async throws {
         self.house = house
         page = try await PageUnderTest.all(house.office, house.site)[place]
-        ask = house.office.asking(page.path)
+        ask = house.office.asking(page.path, by: page.session)
         // The first time regulations are read and kept, which is not what every page does.
         _ = await house.recordedSite.answer(ask)
         _ = house.recording.take()

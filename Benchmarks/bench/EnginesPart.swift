@@ -73,7 +73,7 @@ extension BenchOffice {
             on: engine, at: address, now: { BenchOffice.now }, logger: Workshop.quiet())
         return BenchOffice(
             desk: desk, path: path, batch: batch, posting: posting, organizer: organizer, session: session,
-            middle: middle)
+            seats: seats, middle: middle)
     }
 }
 

@@ -12,14 +12,14 @@ enum PagePhases {
         _ page: PageUnderTest, _ office: BenchOffice, _ site: Site, _ yardstick: Yardstick, _ both: Both
     ) async throws {
         guard both.ratio > aim else { return }
-        guard let actor = try await office.desk.visit(office.session)?.actor else { return }
-        let ask = office.asking(page.path)
+        guard let actor = try await office.desk.visit(page.session)?.actor else { return }
+        let ask = office.asking(page.path, by: page.session)
         let whole = await worked(runs) { _ = await site.answer(ask) }
-        let session = try await worked(runs) { _ = try await office.desk.visit(office.session) }
+        let session = try await worked(runs) { _ = try await office.desk.visit(page.session) }
         let desk = try await worked(runs) { try await page.desk(actor) }
         // Asked in the system's name, the same page carries no condition of permission.
         let unasked = try await worked(runs) { try await page.desk(.system) }
-        let rows = try await worked(runs) { try await yardstick.read(page.yardstick) }
+        let rows = try await worked(runs) { try await yardstick.read(page.yardstick.rows) }
         Report.line(
             "   above its aim; one request alone costs \(both.told(whole)) of processor without HTTP:")
         Report.shares(

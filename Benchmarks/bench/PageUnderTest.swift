@@ -8,12 +8,31 @@ import Website
 struct PageUnderTest: Sendable {
     let title: String
     let path: String
+    /// Who asks for it: the cookie of their session.
+    let session: String
     let yardstick: Yardstick.Page
     /// The same question at the desk, without HTTP, session and HTML.
     let desk: @Sendable (Actor) async throws -> Void
 
     static func all(_ office: BenchOffice, _ site: Site) async throws -> [PageUnderTest] {
-        try await [board(office, site), list(office, site), posting(office, site)]
+        var pages = try await [board(office, site), list(office, site), posting(office, site)]
+        for seat in office.seats { pages.append(try await home(seat, office, site)) }
+        return pages
+    }
+
+    private static func home(
+        _ seat: BenchSeat, _ office: BenchOffice, _ site: Site
+    ) async throws -> PageUnderTest {
+        let desk = office.desk
+        guard let actor = try await desk.visit(seat.session)?.actor else {
+            throw Workshop.Failed(what: seat.role.name)
+        }
+        let rows = seat.rows(try await desk.agenda(actor, seat.role))
+        return try await made(
+            "first page, \(seat.role.title.english.lowercased())", "/desk", "/desk-\(seat.role.name)", rows,
+            site,
+            office, by: seat
+        ) { _ = try await desk.agenda($0, seat.role) }
     }
 
     private static func board(_ office: BenchOffice, _ site: Site) async throws -> PageUnderTest {
@@ -77,19 +96,23 @@ struct PageUnderTest: Sendable {
 
     private static func made(
         _ title: String, _ path: String, _ plain: String, _ rows: [String], _ site: Site,
-        _ office: BenchOffice, desk: @escaping @Sendable (Actor) async throws -> Void
+        _ office: BenchOffice, by seat: BenchSeat? = nil,
+        desk: @escaping @Sendable (Actor) async throws -> Void
     ) async throws -> PageUnderTest {
-        let answer = await site.answer(office.asking(path))
+        let session = seat?.session ?? office.session
+        let answer = await site.answer(office.asking(path, by: session))
         guard answer.status == 200 else { throw Workshop.Failed(what: "\(path): \(answer.status)") }
         return PageUnderTest(
-            title: title, path: path,
-            yardstick: Yardstick.Page(path: plain, rows: rows, bytes: answer.bytes.count), desk: desk)
+            title: title, path: path, session: session,
+            yardstick: Yardstick.Page(
+                path: plain, session: office.sessionRows(of: seat?.person ?? office.organizer), rows: rows,
+                bytes: answer.bytes.count), desk: desk)
     }
 }
 
 extension BenchOffice {
     /// The request as the server would hand it to the site.
-    func asking(_ path: String) -> Ask {
+    func asking(_ path: String, by session: String) -> Ask {
         let parts = path.split(separator: "?", maxSplits: 1)
         return Ask(
             method: "GET", path: String(parts[0]),
@@ -99,8 +122,8 @@ extension BenchOffice {
     }
 
     /// What the site asks of the database to know who is there.
-    var sessionRows: [String] {
-        let person = organizer.raw
+    func sessionRows(of person: ID) -> [String] {
+        let person = person.raw
         return [
             // The yardstick has no hashing of its own; the hash is as good a key as any.
             """

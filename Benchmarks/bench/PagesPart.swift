@@ -5,7 +5,7 @@ import Secondment
 import Storage
 import Website
 
-/// Three pages through the real server, each beside its yardstick, in turns so that a slow moment of
+/// Pages through the real server, each beside its yardstick, in turns so that a slow moment of
 /// the machine falls on both.
 enum PagesPart {
     private static let rounds = 3
@@ -17,8 +17,7 @@ enum PagesPart {
                 + "4 connections that stay open, client and servers on the same cores")
         let site = Site(desk: office.desk, settings: Settings(origin: "http://127.0.0.1"))
         let pages = try await PageUnderTest.all(office, site)
-        let yardstick = try Yardstick(
-            path: office.path, session: office.sessionRows, pages: pages.map(\.yardstick))
+        let yardstick = try Yardstick(path: office.path, pages: pages.map(\.yardstick))
         let ours = try LoopbackClient.freePort()
         let theirs = try LoopbackClient.freePort()
         try await Running.start { running in
@@ -28,7 +27,7 @@ enum PagesPart {
             try await yardstick.serve(port: theirs, logger: Workshop.quiet(), onRunning: running)
         }
         for page in pages {
-            let both = try await Both.measure(page, office.session, ours, theirs, rounds)
+            let both = try await Both.measure(page, ours, theirs, rounds)
             both.print(page)
             try await PagePhases.print(page, office, site, yardstick, both)
         }
@@ -43,14 +42,14 @@ struct Both {
     var ratio: Double { theirs.rate / ours.rate }
 
     static func measure(
-        _ page: PageUnderTest, _ cookie: String, _ ours: Int, _ theirs: Int, _ rounds: Int
+        _ page: PageUnderTest, _ ours: Int, _ theirs: Int, _ rounds: Int
     ) async throws -> Both {
         var figures: [Int: [LoopbackClient.Figures]] = [:]
         // The first round warms caches and is not counted.
         for round in 0...rounds {
             for (port, path) in [(ours, page.path), (theirs, page.yardstick.path)] {
                 let found = try await LoopbackClient.ask(
-                    port: port, path: path, cookie: cookie,
+                    port: port, path: path, cookie: page.session,
                     for: round == 0 ? .milliseconds(500) : .seconds(2))
                 if round > 0 { figures[port, default: []].append(found) }
             }

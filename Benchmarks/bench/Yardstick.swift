@@ -12,22 +12,21 @@ final class Yardstick: Sendable {
     /// A page's rows as statements; `?` stands for nothing here, since a yardstick may splice.
     struct Page: Sendable {
         let path: String
+        /// The statements by which the site knows who asks.
+        let session: [String]
         let rows: [String]
         let bytes: Int
     }
 
     private let pool: DatabasePool
-    private let session: [String]
     private let pages: [String: Page]
     private let bodies: [String: ByteBuffer]
 
-    /// `session` holds the statements by which the site knows who asks.
-    init(path: String, session: [String], pages: [Page]) throws {
+    init(path: String, pages: [Page]) throws {
         var configuration = Configuration()
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -8000") }
         pool = try DatabasePool(path: path, configuration: configuration)
-        self.session = session
         self.pages = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0) })
         bodies = Dictionary(
             uniqueKeysWithValues: pages.map {
@@ -41,8 +40,8 @@ final class Yardstick: Sendable {
             guard request.headers[.cookie] != nil, let page = self.pages[path],
                 let body = self.bodies[path]
             else { return Response(status: .notFound) }
-            try await self.visit()
-            try await self.read(page)
+            try await self.read(page.session)
+            try await self.read(page.rows)
             return Response(
                 status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
                 body: .init(byteBuffer: body))
@@ -53,13 +52,8 @@ final class Yardstick: Sendable {
         try await application.runService()
     }
 
-    func visit() async throws {
-        let session = session
-        try await pool.read { db in for sql in session { try Yardstick.read(sql, db) } }
-    }
-
-    func read(_ page: Page) async throws {
-        try await pool.read { db in for sql in page.rows { try Yardstick.read(sql, db) } }
+    func read(_ rows: [String]) async throws {
+        try await pool.read { db in for sql in rows { try Yardstick.read(sql, db) } }
     }
 
     /// Touches every column of every row; returns what was read, so that nothing is left out.

@@ -24,8 +24,8 @@ struct BoardColumns {
         var cells: [Board.Cell?]
     }
 
-    /// What rows that follow each other mostly have in common: only their postings, keys and records differ.
-    private struct Run {
+    /// What most rows have in common with one of those before them: only their postings, keys and records differ.
+    private final class Run {
         let place: Place
         let opens: String
         let due: String
@@ -35,6 +35,14 @@ struct BoardColumns {
         let look: DueRow.Look
         /// What settles it without the variant: `contact` of `contact(visit)`.
         let kind: String
+
+        init(_ row: any Cells, _ place: Place, _ number: Int, _ look: DueRow.Look) {
+            self.place = place
+            self.number = number
+            self.look = look
+            (opens, due, state, settles) = (row.text(3), row.text(4), row.text(5), row.text(6))
+            kind = Evidence.kind(of: settles)
+        }
 
         func goesOn(with row: any Cells) -> Bool {
             row.says(1, place.duty) && row.says(2, place.period) && row.says(3, opens) && row.says(4, due)
@@ -48,7 +56,8 @@ struct BoardColumns {
     private let soon: String
     private var numbers: [Place: Int] = [:]
     private var met: [Met] = []
-    private var run: Run?
+    /// The one that was met last stands last.
+    private var runs: [Run] = []
 
     init(lines: Int, today: Day, soon: Day) {
         self.lines = lines
@@ -70,9 +79,18 @@ struct BoardColumns {
     }
 
     private mutating func run(of row: any Cells, _ key: String) -> Run {
-        if let run, run.goesOn(with: row) { return run }
+        if let last = runs.last, last.goesOn(with: row) { return last }
+        if let known = runs.lastIndex(where: { $0.goesOn(with: row) }) {
+            runs.append(runs.remove(at: known))
+        } else {
+            runs.append(begun(row, key))
+        }
+        return runs[runs.count - 1]
+    }
+
+    private mutating func begun(_ row: any Cells, _ key: String) -> Run {
         let place = Place(duty: row.text(1), period: row.text(2))
-        let (opens, due, state, settles) = (row.text(3), row.text(4), row.text(5), row.text(6))
+        let due = row.text(4)
         let number = numbers[place] ?? met.count
         if number == met.count {
             numbers[place] = number
@@ -82,12 +100,9 @@ struct BoardColumns {
                     cells: [Board.Cell?](repeating: nil, count: lines)))
         }
         if due < met[number].due { met[number].due = due }
-        let begun = Run(
-            place: place, opens: opens, due: due, state: state, settles: settles, number: number,
-            look: DueRow.Look(state: state, opens: opens, due: due, today: today, soonUntil: soon),
-            kind: Evidence.kind(of: settles))
-        run = begun
-        return begun
+        let look = DueRow.Look(
+            state: row.text(5), opens: row.text(3), due: due, today: today, soonUntil: soon)
+        return Run(row, place, number, look)
     }
 
     /// The kinds of record by which something is settled here.

@@ -22,14 +22,12 @@ struct InHand {
         }
     }
 
-    /// Nil where nobody has anything in hand at this stage.
+    /// Nil where this seat never has anything in hand at this stage.
     private func condition(_ kind: Declaration, _ stage: StageSpec) -> SQL? {
-        stage.inHand.map { holder in
-            .all([
-                Condition.stage([stage.name]).sql, holder.condition(errand.actor, kind, in: kinds),
-                errand.visible(kind),
-            ])
+        guard let mine = stage.inHand?.condition(errand.actor, kind, in: kinds), !mine.isNever else {
+            return nil
         }
+        return .all([Condition.stage([stage.name]).sql, mine, errand.visible(kind)])
     }
 
     private func items(

@@ -1,13 +1,16 @@
 import Records
+import Regulation
 import Secondment
 import Storage
 
 extension Errand {
     /// How much of a batch is overdue, by the side that owes it.
     func late(of batch: ID) throws -> [(side: String, count: Int)] {
+        // The sides are named so that the index leads to what is late, past all that is open.
         try connection.all(
             """
             SELECT o.bearer, count(*) FROM obligation o WHERE o.batch = \(batch) \
+            AND o.bearer IN (\(list: Side.allCases.map { .text($0.rawValue) })) \
             AND o.state = 'open' AND o.due < \(today) GROUP BY o.bearer
             """
         ) { ($0.text(0), Int($0.int(1))) }

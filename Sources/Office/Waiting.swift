@@ -9,8 +9,8 @@ struct Waiting {
 
     func items() throws -> [Agenda.Item] {
         let asked = kinds.kinds.flatMap { kind in
-            kind.lifecycle.moves.filter(\.isExpected).map {
-                (kind: kind, move: $0, condition: condition(kind, $0))
+            kind.lifecycle.moves.filter(\.isExpected).compactMap { move in
+                condition(kind, move).map { (kind: kind, move: move, condition: $0) }
             }
         }
         let areThere = try errand.areThere(asked.map { "\(name: $0.kind.name) r WHERE \($0.condition)" })
@@ -19,11 +19,11 @@ struct Waiting {
         }
     }
 
-    private func condition(_ kind: Declaration, _ move: MoveSpec) -> SQL {
-        .all([
-            Condition.stage(move.from).sql,
-            move.by.condition(errand.actor, kind, in: kinds), errand.visible(kind),
-        ])
+    /// Nil where this seat never makes the move.
+    private func condition(_ kind: Declaration, _ move: MoveSpec) -> SQL? {
+        let may = move.by.condition(errand.actor, kind, in: kinds)
+        guard !may.isNever else { return nil }
+        return .all([Condition.stage(move.from).sql, may, errand.visible(kind)])
     }
 
     private func waiting(

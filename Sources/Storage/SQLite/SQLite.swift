@@ -134,7 +134,11 @@ struct SQLiteConnection: Connection {
 
     /// Through GRDB, which has to know of what is written.
     func run(_ sql: SQL) throws -> Int {
-        try prepared(sql).execute()
+        let statement = try db.cachedStatement(sql: sql.text)
+        // As far as it knows there is nothing to bind.
+        statement.setUncheckedArguments(StatementArguments())
+        try bind(sql, to: statement.sqliteStatement)
+        try statement.execute()
         return db.changesCount
     }
 
@@ -172,20 +176,6 @@ struct SQLiteConnection: Connection {
 
     /// SQLITE_TRANSIENT, which C writes as a macro that Swift does not read.
     private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
-
-    private func prepared(_ sql: SQL) throws -> Statement {
-        let statement = try db.cachedStatement(sql: sql.text)
-        let arguments: [(any DatabaseValueConvertible)?] = sql.values.map {
-            switch $0 {
-            case .null: nil
-            case .int(let number): number
-            case .text(let text): text
-            case .bytes(let bytes): Data(bytes)
-            }
-        }
-        statement.setUncheckedArguments(StatementArguments(arguments))
-        return statement
-    }
 }
 
 struct SQLiteCells: Cells {

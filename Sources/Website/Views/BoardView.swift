@@ -57,10 +57,10 @@ enum BoardView {
             html.tag("tbody") { html in
                 let shared = Set(
                     Dictionary(grouping: board.rows, by: \.name).filter { $0.value.count > 1 }.keys)
-                let looks = Looks(html.language)
+                var parts = Parts(html.language, columns: board.columns.count)
                 html.expect(bytes: board.rows.count * (512 + board.columns.count * 256))
                 for row in board.rows where !isShort || needsDoing(row) {
-                    self.row(&html, row, looks, isShared: shared.contains(row.name))
+                    self.row(&html, row, &parts, isShared: shared.contains(row.name))
                 }
             }
         }
@@ -70,7 +70,7 @@ enum BoardView {
         row.cells.contains { $0?.look == .late || $0?.look == .soon }
     }
 
-    private static func row(_ html: inout HTML, _ row: Board.Row, _ looks: Looks, isShared: Bool) {
+    private static func row(_ html: inout HTML, _ row: Board.Row, _ parts: inout Parts, isShared: Bool) {
         html.raw(
             row.ended == nil
                 ? "<tr><th class=\"who\" scope=\"row\">"
@@ -91,72 +91,84 @@ enum BoardView {
         html.text(row.hostUnit)
         html.raw("</td>")
         if row.cells.isEmpty { html.tag("td", .class("unit"), text: row.homeUnit) }
-        for cell in row.cells {
+        for (column, cell) in row.cells.enumerated() {
             guard let cell else {
                 html.raw("<td class=\"cell\"></td>")
                 continue
             }
-            self.cell(&html, cell, looks[cell.look])
+            self.cell(&html, cell, parts.parts(of: cell, in: column))
         }
         html.raw("</tr>")
     }
 
     /// A settled cell opens its record, another one the reason why it is owed.
-    private static func cell(_ html: inout HTML, _ cell: Board.Cell, _ look: Looks.Parts) {
-        html.piece(look.before)
+    private static func cell(_ html: inout HTML, _ cell: Board.Cell, _ parts: CellParts) {
         if let record = cell.record, cell.look == .done || cell.look == .half {
-            html.raw("/")
+            html.piece(parts.toRecord)
             html.text(cell.settlingKind)
             html.raw("/")
             html.text(record.text)
         } else {
-            html.raw("/why?key=")
+            html.piece(parts.toReason)
             html.encoded(cell.key)
         }
-        html.piece(look.between)
-        html.text(cell.due)
-        html.piece(look.after)
+        html.piece(parts.after)
     }
 }
 
-/// What is the same in every cell of a look, written once: thousands of cells have one of seven.
-private struct Looks {
-    final class Parts: Sendable {
-        /// Up to the address that the cell opens.
-        let before: Piece
-        /// From there to the day.
-        let between: Piece
-        let after: Piece
+/// What the cells of a column have in common that look alike and fall due on the same day, written once for them.
+private final class CellParts {
+    private let look: DueRow.Look
+    private let due: String
+    /// Up to what a record's address, or that of the reason, is made of; and what follows it.
+    let toRecord: Piece
+    let toReason: Piece
+    let after: Piece
 
-        init(_ look: DueRow.Look, _ language: Language) {
-            before = Piece(language) { html in
+    init(_ cell: Board.Cell, _ language: Language) {
+        let look = cell.look
+        self.look = look
+        due = cell.due
+        func opening(_ path: StaticString) -> Piece {
+            Piece(language) { html in
                 html.raw("<td class=\"cell\"><a class=\"look ")
                 html.text(look.rawValue)
                 html.raw("\" href=\"")
+                html.raw(path)
             }
-            between = Piece(language) { html in
-                html.raw("\" title=\"")
-                html.title(look.title)
-                html.raw(" ")
-            }
-            after = Piece(language) { html in
-                html.raw("\"><span aria-hidden=\"true\">")
-                html.text(look.mark)
-                html.raw("</span><span class=\"seen\">")
-                html.title(look.title)
-                html.raw("</span></a></td>")
-            }
+        }
+        toRecord = opening("/")
+        toReason = opening("/why?key=")
+        after = Piece(language) { html in
+            html.raw("\" title=\"")
+            html.title(look.title)
+            html.raw(" ")
+            html.text(cell.due)
+            html.raw("\"><span aria-hidden=\"true\">")
+            html.text(look.mark)
+            html.raw("</span><span class=\"seen\">")
+            html.title(look.title)
+            html.raw("</span></a></td>")
         }
     }
 
-    private let language: Language
-    private let parts: [DueRow.Look: Parts]
+    func fit(_ cell: Board.Cell) -> Bool { look == cell.look && due == cell.due }
+}
 
-    init(_ language: Language) {
+/// The parts of the last cell of each column, which mostly fit the next one.
+private struct Parts {
+    private let language: Language
+    private var ofColumns: [CellParts?]
+
+    init(_ language: Language, columns: Int) {
         self.language = language
-        parts = Dictionary(
-            uniqueKeysWithValues: DueRow.Look.allCases.map { ($0, Parts($0, language)) })
+        ofColumns = [CellParts?](repeating: nil, count: columns)
     }
 
-    subscript(look: DueRow.Look) -> Parts { parts[look] ?? Parts(look, language) }
+    mutating func parts(of cell: Board.Cell, in column: Int) -> CellParts {
+        if let last = ofColumns[column], last.fit(cell) { return last }
+        let fresh = CellParts(cell, language)
+        ofColumns[column] = fresh
+        return fresh
+    }
 }
