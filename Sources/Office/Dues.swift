@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -82,7 +83,7 @@ struct Dues {
             where: condition + """
                  AND (r.stage <> 'recalled' OR (r.agreed_last IS NOT NULL AND r.last_day > r.first_day))
                 """, limit: 200_000)
-        let direction: Direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
+        let direction = batch[Batch.direction]
         let mentors = try mentors(of: condition)
         let facts = try Facts(errand).of(postings, direction, mentors: mentors)
         var owed = Obligations.of(postings: facts, rulebook: book, calendar: calendar)

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Secondment
 import Storage
@@ -28,7 +29,7 @@ enum PlanSigning {
             try errand.count(
                 Pairing.self, Pairing.posting == posting.link, .stage(.current), Pairing.mentor != nil)
             > 0
-        let parties: [PartyName] = [.secondee, hasMentor ? .mentor : .host_unit, .home_unit]
+        let parties: [Party] = [.secondee, hasMentor ? .mentor : .hostUnit, .homeUnit]
         let round = plan[StudyPlan.revises] == nil ? "" : "（中期调整）"
         for party in parties {
             var signature = try errand.blank(Signature.self)
