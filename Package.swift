@@ -47,8 +47,9 @@ let package = Package(
         library("CPQ", "libpq", apt: "libpq-dev"),
 
         room("Records"),
-        room("Secondment", knows: ["Records"]),
-        room("Regulation", knows: ["Records", .product(name: "Yams", package: "Yams")]),
+        room("Parties", knows: ["Records"]),
+        room("Secondment", knows: ["Records", "Parties"]),
+        room("Regulation", knows: ["Records", "Parties", .product(name: "Yams", package: "Yams")]),
         room("Documents", knows: ["Records", "CZip", "CXML2", "CXlsxWriter", "CFreeXL"]),
         room(
             "Storage",
@@ -62,14 +63,14 @@ let package = Package(
         room(
             "Office",
             knows: [
-                "Records", "Secondment", "Regulation", "Storage", "Documents", "CArgon2",
+                "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "CArgon2",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         room(
             "Website",
             knows: [
-                "Records", "Secondment", "Regulation", "Office",
+                "Records", "Parties", "Secondment", "Regulation", "Office",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -80,7 +81,7 @@ let package = Package(
         room(
             "Commands",
             knows: [
-                "Records", "Secondment", "Regulation", "Office", "Website",
+                "Records", "Parties", "Secondment", "Regulation", "Office", "Website",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -90,7 +91,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Records", "Secondment", "Regulation", "Storage", "Documents", "Office", "Website", "CPQ",
+                "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Office", "Website",
+                "CPQ",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -102,40 +104,40 @@ let package = Package(
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Workbooks", "Records", "Secondment", "Regulation", "Documents", "Office", "Website",
+                "Workbooks", "Records", "Parties", "Secondment", "Regulation", "Documents", "Office", "Website",
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/Fuzz", swiftSettings: strict),
         .target(
             name: "Cast",
             dependencies: [
-                "Ground", "Records", "Secondment", "Office", "Website",
+                "Ground", "Records", "Parties", "Secondment", "Office", "Website",
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/Cast", swiftSettings: strict),
         .target(
             name: "Ground", dependencies: ["Records", "Storage"], path: "Tests/Ground", swiftSettings: strict),
         .target(name: "Workbooks", path: "Tests/Workbooks", swiftSettings: strict),
         tests("RecordsTests", of: ["Records"]),
-        tests("SecondmentTests", of: ["Records", "Secondment"]),
-        tests("RegulationTests", of: ["Records", "Regulation"]),
+        tests("SecondmentTests", of: ["Ground", "Records", "Parties", "Secondment"]),
+        tests("RegulationTests", of: ["Records", "Parties", "Regulation"]),
         tests("DocumentsTests", of: ["Workbooks", "Records", "Documents"]),
-        tests("StorageTests", of: ["Ground", "Records", "Secondment", "Storage"]),
+        tests("StorageTests", of: ["Ground", "Records", "Parties", "Secondment", "Storage"]),
         tests(
             "OfficeTests",
             of: [
-                "Cast", "Ground", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                "Cast", "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Office",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         tests(
             "WebsiteTests",
             of: [
-                "Cast", "Ground", "Records", "Secondment", "Office", "Website",
+                "Cast", "Ground", "Records", "Parties", "Secondment", "Office", "Website",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "InMemoryLogging", package: "swift-log"),
             ]),
         tests(
             "HouseTests",
             of: [
-                "Cast", "Ground", "Records", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                "Cast", "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Office",
                 "Website",
                 "Commands",
             ]),

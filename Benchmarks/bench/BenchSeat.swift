@@ -1,6 +1,8 @@
+import Ground
 import Crypto
 import Foundation
 import Office
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -8,7 +10,7 @@ import Storage
 
 /// 席位 — Somebody in a seat, signed in, whose first page is measured; each is a person of their own.
 struct BenchSeat: Sendable {
-    let role: Role
+    let party: Party
     let person: ID
     let session: String
     /// What the seat owes, as a condition on `obligation`; nil where it owes nothing.
@@ -24,11 +26,11 @@ struct BenchSeat: Sendable {
         return [
             try await sign(.secondee, secondee, "bearer = 'secondee' AND person = \(secondee.raw)", engine),
             try await appoint(
-                .hostUnit, ["unit": host.text], "bearer = 'hostUnit' AND unit = \(host.raw)", desk, engine),
+                .hostUnit, ["unit": host.text], "bearer = 'host_unit' AND unit = \(host.raw)", desk, engine),
             try await appoint(
-                .homeUnit, ["unit": home.text], "bearer = 'homeUnit' AND unit = \(home.raw)", desk, engine),
+                .homeUnit, ["unit": home.text], "bearer = 'home_unit' AND unit = \(home.raw)", desk, engine),
             try await appoint(
-                .branchSecretary, ["batch": batch.text], "bearer = 'branch' AND batch = \(batch.raw)", desk,
+                .branchSecretary, ["batch": batch.text], "bearer = 'branch_secretary' AND batch = \(batch.raw)", desk,
                 engine),
             try await appoint(.organizer, [:], "bearer = 'organizer'", desk, engine),
             try await appoint(.leader, [:], nil, desk, engine),
@@ -36,31 +38,31 @@ struct BenchSeat: Sendable {
     }
 
     private static func appoint(
-        _ role: Role, _ place: [String: String], _ owed: String?, _ desk: Desk, _ engine: SQLite
+        _ party: Party, _ place: [String: String], _ owed: String?, _ desk: Desk, _ engine: SQLite
     ) async throws -> BenchSeat {
         let person = try await desk.add(
-            .system, Person.name, Draft(["full_name": role.title.chinese])
+            .system, Person.name, Draft(["full_name": party.title.chinese])
         ).id
-        let words = ["person": person.text, "seat": role.name, "since": "2024-03-01"]
+        let words = ["person": person.text, "seat": party.rawValue, "since": "2024-03-01"]
         try await desk.add(
             .system, Appointment.name, Draft(words.merging(place, uniquingKeysWith: { first, _ in first })))
-        return try await sign(role, person, owed, engine)
+        return try await sign(party, person, owed, engine)
     }
 
     /// A session as the desk keeps it, by the hash of its cookie: passwords are not what is measured.
     private static func sign(
-        _ role: Role, _ person: ID, _ owed: String?, _ engine: SQLite
+        _ party: Party, _ person: ID, _ owed: String?, _ engine: SQLite
     ) async throws -> BenchSeat {
-        let session = "seat-\(role.name)"
+        let session = "seat-\(party.rawValue)"
         let hash = SHA256.hash(data: Data(session.utf8)).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
         try await engine.jot { connection in
-            try Accounts(connection).open(person, login: role.name)
+            try Accounts(connection).open(person, login: party.rawValue)
             try Accounts(connection).begin(
                 person, hash: hash, formToken: "form", agent: "bench", at: BenchOffice.now)
         }
-        return BenchSeat(role: role, person: person, session: session, owed: owed)
+        return BenchSeat(party: party, person: person, session: session, owed: owed)
     }
 
     /// What its first page says cannot be known without: what the seat owes by now, whose it is, and what else stands
@@ -80,7 +82,7 @@ struct BenchSeat: Sendable {
                 rows.append("SELECT * FROM \(kind) WHERE id = \(id.raw)")
             }
         }
-        guard role != .secondee else {
+        guard party != .secondee else {
             return rows + ["SELECT * FROM posting WHERE person = \(person.raw)"]
         }
         return rows + [
@@ -88,7 +90,7 @@ struct BenchSeat: Sendable {
             "SELECT stage, count(*) FROM posting WHERE batch IN (SELECT id FROM batch) GROUP BY batch, stage",
             """
             SELECT bearer, count(*) FROM obligation WHERE batch IN (SELECT id FROM batch) \
-            AND bearer IN (\(Side.allCases.map { "'\($0.rawValue)'" }.joined(separator: ","))) \
+            AND bearer IN (\(Party.named.map { "'\($0.rawValue)'" }.joined(separator: ","))) \
             AND state = 'open' AND due < '\(today)' GROUP BY batch, bearer
             """,
         ]

@@ -1,4 +1,5 @@
 import Office
+import Parties
 import Records
 import Secondment
 import Storage
@@ -25,14 +26,14 @@ struct PageUnderTest: Sendable {
     ) async throws -> PageUnderTest {
         let desk = office.desk
         guard let actor = try await desk.visit(seat.session)?.actor else {
-            throw Workshop.Failed(what: seat.role.name)
+            throw Workshop.Failed(what: seat.party.rawValue)
         }
-        let rows = seat.rows(try await desk.agenda(actor, seat.role))
+        let rows = seat.rows(try await desk.agenda(actor, seat.party))
         return try await made(
-            "first page, \(seat.role.title.english.lowercased())", "/desk", "/desk-\(seat.role.name)", rows,
+            "first page, \(seat.party.title.english.lowercased())", "/desk", "/desk-\(seat.party.rawValue)", rows,
             site,
             office, by: seat
-        ) { _ = try await desk.agenda($0, seat.role) }
+        ) { _ = try await desk.agenda($0, seat.party) }
     }
 
     private static func board(_ office: BenchOffice, _ site: Site) async throws -> PageUnderTest {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Office
+import Parties
 import Records
 import Secondment
 

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Secondment
 import Storage
@@ -176,7 +177,7 @@ extension Errand {
 
     @discardableResult
     func appoint(
-        _ person: ID, _ seat: PartyName, unit: ID? = nil, batch: ID? = nil
+        _ person: ID, _ seat: Party, unit: ID? = nil, batch: ID? = nil
     ) throws -> Kept<Appointment> {
         var appointment = try blank(Appointment.self)
         appointment[Appointment.person] = Link(person)

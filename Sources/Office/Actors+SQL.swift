@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Secondment
 import Storage
@@ -29,7 +30,7 @@ extension Actors {
             AND \(Where<Appointment>.held(on: today), of: "a") ORDER BY a.id
             """
         ) { cells in
-            Role.named(cells.text(0)).map {
+            Party(rawValue: cells.text(0)).map {
                 Actor.Seat($0, unit: cells.optionalID(1), batch: cells.optionalID(2))
             }
         }.compactMap { $0 }

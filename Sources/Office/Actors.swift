@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Secondment
 import Storage

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 import Regulation
 import Secondment
@@ -48,10 +49,10 @@ package struct Agenda: Sendable {
 }
 
 extension Desk {
-    package func agenda(_ actor: Actor, _ role: Role) async throws(Failure) -> Agenda {
+    package func agenda(_ actor: Actor, _ party: Party) async throws(Failure) -> Agenda {
         try await look(actor) { errand in
-            let errand = errand.seated(role)
-            let owed = try Owed(errand, role).items()
+            let errand = errand.seated(party)
+            let owed = try Owed(errand, party).items()
             let taken = Set(owed.map(\.target))
             let others =
                 try InHand(errand).items() + Returning(errand).items() + Waiting(errand).items()
@@ -68,11 +69,11 @@ extension Desk {
 
 extension Errand {
     /// The same errand with one seat only, so that each first page is that seat's own.
-    func seated(_ role: Role) -> Errand {
+    func seated(_ party: Party) -> Errand {
         Errand(
             Actor(
                 person: actor.person, name: actor.name,
-                seats: actor.seats.filter { $0.role == role }, language: actor.language),
+                seats: actor.seats.filter { $0.party == party }, language: actor.language),
             connection, now, regulations, source: source)
     }
 }
@@ -80,11 +81,11 @@ extension Errand {
 /// What the regulation makes this seat owe.
 struct Owed {
     let errand: Errand
-    let role: Role
+    let party: Party
 
-    init(_ errand: Errand, _ role: Role) {
+    init(_ errand: Errand, _ party: Party) {
         self.errand = errand
-        self.role = role
+        self.party = party
     }
 
     func items() throws -> [Agenda.Item] {
@@ -100,26 +101,23 @@ struct Owed {
 
     /// The rows of `obligation` that this seat owes; nil where the seat owes nothing.
     func condition() -> SQL? {
-        guard let side = Side.allCases.first(where: { $0.role == role }), let mine = mine(side)
-        else { return nil }
-        return "(bearer = \(side.rawValue) AND \(mine))"
+        guard party.answers, let mine else { return nil }
+        return "(bearer = \(party.rawValue) AND \(mine))"
     }
 
-    private func mine(_ side: Side) -> SQL? {
+    private var mine: SQL? {
         let seats = errand.actor.seats
-        switch side {
-        case .secondee, .mentor: return "person = \(errand.actor.person)"
-        case .homeUnit, .hostUnit, .supervisor:
-            return "unit IN (\(list: seats.compactMap { $0.unit.map { .int($0.raw) } }))"
-        case .branch, .hostOrganizer, .careOffice:
-            return "batch IN (\(list: seats.compactMap { $0.batch.map { .int($0.raw) } }))"
-        case .organizer, .leader, .superior, .inspector: return seats.isEmpty ? nil : .always
+        switch party.reach {
+        case .person, .paired: return "person = \(errand.actor.person)"
+        case .unit: return "unit IN (\(list: seats.compactMap { $0.unit.map { .int($0.raw) } }))"
+        case .batch: return "batch IN (\(list: seats.compactMap { $0.batch.map { .int($0.raw) } }))"
+        case .office: return seats.isEmpty ? nil : .always
         }
     }
 
     private func item(_ row: DueRow, _ soon: Day, _ names: [ID: String]) throws -> Agenda.Item {
         let look = row.look(on: errand.today, soonUntil: soon)
-        let about = role == .secondee ? "" : row.posting.flatMap { names[$0] }.map { "\($0)：" } ?? ""
+        let about = party == .secondee ? "" : row.posting.flatMap { names[$0] }.map { "\($0)：" } ?? ""
         let period = row.month.map { ($0.written(.chinese), $0.written(.english)) }
         return Agenda.Item(
             urgency: look == .late ? .late : look == .soon ? .soon : .now,
@@ -200,7 +198,8 @@ struct Owed {
                     title: Title(
                         "\(due.title.chinese)\(month)：\(group.count)人",
                         "\(due.title.english): \(group.count) people"),
-                    detail: item.detail, target: .board(due.batch, side: due.bearer), due: due, by: due.due))
+                    detail: item.detail, target: .board(due.batch, side: due.bearer.rawValue), due: due,
+                    by: due.due))
         }
         return kept
     }

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Regulation
 package import Secondment
@@ -102,10 +103,11 @@ struct BoardReading {
     /// The sides that owe anything in this batch.
     private func options() throws -> [Board.Option] {
         let owing = try errand.areThere(
-            Side.allCases.map { "obligation WHERE batch = \(batch.id) AND bearer = \($0.rawValue)" })
-        return zip(Side.allCases, owing).filter(\.1).map { side, _ in
+            Party.named.map { "obligation WHERE batch = \(batch.id) AND bearer = \($0.rawValue)" })
+        return zip(Party.named, owing).filter(\.1).map { party, _ in
             Board.Option(
-                name: side.rawValue, title: Title(side.title.chinese + "应办", side.title.english + " owes"))
+                name: party.rawValue,
+                title: Title(party.called.chinese + "应办", party.called.english + " owes"))
         }
     }
 
@@ -129,7 +131,7 @@ struct BoardReading {
         }
         let (inOrder, lines) = try columns.inOrder(errand.connection, half: half(columns.settledBy))
         guard !owesItself else {
-            let title = Side(rawValue: side)?.title.chinese ?? side
+            let title = Party(rawValue: side)?.title.chinese ?? side
             return (
                 inOrder,
                 [

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -16,7 +17,7 @@ struct BurdenGround {
         batch = try errand.fetch(Batch.self, id)
         book = try errand.regulations.rulebook(for: id, errand.connection)
         calendar = try errand.regulations.calendar(errand.connection)
-        direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
+        direction = batch[Batch.direction]
     }
 
     func facts(_ postings: [Kept<Posting>]) throws -> [PostingFacts] {

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Regulation
 import Secondment
@@ -118,12 +119,12 @@ extension BurdenSheet {
         sides = (one?.sides ?? []).map { side in
             let minutes = one?.months.map { ($0, one?.tally(of: side, in: $0).minutes ?? 0) } ?? []
             return SideLine(
-                side: side.title, cost: Cost(one?.tally(of: side) ?? .none),
+                side: side.called, cost: Cost(one?.tally(of: side) ?? .none),
                 heaviest: minutes.max { $0.1 < $1.1 })
         }
         clauses = (one?.byClause ?? []).map { row in
             ClauseLine(
-                citation: row.citation.written, sentence: row.citation.sentence, side: row.side.title,
+                citation: row.citation.written, sentence: row.citation.sentence, side: row.side.called,
                 titles: row.titles, isAttendance: row.isAttendance, cost: Cost(row.tally))
         }
         askers = (one?.byRegulation(of: .secondee) ?? []).map { row, tally in

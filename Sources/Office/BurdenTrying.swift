@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -38,7 +39,7 @@ struct BurdenTrying {
         let sheet = BurdenSheet(
             heading: regulation.title.chinese, people: 0, each: [meter], asked: own, ceiling: ceiling)
         return BurdenTrial(
-            coverage: regulation.coverage.sentence, term: first...last, direction: direction.title,
+            coverage: regulation.coverage.sentence, term: first...last, direction: direction.called,
             sheet: sheet, lines: BurdenTrying.lines(own + shared),
             changes: sheet.secondee.map {
                 BurdenTrial.Change(month: $0.month, before: 0, after: $0.cost.minutes)
@@ -78,7 +79,7 @@ struct BurdenTrying {
         let one = people[0]
         let owed = ground.owed(by: one, alone) + ground.owed(byBatchOf: people, alone)
         return BurdenTrial(
-            coverage: regulation.coverage.sentence, term: one.term, direction: one.direction.title,
+            coverage: regulation.coverage.sentence, term: one.term, direction: one.direction.called,
             sheet: try ground.sheet(
                 heading: regulation.title.chinese, alone, of: found, ceiling: ceiling),
             lines: BurdenTrying.lines(owed),
@@ -98,7 +99,7 @@ struct BurdenTrying {
         owed.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }
             .map { _, obligation in
                 BurdenTrial.Line(
-                    month: obligation.due.month, side: obligation.bearer.title,
+                    month: obligation.due.month, side: obligation.bearer.called,
                     title: obligation.title, clause: obligation.clause, due: obligation.due,
                     strength: obligation.strength.title)
             }

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Regulation
 import Secondment
@@ -8,8 +9,8 @@ extension Desk {
     /// since calendars are copied to the clouds of their makers.
     package func calendarFeed(_ actor: Actor) async throws(Failure) -> String {
         let rows = try await look(actor) { errand -> [DueRow] in
-            let mine: [SQL] = Role.all.filter { actor.holds($0) }.compactMap { role in
-                Owed(errand.seated(role), role).condition()
+            let mine: [SQL] = actor.parties.compactMap { party in
+                Owed(errand.seated(party), party).condition()
             }
             return try DueRow.list(
                 errand.connection,

@@ -1,4 +1,5 @@
 import Logging
+import Parties
 package import Records
 import Secondment
 import Storage
@@ -65,7 +66,7 @@ extension Demonstration {
     private mutating func foundOffice() async throws(Failure) {
         clock.set("2024-02-26")
         _ = try await desk.found(name: "钱进", login: "qianjin", office: "中共云岭市委组织部")
-        let officials: [(String, String, PartyName)] = [
+        let officials: [(String, String, Party)] = [
             ("王敏", "wangmin", .organizer), ("赵卫国", "zhaoweiguo", .leader),
             ("孙慎", "sunshen", .auditor),
         ]
@@ -73,13 +74,13 @@ extension Demonstration {
     }
 
     private mutating func appoint(
-        _ name: String, _ login: String, _ seat: PartyName, unit: ID? = nil
+        _ name: String, _ login: String, _ seat: Party, unit: ID? = nil
     ) async throws(Failure) {
         let batch = batch
         let person = try await desk.change(.system) { errand in
             let person = try errand.keepPerson(name)
             try errand.appoint(
-                person, seat, unit: unit, batch: seat == .branch_secretary ? batch : nil)
+                person, seat, unit: unit, batch: seat == .branchSecretary ? batch : nil)
             try errand.accounts.open(person, login: login)
             return person
         }
@@ -113,8 +114,8 @@ extension Demonstration {
         try await desk.applyRegulation(organizer, yaml: regulation, batch: batch)
         let units = try await named(Unit.declaration, Unit.fullName.spec)
         for (name, login, seat, unit) in [
-            ("李向东", "lixiangdong", PartyName.home_unit, "市发展改革委"),
-            ("何芳", "hefang", .host_unit, "东州经济技术开发区投资促进局"),
+            ("李向东", "lixiangdong", Party.homeUnit, "市发展改革委"),
+            ("何芳", "hefang", .hostUnit, "东州经济技术开发区投资促进局"),
         ] {
             let found = units.first { $0.key.contains(unit) || unit.contains($0.key) }?.value
             try await appoint(name, login, seat, unit: found ?? units.sorted { $0.key < $1.key }.first?.value)
@@ -133,7 +134,7 @@ extension Demonstration {
         }
         if let secretary = persons["欧阳海生"] {
             try await desk.change(.system) {
-                try $0.appoint(secretary, .branch_secretary, batch: batch)
+                try $0.appoint(secretary, .branchSecretary, batch: batch)
             }
         }
         let mentor = try await desk.change(.system) { errand in
@@ -318,7 +319,7 @@ extension Demonstration {
             let report = try await desk.look(.system, MonthlyReport.name, id).record
             for reply in try await desk.replies(.system, to: report) {
                 guard let receipt = Kept<Receipt>(reply) else { continue }
-                if month == 5, receipt[Receipt.party] == .home_unit || place % 3 != 0 { continue }
+                if month == 5, receipt[Receipt.party] == .homeUnit || place % 3 != 0 { continue }
                 clock.tick()
                 let reader = receipt[Receipt.party] == .organizer ? organizer : Actor.system
                 try await desk.move(reader, Receipt.name, receipt.id, by: "acknowledge")

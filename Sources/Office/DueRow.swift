@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 import Regulation
 import Storage
@@ -11,10 +12,10 @@ package struct DueRow: Sendable, Hashable {
     package let sentence: String
     package let regulation: String
     package let strength: String
-    /// Whose yes lets one off it, where it holds 须经同意: sides, with commas between.
+    /// Whose yes lets one off it, where it holds 须经同意: parties, with commas between.
     package let consents: String
-    /// The side that owes it, as a regulation names it.
-    package let bearer: String
+    /// Who owes it.
+    package let bearer: Party
     package let person: ID?
     package let unit: ID?
     package let posting: ID?
@@ -39,7 +40,7 @@ package struct DueRow: Sendable, Hashable {
         regulation = obligation.source.regulation.title.chinese
         strength = obligation.strength.rawValue
         consents = obligation.duty.heading.consents.map(\.rawValue).joined(separator: ",")
-        bearer = obligation.bearer.rawValue
+        bearer = obligation.bearer
         person = obligation.bearerPerson.map(ID.init(raw:))
         unit = obligation.bearerUnit.map(ID.init(raw:))
         posting = obligation.posting.map(ID.init(raw:))
@@ -57,7 +58,7 @@ package struct DueRow: Sendable, Hashable {
 
     private init(_ cells: any Cells) throws {
         guard let opens = cells.day(12), let due = cells.day(13),
-            let state = State(rawValue: cells.text(15))
+            let state = State(rawValue: cells.text(15)), let bearer = Party(rawValue: cells.text(7))
         else { throw StorageTrouble.unreadableRow("obligation \(cells.text(0))") }
         key = cells.text(0)
         duty = cells.text(1)
@@ -66,7 +67,7 @@ package struct DueRow: Sendable, Hashable {
         sentence = cells.text(4)
         regulation = cells.text(5)
         strength = cells.text(6)
-        bearer = cells.text(7)
+        self.bearer = bearer
         person = cells.optionalID(8)
         unit = cells.optionalID(9)
         posting = cells.optionalID(10)
@@ -97,7 +98,7 @@ package struct DueRow: Sendable, Hashable {
             INSERT INTO obligation (key, duty, title, title_english, clause, sentence, regulation, strength, \
             bearer, person, unit, posting, batch, period, opens, due, settles, state, record, \
             settled_on, consents) VALUES (\(key), \(duty), \(title.chinese), \(title.english), \(clause), \(sentence), \(regulation), \
-            \(strength), \(bearer), \(person), \(unit), \(posting), \(batch), \(period), \(opens), \
+            \(strength), \(bearer.rawValue), \(person), \(unit), \(posting), \(batch), \(period), \(opens), \
             \(due), \(settles), \(state.rawValue), \(record), \(settledOn), \(consents))
             """)
     }

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -75,7 +76,7 @@ struct Dues {
         let calendar = try errand.regulations.calendar(connection)
         let asked = only.map { Where<Posting>.id($0) } ?? (Posting.batch == Link(id))
         let postings = try owing(asked)
-        let direction: Direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
+        let direction = batch[Batch.direction]
         let mentors = try mentors(of: asked)
         let facts = try Facts(errand).of(postings, direction, mentors: mentors)
         var owed = Obligations.of(postings: facts, rulebook: book, calendar: calendar)

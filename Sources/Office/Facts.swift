@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -33,7 +34,7 @@ struct Facts {
                     isPartyMember: person?.isPartyMember, term: first...agreed),
                 ended: last < agreed ? last : nil,
                 changes: moves.map {
-                    PostingFacts.Change(from: $0.from, side: .hostUnit, unit: $0.after.raw)
+                    PostingFacts.Change(from: $0.from, party: .hostUnit, unit: $0.after.raw)
                 })
         }
     }

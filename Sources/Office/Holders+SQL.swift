@@ -1,18 +1,19 @@
+import Parties
 import Records
 import Secondment
 import Storage
 
 extension Holders {
-    func persons(_ role: Role) throws -> Set<ID> {
+    func persons(_ party: Party) throws -> Set<ID> {
         let query: SQL
-        switch role.reach {
+        switch party.reach {
         case .person(let field):
             return posting.record[name: field].int.map { [ID(raw: $0)] } ?? []
-        case .office: query = appointed(role)
+        case .office: query = appointed(party.role)
         case .unit(let field):
-            query = appointed(role) + " AND a.\(Appointment.unit) = \(posting.record[name: field])"
+            query = appointed(party.role) + " AND a.\(Appointment.unit) = \(posting.record[name: field])"
         case .batch(let field):
-            query = appointed(role) + " AND a.\(Appointment.batch) = \(posting.record[name: field])"
+            query = appointed(party.role) + " AND a.\(Appointment.batch) = \(posting.record[name: field])"
         case .paired(let kind, let field, let person, let stages):
             query = """
                 SELECT q.\(name: person) FROM \(name: kind) q WHERE q.\(name: field) = \(posting.id) \

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Secondment
 
@@ -12,9 +13,9 @@ struct Holders {
     }
 
     /// Whether somebody holds the seat, and it is the secondee and nobody else.
-    func areOnlySecondee(_ party: PartyName) throws -> Bool {
+    func areOnlySecondee(_ party: Party) throws -> Bool {
         guard party != .secondee else { return false }
-        let holders = try persons(party.role)
+        let holders = try persons(party)
         return !holders.isEmpty && holders.allSatisfy { $0 == posting[Posting.person].id }
     }
 }

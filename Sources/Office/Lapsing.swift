@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -38,7 +39,7 @@ struct Lapsing {
     func endBranches() throws -> Int {
         let closed = try errand.all(Batch.self, .stage(.closed)).map { Optional($0.link) }
         let held = try errand.all(
-            Appointment.self, .stage(.held), Appointment.seat == .branch_secretary,
+            Appointment.self, .stage(.held), Appointment.seat == .branchSecretary,
             Appointment.batch.isOne(of: closed))
         var ended = 0
         for appointment in held {

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Secondment
 import Storage
@@ -35,21 +36,13 @@ struct Officers {
 
     /// Who answers what this actor asks about a person: the security officer, else the auditor, else another
     /// administrator; never the asker, and never the one it is about. Nil where nobody is left.
-    func answering(about person: ID) throws -> PartyName? {
+    func answering(about person: ID) throws -> Party? {
         let able = try able().filter { $0.person != errand.actor.person && $0.person != person }
-        return Role.officers.first { role in able.contains { $0.seat == role.name } }
-            .flatMap { PartyName(rawValue: $0.name) }
+        return Party.officers.first { party in able.contains { $0.seat == party.rawValue } }
     }
-}
-
-extension PartyName {
-    /// A seat from which the whole office is seen or kept: it is given and taken by two officers.
-    var isOfOffice: Bool { role.reach == .office }
-    var isOfficer: Bool { Role.officers.contains(role) }
 }
 
 extension Actor {
     /// Whoever runs the command line on the machine passes every question.
     var isMachine: Bool { person == Actor.system.person }
-    package var isOfficer: Bool { Role.officers.contains { holds($0) } }
 }

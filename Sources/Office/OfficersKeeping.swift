@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Secondment
 import Storage
@@ -54,10 +55,10 @@ extension Desk {
 
     /// Gives a seat, or takes it, on the command line: the way out where no second officer is there.
     package func seat(_ person: ID, _ name: String, ending: Bool) async throws(Failure) {
-        guard let seat = PartyName(rawValue: name), seat.isOfOffice else {
+        guard let seat = Party(rawValue: name), seat.isOfOffice else {
             throw .problem(
-                "席位写：" + PartyName.allCases.filter(\.isOfOffice).map(\.rawValue).joined(separator: "、"),
-                "seats: " + PartyName.allCases.filter(\.isOfOffice).map(\.rawValue).joined(separator: ", "),
+                "席位写：" + Party.allCases.filter(\.isOfOffice).map(\.rawValue).joined(separator: "、"),
+                "seats: " + Party.allCases.filter(\.isOfOffice).map(\.rawValue).joined(separator: ", "),
                 at: "seat")
         }
         try await change(.system) { errand in

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -10,7 +11,7 @@ extension Errand {
         try connection.all(
             """
             SELECT o.bearer, count(*) FROM obligation o WHERE o.batch = \(batch) \
-            AND o.bearer IN (\(list: Side.allCases.map { .text($0.rawValue) })) \
+            AND o.bearer IN (\(list: Party.named.map { Value.text($0.rawValue) })) \
             AND o.state = 'open' AND o.due < \(today) GROUP BY o.bearer
             """
         ) { ($0.text(0), Int($0.int(1))) }

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Regulation
 package import Secondment
@@ -25,9 +26,9 @@ extension Desk {
                 return BatchLine(
                     batch: batch, people: try errand.countShown(Posting.self, mine),
                     gone: try errand.countShown(Posting.self, mine, .over),
-                    late: Side.allCases.compactMap { side in
-                        late.first { $0.0 == side.rawValue }.map {
-                            (side.title, side.rawValue, $0.1)
+                    late: Party.named.compactMap { party in
+                        late.first { $0.0 == party.rawValue }.map {
+                            (party.called, party.rawValue, $0.1)
                         }
                     }, today: errand.today)
             }

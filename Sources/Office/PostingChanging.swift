@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Secondment
 import Storage
@@ -19,7 +20,7 @@ extension Desk {
                 throw Failure.ownMatter
             }
             var drafts: [Kept<PostingChange>] = []
-            func draft(_ matter: PostingChange.Matter, from: Day) throws -> Kept<PostingChange> {
+            func draft(_ matter: ChangeMatter, from: Day) throws -> Kept<PostingChange> {
                 var change = try errand.blank(PostingChange.self)
                 change[PostingChange.posting] = Link(id)
                 change[PostingChange.matter] = matter

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 package import Regulation
 import Secondment
@@ -149,7 +150,7 @@ struct Reckoning {
         guard let rule = effective.rule as? Conduct, let code = rule.code else { return nil }
         return PostingRules.ConductLine(
             code: code, title: rule.title, clause: effective.citation.written,
-            sentence: effective.citation.sentence, bound: rule.bound.map(\.party.rawValue),
+            sentence: effective.citation.sentence, bound: rule.bound.map(\.rawValue),
             ladder: rule.ladder.map { "第\($0.from)次：\($0.consequence)" })
     }
 }

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 package import Regulation
 import Secondment
@@ -104,7 +105,7 @@ extension Errand {
             let postings = Set(group.compactMap(\.1.posting))
             return RegulationEffect.Line(
                 batch: batch, change: change, title: row.title,
-                bearer: Side(rawValue: row.bearer)?.title ?? Title(row.bearer, row.bearer),
+                bearer: row.bearer.called,
                 clause: row.clause, count: group.count, affected: postings.count,
                 people: try names(postings), first: dues[0], last: dues[dues.count - 1])
         }.sorted {

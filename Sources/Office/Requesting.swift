@@ -1,5 +1,6 @@
+package import Parties
 package import Records
-package import Secondment
+import Secondment
 import Storage
 
 extension Desk {
@@ -8,7 +9,7 @@ extension Desk {
         package let person: ID
         package let name: String
         package let choices: [(value: String, title: Title)]
-        package let answers: PartyName?
+        package let answers: Party?
     }
 
     package func request(_ actor: Actor, about person: ID) async throws(Failure) -> Request {
@@ -49,7 +50,7 @@ private struct Askable {
     let value: String
     let title: Title
     let act: OfficerRequest.Act
-    var seat: PartyName?
+    var seat: Party?
     var appointment: ID?
 }
 
@@ -77,7 +78,7 @@ extension Errand {
         }
         guard actor.person != person else { return choices }
         let isOfficer = held.contains { $0[Appointment.seat].isOfficer }
-        for seat in PartyName.allCases where seat.isOfOffice && !(isOfficer && seat.isOfficer) {
+        for seat in Party.allCases where seat.isOfOffice && !(isOfficer && seat.isOfficer) {
             guard !held.contains(where: { $0[Appointment.seat] == seat }) else { continue }
             choices.append(
                 Askable(

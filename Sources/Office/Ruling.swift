@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -17,8 +18,7 @@ struct Ruling {
         self.errand = errand
         book = try errand.regulations.rulebook(for: batch.id, errand.connection)
         calendar = try errand.regulations.calendar(errand.connection)
-        let direction: Direction = batch[Batch.direction] == .outbound ? .outbound : .inbound
-        facts = try Facts(errand).of([posting], direction)[0]
+        facts = try Facts(errand).of([posting], batch[Batch.direction])[0]
     }
 
     /// The rules that hold on a day; today, within the term, where none is given.
@@ -85,7 +85,7 @@ extension LeaveFact {
     init(_ leave: Kept<Leave>) {
         self.init(
             span: leave[Leave.first]...max(leave[Leave.first], leave[Leave.last]),
-            sort: LeaveSort(rawValue: leave[Leave.sort].rawValue) ?? .personal)
+            sort: leave[Leave.sort])
     }
 }
 
@@ -128,10 +128,10 @@ enum Judging {
     }
 
     /// Whose consent the findings want, each once, in their order.
-    static func consents(_ findings: [Finding]) -> [Side] {
-        findings.reduce(into: [Side]()) { sides, finding in
+    static func consents(_ findings: [Finding]) -> [Party] {
+        findings.reduce(into: [Party]()) { parties, finding in
             guard case .needsConsent(let asked) = finding.verdict else { return }
-            for side in asked where !sides.contains(side) { sides.append(side) }
+            for party in asked where !parties.contains(party) { parties.append(party) }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -34,7 +35,7 @@ struct SettlingRecords {
                     record: record.id.raw,
                     posting: tie.posting(of: record)?.raw,
                     batch: batch.raw,
-                    side: writers?.side(of: record, on: settling.day(of: record) ?? record.madeAt.day),
+                    side: writers?.party(of: record, on: settling.day(of: record) ?? record.madeAt.day),
                     period: settling.period(of: record),
                     day: settling.day(of: record) ?? record.changedAt.day,
                     ordinal: nil)
@@ -43,8 +44,8 @@ struct SettlingRecords {
     }
 }
 
-/// 谁写的 — For which side each of some records was written: a talk, a visit, a confirmation or a piece of writing
-/// counts for the side that made it, whoever wrote it down, in the seat that they held on that day.
+/// 谁写的 — For which party each of some records was written: a talk, a visit, a confirmation or a piece of writing
+/// counts for the party that made it, whoever wrote it down, in the seat that they held on that day.
 private struct Writers {
     private let tie: Tie
     private let postings: [ID: Kept<Posting>]
@@ -80,38 +81,28 @@ private struct Writers {
     }
 
     /// Who holds several seats counts for the one nearest to the secondee.
-    func side(of record: Record, on day: Day) -> Side? {
+    func party(of record: Record, on day: Day) -> Party? {
         guard let posting = tie.posting(of: record).flatMap({ postings[$0] }) else { return nil }
-        if posting[Posting.person].id == record.owner { return .secondee }
         let seats = (seats[record.owner] ?? []).filter {
             $0[Appointment.since] <= day && ($0[Appointment.until].map { $0 >= day } ?? true)
         }
-        func holds(_ seat: PartyName, unit: ID?) -> Bool {
-            seats.contains {
-                $0[Appointment.seat] == seat && $0[Appointment.unit] != nil
-                    && $0[Appointment.unit]?.id == unit
+        func sits(for party: Party) -> Bool {
+            let held = seats.filter { $0[Appointment.seat] == party }
+            switch party.reach {
+            case .person(let field): return posting.record[name: field].int == record.owner.raw
+            case .unit(let field):
+                return held.contains { seat in
+                    seat[Appointment.unit].map { $0.id.raw == posting.record[name: field].int } ?? false
+                }
+            case .paired:
+                return (pairings[posting.id] ?? []).contains {
+                    $0[Pairing.mentor]?.id == record.owner && $0[Pairing.since] <= day
+                }
+            case .batch, .office:
+                let batch = posting[Posting.batch]
+                return held.contains { $0[Appointment.batch] == nil || $0[Appointment.batch] == batch }
             }
         }
-        func holds(_ seat: PartyName) -> Bool {
-            let batch = posting[Posting.batch]
-            return seats.contains {
-                $0[Appointment.seat] == seat
-                    && ($0[Appointment.batch] == nil || $0[Appointment.batch] == batch)
-            }
-        }
-        if holds(.home_unit, unit: posting[Posting.homeUnit].id) { return .homeUnit }
-        if holds(.host_unit, unit: posting[Posting.hostUnit].id) { return .hostUnit }
-        if holds(.supervisor, unit: posting[Posting.supervisor]?.id) { return .supervisor }
-        let mentors = (pairings[posting.id] ?? []).contains {
-            $0[Pairing.mentor]?.id == record.owner && $0[Pairing.since] <= day
-        }
-        if mentors { return .mentor }
-        for seat in [
-            PartyName.branch_secretary, .host_organizer, .care_office, .inspector, .leader, .superior,
-        ]
-        where holds(seat) {
-            return seat.side
-        }
-        return .organizer
+        return Party.fromNearest.first(where: sits) ?? .organizer
     }
 }

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Regulation
 import Secondment
@@ -22,7 +23,6 @@ extension Desk {
             let batch = try errand.fetch(Batch.self, due.batch)
             let names = try Names.of(posting.map { [$0.record] } ?? [], errand)
             func unit(_ id: ID) -> String { names[id, actor.language] ?? "" }
-            let side = Side.allCases.first { $0.rawValue == due.bearer }
             let name: String? =
                 if let id = due.unit {
                     try errand.rows.find(Unit.declaration, id)?.label(actor.language)
@@ -31,14 +31,14 @@ extension Desk {
                 } else {
                     nil
                 }
-            let mine = try Role.all.filter { actor.holds($0) }.compactMap {
+            let mine = try actor.parties.compactMap {
                 Owed(errand.seated($0), $0).condition()
             }.contains {
                 try errand.connection.count(
                     "SELECT count(*) FROM obligation WHERE key = \(due.key) AND \($0)") > 0
             }
             return Whose(
-                side: side?.title ?? Title(due.bearer, due.bearer), name: name,
+                side: due.bearer.called, name: name,
                 posting: posting.map {
                     (
                         $0.id, $0[Posting.personName],

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 一件事 — Something that somebody is about to do, reduced to what rules may ask of it.
@@ -17,21 +18,6 @@ package enum Act: Sendable {
     case branch(members: Int)
     /// A grade is to be given: how many have it already, and of how many people.
     case grade(String, in: AppraisalSort, given: Int, of: Int)
-}
-
-/// 请假类别 — Sorts of absence as regulations name them.
-package enum LeaveSort: String, Worded, Hashable {
-    case personal, sick, annual, family, duty
-
-    package var word: Word {
-        switch self {
-        case .personal: Word("事假", "personal", also: ["私事"])
-        case .sick: Word("病假", "sick")
-        case .annual: Word("年休假", "annual", also: ["年假", "公休"])
-        case .family: Word("探亲假", "family", also: ["探亲", "婚丧产假"])
-        case .duty: Word("公务", "duty", also: ["公出", "培训", "公务、培训", "公差"])
-        }
-    }
 }
 
 /// 一次请假 — A leave, as rules count it.
@@ -61,25 +47,6 @@ package struct TermChange: Sendable, Hashable {
         self.cause = cause
         self.others = others
     }
-}
-
-/// 变动事项 — What may change about a posting, as regulations name it.
-package enum ChangeMatter: String, Worded, Hashable {
-    case extend, endEarly, move, recall, homePost, borrow
-
-    package var word: Word {
-        switch self {
-        case .extend: Word("延长", "extension", also: ["延期"])
-        case .endEarly: Word("提前结束", "early end", also: ["提前"])
-        case .move: Word("调整岗位", "change of post", also: ["调整", "轮换", "变更岗位"])
-        case .recall: Word("召回调换", "recall and replace", also: ["调换", "撤换"])
-        case .homePost: Word("调整原职务", "change of home post", also: ["调整原岗位"])
-        case .borrow: Word("借调", "borrowing", also: ["抽调", "借用"])
-        }
-    }
-
-    /// `early-end`, as it stands in the code of a rule that was given none.
-    var code: String { String(word.title.english.map { $0 == " " ? "-" : $0 }) }
 }
 
 /// 人选 — What is known of somebody who is to be posted.

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 extension BurdenMeter {
@@ -37,7 +38,7 @@ extension BurdenMeter {
     /// One record that somebody writes: the same for every rule that asks for it.
     private struct Once: Hashable {
         let evidence: Evidence
-        let bearer: Side
+        let bearer: Party
         let posting: Int64?
         let batch: Int64
         let period: DutyPeriod
@@ -61,12 +62,12 @@ extension BurdenMeter {
 
         private struct Key: Hashable {
             let month: Month?
-            let side: Side
+            let side: Party
             let citation: Citation
             let isAttendance: Bool
         }
 
-        mutating func add(_ obligation: Obligation, _ side: Side, isAttendance: Bool, _ tally: Tally) {
+        mutating func add(_ obligation: Obligation, _ side: Party, isAttendance: Bool, _ tally: Tally) {
             let row = Row(
                 month: obligation.due.month, side: side, citation: obligation.source.citation,
                 issuer: obligation.source.regulation.issuer, titles: [obligation.title],
@@ -93,7 +94,7 @@ extension BurdenMeter {
         var inOrder: [Row] { order.compactMap { rows[$0] } }
 
         var sorted: [Row] {
-            let places = Dictionary(uniqueKeysWithValues: zip(Side.allCases, 0...))
+            let places = Dictionary(uniqueKeysWithValues: zip(Party.named, 0...))
             return inOrder.enumerated().sorted { left, right in
                 let (a, b) = (left.element, right.element)
                 return (a.month.number, places[a.side] ?? 0, left.offset)
@@ -107,7 +108,7 @@ extension BurdenMeter {
     /// 增减 — What one side bears in one month, before and after.
     package struct Change: Sendable, Hashable {
         package let month: Month
-        package let side: Side
+        package let side: Party
         package let before: Tally
         package let after: Tally
     }
@@ -115,7 +116,7 @@ extension BurdenMeter {
     /// Every month and side that bears more, or less, than before.
     package func changes(since before: BurdenMeter) -> [Change] {
         Set(before.months + months).sorted().flatMap { month in
-            Side.allCases.compactMap { side in
+            Party.named.compactMap { side in
                 let change = Change(
                     month: month, side: side, before: before.tally(of: side, in: month),
                     after: tally(of: side, in: month))

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 表的分量 — What a form asks of whoever fills it in. Only the office knows its forms, so it is given.
@@ -39,7 +40,7 @@ package struct BurdenMeter: Sendable {
     /// 一行 — What one clause asks of one side in one month.
     package struct Row: Sendable {
         package let month: Month
-        package let side: Side
+        package let side: Party
         package let citation: Citation
         package let issuer: String
         /// Of the duties that it is made of, each once.
@@ -95,15 +96,15 @@ package struct BurdenMeter: Sendable {
     }
 
     package var months: [Month] { Array(Set(rows.map(\.month))).sorted() }
-    package var sides: [Side] { Side.allCases.filter { side in rows.contains { $0.side == side } } }
+    package var sides: [Party] { Party.named.filter { side in rows.contains { $0.side == side } } }
 
-    package func tally(of side: Side? = nil, in month: Month? = nil) -> Tally {
+    package func tally(of side: Party? = nil, in month: Month? = nil) -> Tally {
         rows.filter { (side == nil || $0.side == side) && (month == nil || $0.month == month) }
             .reduce(.none) { $0 + $1.tally }
     }
 
     /// By whoever asks: each regulation with what it lays on the side, the heaviest first.
-    package func byRegulation(of side: Side? = nil) -> [(regulation: Row, tally: Tally)] {
+    package func byRegulation(of side: Party? = nil) -> [(regulation: Row, tally: Tally)] {
         var found: [String: (Row, Tally)] = [:]
         for row in rows where side == nil || row.side == side {
             let known = found[row.citation.regulation] ?? (row, .none)

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 裁断 — What becomes of something that a rule is against, from the mildest.
@@ -7,7 +8,7 @@ package enum Verdict: Sendable, Hashable {
     /// It may be done with a written reason, which stays with it.
     case needsReason
     /// It may be done when these have agreed.
-    case needsConsent([Side])
+    case needsConsent([Party])
     /// It may not be done.
     case refused
 
@@ -27,8 +28,8 @@ package enum Verdict: Sendable, Hashable {
         case .needsReason: Title("须写明理由", "needs a reason")
         case .needsConsent(let sides):
             Title(
-                "须经\(sides.map(\.title.chinese).joined(separator: "、"))同意",
-                "needs the consent of \(sides.map(\.title.english).joined(separator: ", "))")
+                "须经\(sides.map(\.called.chinese).joined(separator: "、"))同意",
+                "needs the consent of \(sides.map(\.called.english).joined(separator: ", "))")
         case .refused: Title("不能办", "not allowed")
         }
     }

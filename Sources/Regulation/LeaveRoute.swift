@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 请假去向 — Whom a leave of these days must be put to, and by which clause.

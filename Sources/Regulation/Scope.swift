@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 适用 — Whom a regulation, or one rule in it, is for. What it does not mention does not matter.
@@ -61,7 +62,7 @@ package struct Scope: Sendable, Hashable {
             chinese.append(title.chinese)
             english.append(title.english)
         }
-        if let direction { say(direction.title) }
+        if let direction { say(direction.called) }
         for text in categories + types { say(Title(text, text)) }
         for rank in ranks { say(rank.title) }
         if let isForParty {

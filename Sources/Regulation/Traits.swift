@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 身份 — What a rule may ask about a posting in order to be meant for it or not.

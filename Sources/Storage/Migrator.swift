@@ -10,6 +10,7 @@ package enum Migrator {
         ("office-0004", PackageResources.office_0004_sql),
         ("office-0005", PackageResources.office_0005_sql),
         ("office-0006", PackageResources.office_0006_sql),
+        ("office-0007", PackageResources.office_0007_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

@@ -1,6 +1,8 @@
+import Ground
 package import Office
+package import Parties
 package import Records
-package import Secondment
+import Secondment
 
 /// What the cast writes in more tests than one.
 extension Cast {
@@ -55,7 +57,7 @@ extension Cast {
         try await move(name, draftReport(name, month), by: "send")
     }
 
-    package func receipt(_ party: PartyName, of report: Record) async throws -> Record {
+    package func receipt(_ party: Party, of report: Record) async throws -> Record {
         let found = try await desk.replies(.system, to: report)
         guard let receipt = found.first(where: { $0[Receipt.party] == party }) else {
             throw Failure.notFound
@@ -72,7 +74,7 @@ extension Cast {
             ])
     }
 
-    package func signature(_ party: PartyName, of plan: Record) async throws -> Record {
+    package func signature(_ party: Party, of plan: Record) async throws -> Record {
         let found = try await desk.replies(.system, to: plan)
         guard let signature = found.first(where: { $0[Signature.party] == party }) else {
             throw Failure.notFound

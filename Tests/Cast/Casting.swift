@@ -5,13 +5,23 @@ import Secondment
 
 /// Puts the cast into an empty office through the desk, as the office itself would.
 enum Casting {
+    static let names = [
+        "王敏", "张立群", "李娜", "欧阳海生", "李向东", "何芳", "吴江", "周启明", "赵卫国", "钱进", "孙慎", "陆远航", "温雅琴", "方志平", "郑国栋",
+        "严明",
+    ]
+
+    /// Above 张立群's host.
+    private static let zone = "东州经济技术开发区管理委员会"
+
     static func cast(_ desk: Desk, _ clock: Cast.Clock, _ ground: Ground) async throws -> Cast {
         var persons: [String: ID] = [:]
-        for name in ["王敏", "张立群", "李娜", "欧阳海生", "李向东", "何芳", "吴江", "周启明", "赵卫国", "钱进", "孙慎"] {
+        for name in names {
             persons[name] = try await desk.add(.system, Person.name, Draft(["full_name": name])).id
         }
         var units: [String: ID] = [:]
-        for name in ["云岭市发展和改革委员会", "东州经济技术开发区投资促进局", "云岭市农业农村局", "东州市农业农村局"] {
+        for name in [
+            "云岭市发展和改革委员会", "东州经济技术开发区投资促进局", "云岭市农业农村局", "东州市农业农村局", zone,
+        ] {
             units[name] = try await desk.add(.system, Unit.name, Draft(["full_name": name])).id
         }
         let batch = try await desk.add(
@@ -31,6 +41,7 @@ enum Casting {
                 Draft([
                     "person": persons[name]?.text ?? "", "batch": batch.text,
                     "home_unit": units[home]?.text ?? "", "host_unit": units[host]?.text ?? "",
+                    "supervisor": name == "张立群" ? units[zone]?.text ?? "" : "",
                     "first_day": "2024-03-15", "last_day": "2024-08-15",
                 ]))
             postings[name] = try await desk.move(.system, Posting.name, posting.id, by: "arrive").id
@@ -41,6 +52,8 @@ enum Casting {
             ("李向东", "home_unit", "云岭市发展和改革委员会", false),
             ("何芳", "host_unit", "东州经济技术开发区投资促进局", false),
             ("吴江", "host_unit", "东州市农业农村局", false), ("欧阳海生", "branch_secretary", nil, true),
+            ("陆远航", "host_organizer", nil, true), ("温雅琴", "care_office", nil, true),
+            ("方志平", "supervisor", zone, false), ("郑国栋", "superior", nil, false), ("严明", "inspector", nil, false),
         ]
         for (name, seat, unit, inBatch) in seats {
             var draft = Draft([

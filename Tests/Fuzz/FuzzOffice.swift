@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Office
+import Parties
 import Records
 import Secondment
 

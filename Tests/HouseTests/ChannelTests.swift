@@ -10,13 +10,11 @@ import Website
 /// Every word of the office is marked with the record and field in which it stands; then everybody opens everything,
 /// and whoever reads a mark must have the right to it.
 @Suite struct `What is read anywhere was given` {
-    private static let names = ["王敏", "张立群", "李娜", "欧阳海生", "李向东", "何芳", "吴江", "周启明", "赵卫国", "钱进", "孙慎"]
-
     @Test func `in every page, list, export and search`() async throws {
         try await Cast.office { cast in
             let engine = try cast.ground.engine()
             let marked = try await engine.write { try Marks.write(cast, $0) }
-            for name in Self.names {
+            for name in Cast.names {
                 let reader = Reader(name: name, actor: try await cast.actor(name), cast: cast, marks: marked)
                 let (read, wrong) = try await reader.opensEverything()
                 #expect(wrong.prefix(5) == [], "\(name): \(wrong.count) in all")
@@ -129,7 +127,7 @@ private struct Reader {
 
     private func paths() -> [String] {
         var paths = ["/desk", "/me", "/search?q=标记", "/batch/\(cast.batch.text)"]
-        for role in Role.all where actor.holds(role) { paths.append("/desk/\(role.name)") }
+        for party in actor.parties { paths.append("/desk/\(party.rawValue)") }
         for name in ["张立群", "李娜"] {
             paths += ["/posting/\(cast.posting(name).text)", "/posting/\(cast.posting(name).text).json"]
             paths.append("/person/\(cast.person(name).text)")

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Secondment
 import Testing
@@ -100,7 +101,7 @@ import Testing
                 #expect(title.english.contains { $0.isASCII && $0.isLetter }, "\(title)")
             }
         }
-        for role in Role.all { #expect(!role.title.chinese.isEmpty && !role.title.english.isEmpty) }
+        for party in Party.allCases { #expect(!party.title.chinese.isEmpty && !party.title.english.isEmpty) }
     }
 
     @Test(arguments: kinds.kinds.map(\.name))

@@ -11,11 +11,11 @@ private struct Comparison: Sendable {
     var asked = 0
     var allowed = 0
     var differences: [String] = []
+    /// Who was allowed anything.
+    var able: Set<String> = []
 }
 
 @Suite struct `The two readings of permission` {
-    private static let names = ["王敏", "张立群", "李娜", "欧阳海生", "李向东", "何芳", "吴江", "周启明", "赵卫国", "钱进", "孙慎"]
-
     @Test func `agree for every kind, stage, seat and right`() async throws {
         try await Cast.office { cast in
             // A pairing that has ended must give nothing.
@@ -27,18 +27,21 @@ private struct Comparison: Sendable {
                 ]))
             try await cast.desk.move(.system, Pairing.name, ended.id, by: "end")
             var people: [Actor] = [Actor(person: ID(raw: 5), name: "陌生人", seats: [])]
-            for name in Self.names { people.append(try await cast.actor(name)) }
+            for name in Cast.names { people.append(try await cast.actor(name)) }
             let actors = people
             let strangers = [cast.person("王敏"), cast.person("李娜")]
             let engine = try cast.ground.engine()
+            var able: Set<String> = []
             for kind in kinds.kinds {
                 let found = try await engine.write { connection in
                     try compare(kind, actors, strangers, connection)
                 }
+                able.formUnion(found.able)
                 #expect(found.differences.prefix(5) == [], "\(kind.name): \(found.differences.count) in all")
                 #expect(found.allowed > 0, "\(kind.name) is seen by nobody of the cast")
                 #expect(found.allowed < found.asked, "\(kind.name) is open to all for everything")
             }
+            #expect(able == Set(actors.map(\.name)))
         }
     }
 }
@@ -63,6 +66,7 @@ private func compare(
                     ) { $0.id(0) })
                 for (record, standing) in zip(records, standings) {
                     let asked = who.allows(actor, record, standing)
+                    if asked { comparison.able.insert(actor.name) }
                     comparison.note(
                         asked, listed.contains(record.id), "\(actor.name) \(right) \(record.stage)")
                 }

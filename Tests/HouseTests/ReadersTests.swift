@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -39,7 +40,7 @@ import Testing
     ]
 
     private static let rooms = [
-        "Records", "Secondment", "Regulation", "Documents", "Storage", "Office", "Website", "Commands",
+        "Records", "Parties", "Secondment", "Regulation", "Documents", "Storage", "Office", "Website", "Commands",
     ]
 
     @Test func `no reader of outside bytes is without a declared limit`() throws {

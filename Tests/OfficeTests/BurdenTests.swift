@@ -1,5 +1,6 @@
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing

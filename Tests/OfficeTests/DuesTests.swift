@@ -43,7 +43,7 @@ import Testing
             let report = try await cast.sentReport()
             let settled = try #require(try await cast.due("张立群", "monthly-report", "2024-05"))
             #expect(settled.state == .settled && settled.record == report.id)
-            let receipt = try await cast.receipt(.home_unit, of: report)
+            let receipt = try await cast.receipt(.homeUnit, of: report)
             try await cast.move("李向东", receipt, by: "return", note: "请补充")
             #expect(try await cast.due("张立群", "monthly-report", "2024-05")?.state == .open)
             try await cast.move("张立群", report, by: "send")

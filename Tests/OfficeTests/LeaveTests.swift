@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -41,7 +43,7 @@ import Testing
         try await Cast.office { cast in
             let leave = try await cast.move(
                 "张立群", try await cast.leave("2024-06-10", "2024-06-20"), by: "submit")
-            #expect(leave[Leave.awaiting] == .host_unit)
+            #expect(leave[Leave.awaiting] == .hostUnit)
             #expect(try await cast.move("何芳", leave, by: "agree").stage == "approved")
         }
     }

@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -14,7 +16,7 @@ import Testing
             try await cast.move("周启明", try await cast.signature(.mentor, of: plan), by: "sign")
             #expect(try await cast.now(plan).stage == "offered")
             #expect(try await cast.dues("张立群", "study-plan").first?.state == .open)
-            try await cast.move("李向东", try await cast.signature(.home_unit, of: plan), by: "sign")
+            try await cast.move("李向东", try await cast.signature(.homeUnit, of: plan), by: "sign")
             #expect(try await cast.now(plan).stage == "signed")
             #expect(try await cast.dues("张立群", "study-plan").first?.state == .settled)
             #expect(try await cast.desk.verify().isWhole)
@@ -25,9 +27,9 @@ import Testing
         try await Cast.office { cast in
             let plan = try await cast.move("李娜", try await cast.plan("李娜"), by: "offer")
             let parties = try await cast.desk.replies(.system, to: plan).map { $0[Signature.party] }
-            #expect(Set(parties) == [.secondee, .host_unit, .home_unit])
+            #expect(Set(parties) == [.secondee, .hostUnit, .homeUnit])
             #expect(
-                try await cast.move("吴江", cast.signature(.host_unit, of: plan), by: "sign").stage == "signed")
+                try await cast.move("吴江", cast.signature(.hostUnit, of: plan), by: "sign").stage == "signed")
         }
     }
 
@@ -35,7 +37,7 @@ import Testing
         try await Cast.office { cast in
             let plan = try await cast.move("张立群", try await cast.plan(), by: "offer")
             try await cast.move("周启明", try await cast.signature(.mentor, of: plan), by: "sign")
-            let home = try await cast.signature(.home_unit, of: plan)
+            let home = try await cast.signature(.homeUnit, of: plan)
             try await cast.move("李向东", home, by: "decline", note: "请写明每月的安排")
             #expect(try await cast.now(plan).stage == "draft")
             #expect(try await cast.desk.replies(.system, to: plan).isEmpty)
@@ -105,7 +107,7 @@ import Testing
     static func sign(_ cast: Cast, _ plan: Record) async throws -> Record {
         try await cast.move("张立群", plan, by: "offer")
         try await cast.move("周启明", try await cast.signature(.mentor, of: plan), by: "sign")
-        try await cast.move("李向东", try await cast.signature(.home_unit, of: plan), by: "sign")
+        try await cast.move("李向东", try await cast.signature(.homeUnit, of: plan), by: "sign")
         return try await cast.now(plan)
     }
 }

@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -142,10 +144,10 @@ import Testing
             try await cast.applyRegulation()
             let report = try await cast.sentReport()
             let readers = try await cast.desk.replies(.system, to: report).map { $0[Receipt.party] }
-            #expect(Set(readers) == [.organizer, .home_unit])
+            #expect(Set(readers) == [.organizer, .homeUnit])
             #expect(
                 await Refusal.of {
-                    try await cast.move("王敏", cast.receipt(.home_unit, of: report), by: "acknowledge")
+                    try await cast.move("王敏", cast.receipt(.homeUnit, of: report), by: "acknowledge")
                 } != .done)
         }
     }
@@ -156,13 +158,13 @@ import Testing
             let report = try await cast.sentReport()
             try await cast.move("王敏", try await cast.receipt(.organizer, of: report), by: "acknowledge")
             #expect(try await cast.now(report).stage == "sent")
-            try await cast.move("李向东", try await cast.receipt(.home_unit, of: report), by: "acknowledge")
+            try await cast.move("李向东", try await cast.receipt(.homeUnit, of: report), by: "acknowledge")
             #expect(try await cast.now(report).stage == "received")
             try await cast.move(
                 "王敏", try await cast.receipt(.organizer, of: report), by: "return", note: "数字有误")
             #expect(try await cast.now(report).stage == "returned")
             try await cast.move("张立群", report, by: "send")
-            #expect(try await cast.receipt(.home_unit, of: report).stage == "delivered")
+            #expect(try await cast.receipt(.homeUnit, of: report).stage == "delivered")
         }
     }
 

@@ -1,5 +1,6 @@
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -29,14 +30,14 @@ import Testing
             let session = try await cast.add(
                 "欧阳海生", StudySession.name,
                 ["batch": cast.batch.text, "heading": "案例交流", "day": "2024-05-24"])
-            let before = try await cast.desk.board(secretary, cast.batch, side: "branch")
+            let before = try await cast.desk.board(secretary, cast.batch, side: "branch_secretary")
             let (_, roll) = try await cast.desk.roll(secretary, session.id)
             let stranger = await Refusal.of {
                 try await cast.desk.hold(cast.actor("张立群"), session.id, roll: roll, gains: "")
             }
             #expect(stranger == .forbidden)
             try await cast.desk.hold(secretary, session.id, roll: roll, gains: "有收获")
-            let after = try await cast.desk.board(secretary, cast.batch, side: "branch")
+            let after = try await cast.desk.board(secretary, cast.batch, side: "branch_secretary")
             let place = try #require(
                 after.columns.firstIndex { $0.duty == "study-session" && $0.month == Month(2024, 5) })
             #expect(before.rows[0].cells[place]?.look == .late)
@@ -65,7 +66,7 @@ import Testing
             try await cast.move("张立群", leave, by: "submit")
             let target = Agenda.Target.record(kind: Leave.name, leave.id)
             for (name, role, waits) in [
-                ("何芳", Role.hostUnit, true), ("吴江", .hostUnit, false), ("李向东", .homeUnit, false),
+                ("何芳", Party.hostUnit, true), ("吴江", .hostUnit, false), ("李向东", .homeUnit, false),
                 ("王敏", .organizer, false), ("张立群", .secondee, false),
             ] {
                 let agenda = try await cast.desk.agenda(cast.actor(name), role)

@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -92,7 +94,7 @@ import Testing
             let request = try await ask(cast, "吴江", about: "孙慎", for: "link")
             #expect(request[OfficerRequest.answers] == .administrator)
             let other = try await ask(cast, "钱进", about: "孙慎", for: "disable", why: "离职")
-            #expect(other[OfficerRequest.answers] == .security_officer)
+            #expect(other[OfficerRequest.answers] == .securityOfficer)
             #expect(await Refusal.of { try await answer(cast, "孙慎", other) } == .forbidden)
             _ = try await answer(cast, "吴江", other)
             #expect(

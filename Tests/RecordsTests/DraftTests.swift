@@ -82,7 +82,8 @@ private enum Errand: Kind {
             madeAt: Moment(milliseconds: 0), changedAt: Moment(milliseconds: 0), values: values)
         #expect(record.label(.chinese) == "寄件 2024年6月4日")
         #expect(record.label(.english) == "寄件 4 Jun 2024")
-        #expect(record[Errand.heading] == "寄件" && record[Errand.month] == nil)
+        let kept = try #require(Kept<Errand>(record))
+        #expect(kept[Errand.heading] == "寄件" && kept[Errand.month] == nil)
         #expect(record.stageTitle.chinese == "在册")
     }
 

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Testing
@@ -70,7 +71,7 @@ import Testing
         // The session of two hours and the branch's hour.
         #expect(may.minutes == alone.minutes + 120 + 60 && may.meetings == 2 && may.forms == alone.forms)
         #expect(attended.rows.filter(\.isAttendance).allSatisfy { $0.side == .secondee })
-        #expect(attended.tally(of: .branch) == .none)
+        #expect(attended.tally(of: .branchSecretary) == .none)
         let liaison = try regulation(
             "- {应办: 联席会, 由谁: 组织部, 多久: 每月, 期限: 当月最后一个工作日, 凭: meeting(liaison)}")
         #expect(meter([liaison], attends: true).tally(of: .secondee) == .none)

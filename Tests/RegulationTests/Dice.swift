@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 
@@ -96,7 +97,7 @@ struct Dice: RandomNumberGenerator {
             term: first...last)
         let changes = (0..<roll(3)).map {
             PostingFacts.Change(
-                from: first + roll(200), side: one(of: [.homeUnit, .supervisor]), unit: Int64(500 + $0))
+                from: first + roll(200), party: one(of: [.homeUnit, .supervisor]), unit: Int64(500 + $0))
         }
         return PostingFacts(
             id: Int64(id), batch: 3, person: 100, homeUnit: 200, hostUnit: 300, mentor: 400, traits: traits,

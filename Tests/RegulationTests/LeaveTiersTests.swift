@@ -1,15 +1,16 @@
+import Parties
 import Records
 import Regulation
 import Testing
 
 @Suite struct `Leave tiers` {
     @Test(arguments: [
-        (1, [Side.hostUnit], [Side]()), (3, [.hostUnit], []),
+        (1, [Party.hostUnit], [Party]()), (3, [.hostUnit], []),
         (4, [.hostUnit, .organizer], []), (7, [.hostUnit, .organizer], []),
         (8, [.hostUnit, .organizer], [.homeUnit]), (90, [.hostUnit, .organizer], [.homeUnit]),
     ])
     func `a leave goes to those whose tier holds its length`(
-        _ length: Int, _ approvers: [Side], _ copies: [Side]
+        _ length: Int, _ approvers: [Party], _ copies: [Party]
     ) throws {
         let book = Rulebook(regulations: [try shipped("yunling-outbound")])
         let first = day("2024-04-15")
@@ -36,11 +37,11 @@ import Testing
     // Rules 12-12 to 12-16: within one batch, cadres of the city and of the district ask different
     // people.
     @Test(arguments: [
-        ("市属", 3, [Side.hostUnit]), ("市属", 7, [.hostOrganizer]), ("市属", 8, [.organizer]),
+        ("市属", 3, [Party.hostUnit]), ("市属", 7, [.hostOrganizer]), ("市属", 8, [.organizer]),
         ("区属", 7, [.hostUnit]), ("区属", 8, [.hostOrganizer]),
     ])
     func `each category of cadre has tiers of its own`(
-        _ category: String, _ length: Int, _ approvers: [Side]
+        _ category: String, _ length: Int, _ approvers: [Party]
     ) throws {
         let rules = """
             - 请假: 市属干部请假

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Testing
@@ -155,7 +156,7 @@ import Testing
         let book = Rulebook(regulations: [
             try regulation("- {应办: 考勤, 代号: a, 由谁: 接收单位, 多久: 每月}")
         ])
-        let change = PostingFacts.Change(from: day("2024-06-03"), side: .hostUnit, unit: 301)
+        let change = PostingFacts.Change(from: day("2024-06-03"), party: .hostUnit, unit: 301)
         let owed = Obligations.of(
             posting: posting(changes: [change]), rulebook: book, calendar: calendar)
         #expect(owed.map(\.bearerUnit) == [300, 300, 300, 301, 301, 301])

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Testing
@@ -108,7 +109,7 @@ import Testing
             let regulations = dice.regulations()
             let facts = dice.posting(id: 1)
             let from = facts.term.lowerBound + dice.roll(400)
-            let change = PostingFacts.Change(from: from, side: .hostUnit, unit: 301)
+            let change = PostingFacts.Change(from: from, party: .hostUnit, unit: 301)
             let last = min(facts.ended ?? facts.term.upperBound, facts.term.upperBound)
             let before = reckon(regulations, [facts])
             let after = reckon(regulations, [facts.with(changes: [change])])

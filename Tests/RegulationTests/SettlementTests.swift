@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Testing
@@ -16,7 +17,7 @@ import Testing
 
     func fact(
         _ kind: String, _ record: Int64, _ iso: String, for month: String? = nil,
-        qualifier: String? = nil, posting: Int64? = 12, side: Side? = nil
+        qualifier: String? = nil, posting: Int64? = 12, side: Party? = nil
     ) -> SettlingFact {
         SettlingFact(
             kind: kind, qualifier: qualifier, record: record, posting: posting, batch: 3,

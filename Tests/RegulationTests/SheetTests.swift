@@ -1,4 +1,5 @@
 import Foundation
+import Parties
 import Records
 import Regulation
 import Testing

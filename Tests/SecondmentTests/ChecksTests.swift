@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Secondment
 import Testing
@@ -80,13 +81,13 @@ private let link = ID(raw: 7).text
 
     @Test func `a choice is read by its name or its title in either language`() throws {
         for typed in ["sick", "病假", "Sick"] {
-            guard case .kept(let sort) = Leave.Sort.read(typed) else {
+            guard case .kept(let sort) = LeaveSort.read(typed) else {
                 Issue.record("\(typed)")
                 continue
             }
             #expect(sort == .sick)
         }
-        guard case .refused(let sentence) = Leave.Sort.read("旷工") else {
+        guard case .refused(let sentence) = LeaveSort.read("旷工") else {
             Issue.record("旷工")
             return
         }

@@ -1,3 +1,5 @@
+import Ground
+import Parties
 import Records
 import Secondment
 import Testing
@@ -50,7 +52,7 @@ import Testing
                 "posting": Self.posting.text, "sort": "sick", "first_day": "2024-06-10",
                 "last_day": "2024-06-11", "reason": "看病",
             ], stage: stage)
-        leave[Leave.awaiting] = .host_unit
+        leave[Leave.awaiting] = .hostUnit
         #expect(open(leave) == Set(expected))
     }
 
@@ -103,12 +105,5 @@ import Testing
         let answered = try record(
             Suggestion.declaration, ["sort": "burden", "text": "表太多"], stage: "answered")
         #expect(open(answered) == ["secondee reopen", "secondee close"])
-    }
-
-    @Test func `there are fifteen seats, each with its word in a field`() {
-        #expect(Role.all.count == 15)
-        #expect(Set(Role.all.map(\.name)) == Set(PartyName.allCases.map(\.rawValue)))
-        for party in PartyName.allCases { #expect(Role.named(party.rawValue) == party.role) }
-        #expect(Role.named("king") == nil)
     }
 }

@@ -4,9 +4,10 @@ import Secondment
 import Testing
 
 @Suite struct `First pages` {
-    static let seats = ["张立群", "李向东", "何芳", "周启明", "欧阳海生", "王敏", "赵卫国", "钱进", "孙慎"]
+    /// One for each seat.
+    static let seats = Cast.names.filter { !["李娜", "吴江"].contains($0) }
 
-    @Test func `nine seats see nine different first pages`() async throws {
+    @Test func `every seat sees a first page of its own`() async throws {
         try await Cast.office { cast in
             try await cast.applyRegulation()
             var seen: Set<String> = []

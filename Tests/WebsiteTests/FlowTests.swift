@@ -1,4 +1,5 @@
 import Cast
+import Parties
 import Records
 import Secondment
 import Testing
@@ -22,7 +23,7 @@ import Testing
     @Test func `who sends a monthly report back is told so too`() async throws {
         try await Cast.office { cast in
             let report = try await cast.sentReport()
-            let receipt = try await cast.receipt(.home_unit, of: report)
+            let receipt = try await cast.receipt(.homeUnit, of: report)
             let li = try await Visit(cast, as: "李向东")
             let page = try await li.expect(
                 "POST", "/receipt/\(receipt.id.text)/moves", ["move": "return", "note": "请补数据"],

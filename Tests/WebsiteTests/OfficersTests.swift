@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -68,7 +70,7 @@ import Website
             let page = await admin.post(
                 "/appointment", ["person": cast.person("钱进").text, "seat": seat, "since": "2024-06-04"])
             #expect(page.status == 422)
-            #expect(try await cast.actor("钱进").seats.map(\.role) == [.administrator])
+            #expect(try await cast.actor("钱进").seats.map(\.party) == [.administrator])
         }
     }
 }

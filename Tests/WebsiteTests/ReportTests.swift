@@ -1,5 +1,6 @@
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -17,7 +18,7 @@ import Testing
             try await zhang.expect("GET", path, status: 200, says: ["组织部", "派出单位", "待签收", "已报送"])
 
             for (name, party, last) in [
-                ("王敏", PartyName.organizer, false), ("李向东", .home_unit, true),
+                ("王敏", Party.organizer, false), ("李向东", .homeUnit, true),
             ] {
                 let reader = try await Visit(cast, as: name)
                 try await reader.expect("GET", "/desk", status: 200, says: ["签收：张立群的2024年5月汇报"])

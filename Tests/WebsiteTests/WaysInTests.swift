@@ -1,3 +1,4 @@
+import Ground
 import Cast
 import Office
 import Records
@@ -7,8 +8,6 @@ import Website
 
 /// What there is can be reached from a page, by those who may see it.
 @Suite struct `Ways in` {
-    private static let seats = ["张立群", "李向东", "何芳", "周启明", "欧阳海生", "王敏", "赵卫国", "钱进", "孙慎"]
-
     @Test func `a batch leads to its people and to what they wrote, and to nothing of another's`()
         async throws
     {
@@ -48,7 +47,7 @@ import Website
     @Test func `everybody has the lists in their menu, and every one of them opens`() async throws {
         try await Cast.office { cast in
             _ = try await cast.sentReport()
-            for name in Self.seats {
+            for name in Cast.names {
                 let visit = try await Visit(cast, as: name)
                 try await visit.expect("GET", "/desk", status: 200, says: ["href=\"/lists\""])
                 let page = try await visit.expect("GET", "/lists", status: 200)
@@ -59,24 +58,6 @@ import Website
                     #expect([200, 303].contains(status), "\(name) \(path)")
                 }
             }
-        }
-    }
-
-    @Test(arguments: ["host_organizer", "care_office", "supervisor", "superior", "inspector"])
-    func `those who look after a batch from outside find it in their menu`(_ seat: String) async throws {
-        try await Cast.office { cast in
-            var typed = ["person": cast.person("周启明").text, "seat": seat, "since": "2024-03-01"]
-            if ["host_organizer", "care_office"].contains(seat) { typed["batch"] = cast.batch.text }
-            if seat == "supervisor" {
-                typed["unit"] = try await cast.posting(of: "李娜")[Posting.hostUnit].id.text
-            }
-            try await cast.desk.add(.system, Appointment.name, Draft(typed))
-            let pairing = try await cast.desk.list(.system, Pairing.name, Desk.Filter()).records[0]
-            try await cast.desk.move(.system, Pairing.name, pairing.id, by: "end")
-            let visit = try await Visit(cast, as: "周启明")
-            try await visit.expect(
-                "GET", "/desk", status: 200,
-                says: ["href=\"/batch\"", "href=\"/posting\"", "href=\"/lists\""])
         }
     }
 

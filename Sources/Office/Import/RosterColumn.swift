@@ -1,4 +1,5 @@
 import Documents
+import Parties
 package import Records
 
 /// 花名册的列 — What a roster can tell of a person and their posting, and the titles that say so.

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -79,7 +80,7 @@ struct RosterFitness {
         let facts = PostingFacts(
             id: 0, batch: batch.id.raw, person: 0, homeUnit: home == host ? 1 : 0, hostUnit: 1,
             traits: Traits(
-                direction: batch[Batch.direction] == .outbound ? .outbound : .inbound,
+                direction: batch[Batch.direction],
                 category: entry.category, type: entry.type,
                 rank: entry.rank.flatMap { Rank(reading: $0) },
                 isPartyMember: entry.party.map(Facts.isPartyMember), term: term))

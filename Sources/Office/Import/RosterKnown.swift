@@ -1,3 +1,4 @@
+import Parties
 import Records
 
 /// 已有的人 — The people, units and postings of the office that a roster may be speaking of.

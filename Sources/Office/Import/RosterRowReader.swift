@@ -1,4 +1,5 @@
 import Documents
+import Parties
 import Records
 import Secondment
 

@@ -1,4 +1,5 @@
 import Documents
+import Parties
 import Records
 import Secondment
 
@@ -65,7 +66,7 @@ enum AppraisalPaper {
         let rest = paper.pending(Appraisal.awaiting, Appraisal.route)
         let said = Said.all(of: paper.seen, by: "propose", "agree")
         guard let proposed = said.first(where: { $0.move.name == "propose" }) else {
-            let proposer = rest.first ?? .host_unit
+            let proposer = rest.first ?? .hostUnit
             let first = try paper.box(for: proposer, label: label(proposer))
             return [filled(first, text)] + (try rest.dropFirst().map { try paper.box(for: $0) })
         }
@@ -74,7 +75,7 @@ enum AppraisalPaper {
             + (try agreed.map { try paper.box($0) }) + (try rest.map { try paper.box(for: $0) })
     }
 
-    private static func label(_ party: PartyName?) -> String { "\(party?.title.chinese ?? "")鉴定意见" }
+    private static func label(_ party: Party?) -> String { "\(party?.title.chinese ?? "")鉴定意见" }
 
     private static func filled(_ row: FormTable.Row, _ text: String) -> FormTable.Row {
         guard case .opinion(let box) = row else { return row }

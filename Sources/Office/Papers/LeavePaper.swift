@@ -1,4 +1,5 @@
 import Documents
+import Parties
 import Records
 import Secondment
 
@@ -25,7 +26,7 @@ enum LeavePaper {
         rows += try Said.all(of: paper.seen, by: "agree", "refuse").map { try paper.box($0) }
         rows += try waiting(paper).map { try paper.box(for: $0) }
         let filed = (paper.seen.record[name: Leave.copies.spec.name].text ?? "").split(separator: ",")
-            .compactMap { PartyName(rawValue: String($0))?.title.chinese }
+            .compactMap { Party(rawValue: String($0))?.title.chinese }
         if !filed.isEmpty {
             rows.append(.fields([FormTable.Field("报备", filed.joined(separator: "、"))]))
         }
@@ -44,9 +45,9 @@ enum LeavePaper {
     }
 
     /// Before it is handed in nobody has been named yet: both units and 组织部 have their boxes.
-    private static func waiting(_ paper: Paper) -> [PartyName] {
+    private static func waiting(_ paper: Paper) -> [Party] {
         switch Leave.Stage(rawValue: paper.seen.record.stage) {
-        case .draft: [.host_unit, .home_unit, .organizer]
+        case .draft: [.hostUnit, .homeUnit, .organizer]
         case .submitted: paper.pending(Leave.awaiting, Leave.route)
         default: []
         }

@@ -1,4 +1,5 @@
 import Documents
+import Parties
 import Records
 import Secondment
 import Storage
@@ -8,7 +9,7 @@ import Storage
 struct Said {
     let move: MoveSpec
     /// The side whose answer was awaited then; nil where the kind awaits nobody by name.
-    let party: PartyName?
+    let party: Party?
     let note: String?
     let person: ID
     let name: String
@@ -18,7 +19,7 @@ struct Said {
     /// writer was said of another text.
     static func all(of seen: Desk.Seen, by moves: String...) -> [Said] {
         var said: [Said] = []
-        var awaited: PartyName?
+        var awaited: Party?
         for step in seen.steps {
             let turn = Sentences.changes(of: step).first { $0.field == "awaiting" }
             let before = turn.flatMap { party(titled: $0.before) } ?? awaited
@@ -34,8 +35,8 @@ struct Said {
         return said
     }
 
-    private static func party(titled title: String) -> PartyName? {
-        PartyName.allCases.first { $0.title.chinese == title }
+    private static func party(titled title: String) -> Party? {
+        Party.allCases.first { $0.title.chinese == title }
     }
 
     /// `同意。手上的事已交接。`
@@ -48,11 +49,11 @@ struct Said {
 
 extension Paper {
     /// The side for which somebody answered: the one awaited, else the seat from which they may.
-    func party(_ said: Said) throws -> PartyName? {
+    func party(_ said: Said) throws -> Party? {
         if let party = said.party { return party }
         let actor = try Actors.actor(said.person, "zh-Hans", errand.connection, on: errand.today)
         let standing = try errand.standing(of: seen.record)
-        return said.move.by.roles.first { standing.holds($0, actor) }.flatMap { PartyName(rawValue: $0.name) }
+        return said.move.by.roles.first { standing.holds($0, actor) }.flatMap { Party(rawValue: $0.name) }
     }
 
     /// An answer that was given, in its box.
@@ -67,7 +68,7 @@ extension Paper {
     }
 
     /// A box for an answer that is still to be given.
-    func box(for party: PartyName?, label: String? = nil) throws -> FormTable.Row {
+    func box(for party: Party?, label: String? = nil) throws -> FormTable.Row {
         let sign = party == .secondee ? "本人签字：　　　　" : "\(try seal(of: party))　　　　"
         return .opinion(
             FormTable.Opinion(
@@ -75,20 +76,20 @@ extension Paper {
     }
 
     /// Where the seal goes: by the unit's own name, and the seat where it is not the unit's own.
-    private func seal(of party: PartyName?) throws -> String {
+    private func seal(of party: Party?) throws -> String {
         switch party {
-        case .host_unit?: "\(bearer.hostUnit)（盖章）"
-        case .home_unit?: "\(bearer.homeUnit)（盖章）"
+        case .hostUnit?: "\(bearer.hostUnit)（盖章）"
+        case .homeUnit?: "\(bearer.homeUnit)（盖章）"
         case .organizer?: "\(try department())（盖章）"
-        case .mentor?: "\(bearer.hostUnit)（盖章）　\(PartyName.mentor.title.chinese)"
+        case .mentor?: "\(bearer.hostUnit)（盖章）　\(Party.mentor.title.chinese)"
         case let other?: "\(other.title.chinese)（盖章）"
         case nil: "（盖章）"
         }
     }
 
     /// The sides still to be asked: the one awaited now, and those on the route after it.
-    func pending(_ awaiting: any Place, _ route: any Place) -> [PartyName] {
+    func pending(_ awaiting: any Place, _ route: any Place) -> [Party] {
         let names = [awaiting, route].compactMap { seen.record[name: $0.spec.name].text }
-        return names.flatMap { $0.split(separator: ",") }.compactMap { PartyName(rawValue: String($0)) }
+        return names.flatMap { $0.split(separator: ",") }.compactMap { Party(rawValue: String($0)) }
     }
 }

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Secondment
 
@@ -37,7 +38,7 @@ enum Appointing {
     }
 
     /// No person holds two officers' seats where officers check one another: the check would be their own.
-    static func keepApart(_ person: ID, _ seat: PartyName, _ errand: Errand) throws {
+    static func keepApart(_ person: ID, _ seat: Party, _ errand: Errand) throws {
         let officers = Officers(errand: errand)
         guard seat.isOfficer, try officers.takesTwo, !(try officers.seats(of: person).isEmpty) else { return }
         throw Failure.problem(
@@ -50,10 +51,7 @@ enum Appointing {
         guard !actor.isMachine else { return }
         let seat = appointment[Appointment.seat]
         guard actor.holds(.administrator) else {
-            let given: [PartyName] = [
-                .home_unit, .host_unit, .supervisor, .branch_secretary, .host_organizer, .care_office,
-            ]
-            guard given.contains(seat) else {
+            guard seat.giver == .organizer else {
                 throw Failure.problem(
                     "组织部可以任命各单位和接收地的联络人、支部书记；其他席位由系统管理员任命",
                     "organizers appoint for units, places and branches; other seats are the administrator’s to give",

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -30,10 +31,10 @@ enum Appraising {
         var begun = appraisal
         let (proposer, chain) = asked(found?.0)
         let copies = [found?.0.filedAt].compactMap { $0 } + (found?.0.informs ?? [])
-        let turn = try Route.turn(([proposer] + chain).map(\.party), posting, errand)
+        let turn = try Route.turn([proposer] + chain, posting, errand)
         begun[Appraisal.awaiting] = turn?.party
         begun[Appraisal.route] = Route.written(turn?.rest ?? [])
-        begun[Appraisal.copies] = copies.map(\.party.rawValue).joined(separator: ",")
+        begun[Appraisal.copies] = copies.map(\.rawValue).joined(separator: ",")
         begun[Appraisal.paper] = found?.0.form ?? "挂职锻炼\(appraisal[Appraisal.sort].title.chinese)表"
         begun[Appraisal.clause] = found.map { "\($0.1.written.chinese)：\($0.1.sentence.chinese)" }
         if begun[Appraisal.items] == nil, let items = found?.0.items, !items.isEmpty {
@@ -100,14 +101,14 @@ enum Appraising {
         var back = appraisal
         let found = try rule(appraisal, posting, errand)
         let (proposer, chain) = asked(found?.0)
-        let turn = try Route.turn(([proposer] + chain).map(\.party), posting, errand)
+        let turn = try Route.turn([proposer] + chain, posting, errand)
         back[Appraisal.awaiting] = turn?.party
         back[Appraisal.route] = Route.written(turn?.rest ?? [])
         return try errand.advance(back, .return, note: note)
     }
 
     /// Who proposes, and who is asked after: nobody twice running.
-    private static func asked(_ rule: AppraisalRule?) -> (proposer: Side, chain: [Side]) {
+    private static func asked(_ rule: AppraisalRule?) -> (proposer: Party, chain: [Party]) {
         let proposer = rule?.proposer ?? .hostUnit
         let chain = rule.map { $0.examiners + [$0.decider] } ?? [.organizer]
         return (proposer, chain.first == proposer ? Array(chain.dropFirst()) : chain)
@@ -138,7 +139,7 @@ enum Appraising {
         let people = try errand.count(Posting.self, batch, !.stage(.recalled))
         let findings = try Ruling(posting, errand).findings(
             .grade(
-                grade, in: AppraisalSort(rawValue: appraisal[Appraisal.sort].rawValue) ?? .final,
+                grade, in: appraisal[Appraisal.sort],
                 given: given, of: people))
         var graded = appraisal
         graded[Appraisal.findings] = try Judging.pass(
@@ -173,7 +174,7 @@ enum Appraising {
         try Ruling(posting, errand).rules(on: appraisal[Appraisal.month].last).lazy.compactMap {
             effective -> (AppraisalRule, Citation)? in
             guard let rule = effective.rule as? AppraisalRule,
-                rule.sort.rawValue == appraisal[Appraisal.sort].rawValue
+                rule.sort == appraisal[Appraisal.sort]
             else { return nil }
             return (rule, effective.citation)
         }.first

@@ -1,4 +1,5 @@
 import Documents
+import Parties
 package import Records
 import Secondment
 import Storage

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -47,7 +48,7 @@ enum Confirming {
             guard let duty = effective.rule.duty, duty.evidence?.kind == Attendance.name else {
                 continue
             }
-            for reader in duty.readers.map(\.party.rawValue) where !readers.contains(reader) {
+            for reader in duty.readers.map(\.rawValue) where !readers.contains(reader) {
                 readers.append(reader)
             }
         }

@@ -1,3 +1,5 @@
+import Parties
+
 /// 牵动 — What follows when a record came to be, was changed or moved, where more than that record is touched.
 ///
 /// All of it is listed by each process and joined here, and runs in the same transaction: to learn what happens when a

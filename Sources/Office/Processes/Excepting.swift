@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -33,10 +34,10 @@ enum Excepting {
             return try errand.advance(
                 exception, .pass, note: exception[Exception.reason].text)
         }
-        let named = row.consents.split(separator: ",").first.flatMap { Side(rawValue: String($0)) }
+        let named = row.consents.split(separator: ",").first.flatMap { Party(rawValue: String($0)) }
         let posting = try errand.fetch(exception[Exception.posting])
         let turn = try Route.turn(
-            [strength == .consent ? named?.party ?? .organizer : .organizer], posting, errand)
+            [strength == .consent ? named ?? .organizer : .organizer], posting, errand)
         asked[Exception.awaiting] = turn?.party
         return try errand.save(
             asked, action: Title("提出免办", "asked to be let off"), note: turn?.reason)
@@ -50,7 +51,6 @@ enum Excepting {
 extension Errand {
     /// Whether the actor sits for the side that owes.
     fileprivate func owes(_ row: DueRow, _ exception: Kept<Exception>) throws -> Bool {
-        guard let side = Side(rawValue: row.bearer) else { return false }
-        return try may(.seat(side.role), exception.record)
+        try may(.seat(row.bearer), exception.record)
     }
 }

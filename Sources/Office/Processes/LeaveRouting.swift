@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -40,7 +41,7 @@ enum LeaveRouting {
         let turn = try Route.turn(chain, posting, errand)
         routed[Leave.awaiting] = turn?.party
         routed[Leave.route] = Route.written(turn?.rest ?? [])
-        routed[Leave.copies] = route?.tier.copies.map(\.party.rawValue).joined(separator: ",")
+        routed[Leave.copies] = route?.tier.copies.map(\.rawValue).joined(separator: ",")
         routed[Leave.clause] = route.map {
             "按\($0.measure.title.chinese)\($0.days)天，\($0.citation.written.chinese)：\($0.citation.sentence.chinese)"
         }
@@ -54,13 +55,13 @@ enum LeaveRouting {
     /// leads in looking after the secondee answers: the host unit, unless a rule says otherwise.
     static func chain(
         _ route: LeaveRoute?, _ findings: [Finding], _ ruling: Ruling
-    ) -> [PartyName] {
+    ) -> [Party] {
         let named = (route?.tier.approvers ?? []) + Judging.consents(findings)
-        var chain: [PartyName] = []
-        for party in named.map(\.party) where !chain.contains(party) { chain.append(party) }
+        var chain: [Party] = []
+        for party in named where !chain.contains(party) { chain.append(party) }
         if route == nil {
             let lead = ruling.first(Management.self)?.rule.lead ?? .hostUnit
-            if !chain.contains(lead.party) { chain.insert(lead.party, at: 0) }
+            if !chain.contains(lead) { chain.insert(lead, at: 0) }
         }
         return chain
     }

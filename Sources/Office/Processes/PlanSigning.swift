@@ -1,5 +1,6 @@
+import Parties
 package import Records
-package import Secondment
+import Secondment
 import Storage
 
 /// 三方签字 — A study plan is signed by the secondee, by the mentor or the host, and by the home unit.
@@ -28,7 +29,7 @@ enum PlanSigning {
             try errand.count(
                 Pairing.self, Pairing.posting == posting.link, .stage(.current), Pairing.mentor != nil)
             > 0
-        let parties: [PartyName] = [.secondee, hasMentor ? .mentor : .host_unit, .home_unit]
+        let parties: [Party] = [.secondee, hasMentor ? .mentor : .hostUnit, .homeUnit]
         let round = plan[StudyPlan.revises] == nil ? "" : "（中期调整）"
         for party in parties {
             var signature = try errand.blank(Signature.self)
@@ -115,8 +116,8 @@ enum PlanSigning {
 
 extension Desk {
     /// The signed text that a plan is to take the place of; nil for a first plan.
-    package func former(_ actor: Actor, of plan: Kept<StudyPlan>) async throws(Failure) -> Kept<StudyPlan>? {
-        guard let former = plan[StudyPlan.revises] else { return nil }
-        return try await look(actor) { try $0.find(StudyPlan.self, former.id) }
+    package func former(_ actor: Actor, of plan: Record) async throws(Failure) -> Record? {
+        guard let former = Kept<StudyPlan>(plan)?[StudyPlan.revises] else { return nil }
+        return try await look(actor) { try $0.find(StudyPlan.self, former.id).record }
     }
 }

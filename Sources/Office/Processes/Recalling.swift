@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -58,8 +59,8 @@ enum Recalling {
         let rules = ruling.rules().compactMap { $0.rule as? Recall }.filter { rule in
             rule.causes.isEmpty || cause.map(rule.causes.contains) ?? true
         }
-        return rules.flatMap(\.informs).reduce(into: [String]()) { told, side in
-            if !told.contains(side.party.rawValue) { told.append(side.party.rawValue) }
+        return rules.flatMap(\.informs).reduce(into: [String]()) { told, party in
+            if !told.contains(party.rawValue) { told.append(party.rawValue) }
         }.joined(separator: ",")
     }
 

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -50,7 +51,7 @@ enum RecordLimits {
 
     /// A branch is set up when its secretary is appointed.
     static func founding(_ appointment: Kept<Appointment>, _ errand: Errand) throws {
-        guard appointment[Appointment.seat] == .branch_secretary,
+        guard appointment[Appointment.seat] == .branchSecretary,
             let batch = appointment[Appointment.batch]?.id, let ruling = try ofBatch(batch, errand)
         else { return }
         let members = try errand.all(Posting.self, Posting.batch == Link(batch), .running)

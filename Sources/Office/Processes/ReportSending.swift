@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -61,13 +62,13 @@ enum ReportSending {
     private static func readers(
         _ posting: Kept<Posting>, _ report: Kept<MonthlyReport>, _ errand: Errand
     ) throws
-        -> [PartyName]
+        -> [Party]
     {
         let duty = try Ruling(posting, errand).rules(on: report[MonthlyReport.month].last)
             .compactMap(\.rule.duty).first { $0.evidence?.kind == MonthlyReport.name }
-        let named = duty?.readers.map(\.party)
+        let named = duty?.readers
         // Nobody acknowledges their own report: another reader does.
-        return try (named.flatMap { $0.isEmpty ? nil : $0 } ?? [.organizer, .home_unit]).reduce(into: []) {
+        return try (named.flatMap { $0.isEmpty ? nil : $0 } ?? [.organizer, .homeUnit]).reduce(into: []) {
             readers, party in
             let reader = try Route.turn([party], posting, errand)?.party ?? party
             if !readers.contains(reader) { readers.append(reader) }

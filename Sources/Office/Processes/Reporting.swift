@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -24,11 +25,11 @@ enum Reporting {
                 "对这个挂职有效的制度里没有这条规定", "no rule of conduct of that code holds for this posting",
                 at: "rule")
         }
-        guard let side = breach[Breach.party].side, rule.bound.contains(side) else {
-            let bound = rule.bound.map(\.title.chinese).joined(separator: "、")
+        guard rule.bound.contains(breach[Breach.party]) else {
+            let bound = rule.bound.map(\.called.chinese).joined(separator: "、")
             throw Failure.problem(
                 "这条规定约束的是\(bound)",
-                "this rule binds \(rule.bound.map(\.title.english).joined(separator: ", "))",
+                "this rule binds \(rule.bound.map(\.called.english).joined(separator: ", "))",
                 at: "party")
         }
         guard breach[Breach.day] <= errand.today else {
@@ -38,8 +39,8 @@ enum Reporting {
         breach[Breach.clause] = "\(citation.written.chinese)：\(citation.sentence.chinese)"
         let lead = try Ruling(posting, errand).first(Management.self)?.rule.lead
         // Nobody looks into what is reported of themselves.
-        let decider = rule.decider ?? (lead == side ? nil : lead) ?? .organizer
-        breach[Breach.decider] = try Route.turn([decider.party], posting, errand)?.party
+        let decider = rule.decider ?? (lead == breach[Breach.party] ? nil : lead) ?? .organizer
+        breach[Breach.decider] = try Route.turn([decider], posting, errand)?.party
     }
 
     /// Counts it among the confirmed ones of the same rule against the same side in the period: a person's
@@ -71,7 +72,7 @@ enum Reporting {
         {
             try Route.file(
                 decided.record, posting: breach[Breach.posting],
-                with: rung.informs.map(\.party.rawValue).joined(separator: ","),
+                with: rung.informs.map(\.rawValue).joined(separator: ","),
                 as: "\(posting[Posting.personName])：\(breach[Breach.subject])（\(rung.consequence)）", errand)
         }
         return decided
@@ -94,8 +95,8 @@ enum Reporting {
     ) throws -> Int {
         let whose: Where<Breach> =
             switch breach[Breach.party] {
-            case .home_unit: Breach.posting.leads(to: Posting.homeUnit == posting[Posting.homeUnit])
-            case .host_unit: Breach.posting.leads(to: Posting.hostUnit == posting[Posting.hostUnit])
+            case .homeUnit: Breach.posting.leads(to: Posting.homeUnit == posting[Posting.homeUnit])
+            case .hostUnit: Breach.posting.leads(to: Posting.hostUnit == posting[Posting.hostUnit])
             default: Breach.posting == posting.link
             }
         let found = try errand.all(

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Secondment
 
@@ -9,7 +10,7 @@ enum Route {
         _ record: inout Kept<K>, _ route: FieldOf<K, String?>, _ posting: Kept<Posting>, _ errand: Errand
     ) throws -> Turn? {
         let parties = (record[route] ?? "").split(separator: ",").compactMap {
-            PartyName(rawValue: String($0))
+            Party(rawValue: String($0))
         }
         guard let turn = try turn(parties, posting, errand) else { return nil }
         record[route] = written(turn.rest)
@@ -18,8 +19,8 @@ enum Route {
 
     /// Whose turn it is, who comes after, and what is to be said of those who were passed over.
     struct Turn {
-        let party: PartyName
-        let rest: [PartyName]
+        let party: Party
+        let rest: [Party]
         let reason: String?
 
         /// What was said with a move, and why it goes to whom it goes.
@@ -32,10 +33,10 @@ enum Route {
     /// The first of the parties for whom somebody else than the secondee can answer. Where the only ones who could
     /// are the secondee, 组织部 stands in; where there is nobody but the secondee there either, it stays with the
     /// party, and the desk of 组织部 says that nobody can answer. Nil where nobody is to be asked.
-    static func turn(_ parties: [PartyName], _ posting: Kept<Posting>, _ errand: Errand) throws -> Turn? {
+    static func turn(_ parties: [Party], _ posting: Kept<Posting>, _ errand: Errand) throws -> Turn? {
         guard let first = parties.first else { return nil }
         let holders = Holders(posting, errand)
-        var passed: [PartyName] = []
+        var passed: [Party] = []
         for (place, party) in parties.enumerated() {
             if try !holders.areOnlySecondee(party) {
                 return Turn(
@@ -50,9 +51,9 @@ enum Route {
         return Turn(party: .organizer, rest: [], reason: said(passed, next: .organizer))
     }
 
-    static func written(_ parties: [PartyName]) -> String { parties.map(\.rawValue).joined(separator: ",") }
+    static func written(_ parties: [Party]) -> String { parties.map(\.rawValue).joined(separator: ",") }
 
-    private static func said(_ passed: [PartyName], next: PartyName) -> String? {
+    private static func said(_ passed: [Party], next: Party) -> String? {
         guard !passed.isEmpty else { return nil }
         let names = passed.map(\.title.chinese).joined(separator: "、")
         return "\(names)的经办人就是本人，按回避的要求改由\(next.title.chinese)办理。"
@@ -64,7 +65,7 @@ enum Route {
         _ errand: Errand
     ) throws {
         for name in (parties ?? "").split(separator: ",") {
-            guard let party = PartyName(rawValue: String(name)) else { continue }
+            guard let party = Party(rawValue: String(name)) else { continue }
             var receipt = try errand.blank(Receipt.self)
             receipt[Receipt.posting] = posting
             receipt[Receipt.party] = party

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -30,7 +31,8 @@ enum TermChanging {
         let findings = ruling.findings(
             .change(
                 TermChange(
-                    matter: matter(change), last: change[PostingChange.last] ?? posting[Posting.last],
+                    matter: change[PostingChange.matter],
+                    last: change[PostingChange.last] ?? posting[Posting.last],
                     cause: cause, others: Recalling.causes(ruling).map(\.words))))
         asked[PostingChange.cause] = cause
         asked[PostingChange.findings] = try Judging.pass(
@@ -38,7 +40,7 @@ enum TermChanging {
         ).map(Prose.init)
         // Not in their own matter, though.
         let isOrganizer = try errand.may(.seat(.organizer) && !.seat(.secondee), change.record)
-        var route = Judging.consents(findings).map(\.party)
+        var route = Judging.consents(findings)
         if route.isEmpty, !isOrganizer { route = [.organizer] }
         if route == [.organizer], isOrganizer { route = [] }
         if isRecall {
@@ -98,11 +100,6 @@ enum TermChanging {
                 "a recall lies after \(first.iso), the first day of service", at: "from_day")
         default: return
         }
-    }
-
-    private static func matter(_ change: Kept<PostingChange>) -> ChangeMatter {
-        // The two lists are one and the same; a test holds them together.
-        ChangeMatter(rawValue: change[PostingChange.matter].rawValue) ?? .move
     }
 
     static func title(_ before: Kept<Posting>, _ after: Kept<Posting>) -> Title {

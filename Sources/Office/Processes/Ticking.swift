@@ -1,3 +1,4 @@
+import Parties
 package import Records
 import Regulation
 import Secondment
@@ -87,12 +88,12 @@ struct Ticking {
             let evidence = try item.evidence.flatMap { try shown(by: $0) }
             let isDone = evidence != nil || entry.state == .done
             defer { if rule.isInOrder, !isDone { isBlocked = true } }
-            let side = item.by ?? rule.owed.bearer
+            let party = item.by ?? rule.owed.bearer
             return TickSheet.Item(
                 title: item.title, state: isDone ? .done : .open,
-                on: evidence.map { $0.2.iso } ?? entry.on, by: side.title,
+                on: evidence.map { $0.2.iso } ?? entry.on, by: party.called,
                 evidence: evidence.map { ($0.0, $0.1) },
-                mayTick: try evidence == nil && !isBlocked && errand.may(mayTick(side), posting.record))
+                mayTick: try evidence == nil && !isBlocked && errand.may(mayTick(party), posting.record))
         }
         return TickSheet(
             rule: rule.code ?? "", heading: rule.title, phase: rule.phase.title,
@@ -100,9 +101,9 @@ struct Ticking {
             isComplete: items.allSatisfy { $0.state == .done })
     }
 
-    /// Whoever sits for the side; where it is not the secondee's own, not the secondee.
-    private func mayTick(_ side: Side) -> Who {
-        side == .secondee ? .seat(side.role) : .seat(side.role) && !.seat(.secondee)
+    /// Whoever sits for the party; where it is not the secondee's own, not the secondee.
+    private func mayTick(_ party: Party) -> Who {
+        party == .secondee ? .seat(party) : .seat(party) && !.seat(.secondee)
     }
 
     func tick(

@@ -1,3 +1,4 @@
+import Parties
 import Records
 
 /// 起止 — When an obligation may first be met, and by when.

@@ -1,3 +1,5 @@
+import Parties
+
 /// 期限说法 — One way of saying when something is due, in both languages, with places for what varies:
 /// `{n}` a number, `{u}` days, working days or months, `{p}` the word for the period, `{w}` a day
 /// of the week.

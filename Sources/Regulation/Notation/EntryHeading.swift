@@ -1,3 +1,4 @@
+import Parties
 import Records
 
 /// 规则名目的读法 — The words that every rule has: its title, its code, whom it is for, how firmly it
@@ -15,7 +16,7 @@ extension Entry {
                 "a duty that no record settles needs a “code”, such as monthly-talk")
         }
         let scope = scope()
-        let consents = choices(.consents, of: Side.self)
+        let consents = choices(.consents, of: Party.self)
         let strength = choice(.strength, of: Strength.self) ?? (consents.isEmpty ? .must : .consent)
         if strength == .consent, consents.isEmpty {
             mistakes.add(

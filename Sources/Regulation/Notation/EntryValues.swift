@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Yams
 
@@ -108,7 +109,7 @@ extension Entry {
         _ word: Word, of type: Value.Type, isRequired: Bool = false
     ) -> Value? {
         guard let node = node(word) else {
-            if isRequired { isMissing(word, of: Value.allCases.map(\.word)) }
+            if isRequired { isMissing(word, of: Value.values.map(\.word)) }
             return nil
         }
         return choice(from: node, of: type)
@@ -162,13 +163,13 @@ extension Entry {
     }
 
     private func advice<Value: Worded>(_ type: Value.Type) -> Title {
-        type == Side.self
+        type == Party.self
             ? Title("；文件里另有叫法的，先在“称谓”里写明", "; what the document itself calls them goes under “names”")
             : Title("", "")
     }
 
     private func choice<Value: Worded>(from node: Node, of type: Value.Type) -> Value? {
-        let words = Value.allCases.map(\.word)
+        let words = Value.values.map(\.word)
         let expected = Title(
             "其中之一：\(words.listed(.chinese))" + advice(type).chinese,
             "one of: \(words.listed(.english))" + advice(type).english)

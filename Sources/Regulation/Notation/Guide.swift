@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 用语一览 — Every word and every due phrase that the notation understands, for the page that explains
@@ -23,7 +24,7 @@ package struct Guide: Sendable {
             + [
                 values(of: Layer.self, under: .layer),
                 values(of: Direction.self, under: .direction), values(of: Rank.self, under: .ranks),
-                values(of: Strength.self, under: .strength), values(of: Side.self, under: .bearer),
+                values(of: Strength.self, under: .strength), values(of: Party.self, under: .bearer),
                 values(of: Cadence.self, under: .cadence),
                 values(of: Partial.self, under: .partial),
                 values(of: RestDay.self, under: .restDay),
@@ -32,6 +33,6 @@ package struct Guide: Sendable {
         phrases: DueForm.all.map { Title($0.chinese, $0.english) })
 
     private static func values<Value: Worded>(of type: Value.Type, under word: Word) -> Part {
-        Part(title: word.title, words: Value.allCases.map(\.word))
+        Part(title: word.title, words: Value.values.map(\.word))
     }
 }

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 错处 — One thing in the text of a regulation that cannot be understood, and where it stands.
@@ -41,7 +42,7 @@ final class Mistakes {
     var isFull: Bool { found.count >= Mistakes.most }
 
     /// 称谓: what the regulation itself calls each side, 乡镇党委 or 县基层办, once it has said so.
-    var names: [String: Side] = [:]
+    var names: [String: Party] = [:]
 
     func add(_ place: Place, _ chinese: String, _ english: String) {
         let mistake = Mistake(

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Yams
 
@@ -33,10 +34,10 @@ extension Regulation {
         }
         for (key, value) in mapping {
             guard let name = key.string?.trimmed, !name.isEmpty, let text = value.string else { continue }
-            if let side = Side.spelt(text.trimmed) {
+            if let side = Party.spelt(text.trimmed) {
                 entry.mistakes.names[Spelling.plain(name)] = side
             } else {
-                let words = Side.allCases.map(\.word)
+                let words = Party.named.map(\.word)
                 entry.mistakes.add(
                     value.place, "“\(text.inBrief)”不是各方之一：\(words.listed(.chinese))",
                     "“\(text.inBrief)” is none of the sides: \(words.listed(.english))")

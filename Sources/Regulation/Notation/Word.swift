@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 用语 — One word of the notation: what it is in Chinese and in English, and what else it may be
@@ -18,6 +19,10 @@ package struct Word: Sendable, Hashable {
         forms = ([chinese, english] + synonyms).map(Spelling.plain)
     }
 
+    package init(_ naming: Naming) {
+        self.init(naming.title.chinese, naming.title.english, also: naming.synonyms)
+    }
+
     package func hash(into hasher: inout Hasher) { hasher.combine(title.chinese) }
 
     var spellings: [String] { [title.chinese, title.english] + synonyms }
@@ -33,14 +38,17 @@ package struct Word: Sendable, Hashable {
 /// 取值 — A closed list of values, each with its word: a party, a layer, a strength.
 package protocol Worded: CaseIterable, Sendable {
     var word: Word { get }
+    /// Those that may be written.
+    static var values: [Self] { get }
 }
 
 extension Worded {
     package var title: Title { word.title }
+    package static var values: [Self] { Array(allCases) }
 
     static func spelt(_ text: String) -> Self? {
         let plain = Spelling.plain(text)
-        return allCases.first { $0.word.isSpelt(plainly: plain) }
+        return values.first { $0.word.isSpelt(plainly: plain) }
     }
 }
 

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 提示 — What a form says beside a word: what it means, or how it may be written.

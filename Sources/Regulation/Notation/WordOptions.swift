@@ -1,3 +1,4 @@
+import Parties
 import Records
 
 /// 填法 — How what stands under a word is filled in on a form, and what its text becomes in the notation.
@@ -29,10 +30,10 @@ extension Word {
         var table: [Word: Filling] = [:]
         func fill(_ filling: Filling, _ words: Word...) { for word in words { table[word] = filling } }
         func choose<Value: Worded>(_ type: Value.Type, _ words: Word...) {
-            for word in words { table[word] = .choice(Value.allCases.map(\.word)) }
+            for word in words { table[word] = .choice(Value.values.map(\.word)) }
         }
         func chooseSome<Value: Worded>(_ type: Value.Type, _ words: Word...) {
-            for word in words { table[word] = .choices(Value.allCases.map(\.word)) }
+            for word in words { table[word] = .choices(Value.values.map(\.word)) }
         }
         fill(.prose, .sentence, Remark.word)
         fill(.day, .from, .until, .since)
@@ -106,7 +107,7 @@ extension Filling {
     /// The values of a closed list.
     package var options: [Word] {
         switch self {
-        case .side, .sides, .chain: Side.allCases.map(\.word)
+        case .side, .sides, .chain: Party.values.map(\.word)
         case .choice(let words), .choices(let words): words
         case .flag: [Word("是", "yes", also: ["true"]), Word("否", "no", also: ["false"])]
         default: []

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 应办 — What one side owes by one day. It has a stable key, and is settled by a record.
@@ -19,8 +20,8 @@ package struct Obligation: Sendable {
 
     package var duty: Duty { source.rule }
     package var title: Title { duty.heading.title }
-    package var bearer: Side { duty.bearer }
-    package var readers: [Side] { duty.readers }
+    package var bearer: Party { duty.bearer }
+    package var readers: [Party] { duty.readers }
     package var strength: Strength { duty.heading.strength }
     package var settledBy: Evidence? { duty.evidence }
     package var clause: String { source.clause.number }

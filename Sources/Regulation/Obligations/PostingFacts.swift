@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 挂职情况 — What must be known of a posting in order to say what falls due.
@@ -53,32 +54,32 @@ package struct PostingFacts: Sendable, Hashable {
     /// 调整 — From a day on, another unit stands in the place of the first.
     package struct Change: Sendable, Hashable {
         package let from: Day
-        package let side: Side
+        package let party: Party
         package let unit: Int64
 
-        package init(from: Day, side: Side, unit: Int64) {
+        package init(from: Day, party: Party, unit: Int64) {
             self.from = from
-            self.side = side
+            self.party = party
             self.unit = unit
         }
     }
 
-    /// The unit that bears the side's duties on that day; nil for a side that is no unit.
-    package func unit(of side: Side, on day: Day) -> Int64? {
+    /// The unit that bears the party's duties on that day; nil for a party that is no unit.
+    package func unit(of party: Party, on day: Day) -> Int64? {
         let original: Int64?
-        switch side {
+        switch party {
         case .homeUnit: original = homeUnit
         case .hostUnit: original = hostUnit
         case .supervisor: original = supervisor
         default: return nil
         }
         guard !changes.isEmpty else { return original }
-        return changes.filter { $0.side == side && $0.from <= day }
+        return changes.filter { $0.party == party && $0.from <= day }
             .max { $0.from < $1.from }?.unit ?? original
     }
 
-    package func person(of side: Side) -> Int64? {
-        switch side {
+    package func person(of party: Party) -> Int64? {
+        switch party {
         case .secondee: person
         case .mentor: mentor
         default: nil

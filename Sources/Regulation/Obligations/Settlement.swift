@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 办结事实 — A record that may settle an obligation, reduced to what decides it.
@@ -10,7 +11,7 @@ package struct SettlingFact: Sendable, Hashable {
     package let posting: Int64?
     package let batch: Int64?
     /// Who did it, where kinds are shared: the home unit's visit does not settle the organizer's.
-    package let side: Side?
+    package let side: Party?
     /// The month that it is for, where the record says so; otherwise its day tells.
     package let period: Month?
     package let day: Day
@@ -19,7 +20,7 @@ package struct SettlingFact: Sendable, Hashable {
 
     package init(
         kind: String, qualifier: String? = nil, record: Int64, posting: Int64?, batch: Int64?,
-        side: Side? = nil, period: Month? = nil, day: Day, ordinal: Int? = nil
+        side: Party? = nil, period: Month? = nil, day: Day, ordinal: Int? = nil
     ) {
         self.kind = kind
         self.qualifier = qualifier

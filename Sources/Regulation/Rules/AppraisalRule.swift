@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 考核 — Who proposes, who examines and who decides an appraisal, of which items and grades, on which
@@ -5,10 +6,10 @@ package import Records
 package struct AppraisalRule: Rule {
     package let heading: Heading
     package let sort: AppraisalSort
-    package let proposer: Side
-    package let examiners: [Side]
-    package let decider: Side
-    package let informs: [Side]
+    package let proposer: Party
+    package let examiners: [Party]
+    package let decider: Party
+    package let informs: [Party]
     package let items: [Item]
     /// 等次, from the best; by identity where two lists stand: 公务员 and 事业单位 differ in one word.
     package let grades: [String]
@@ -16,7 +17,7 @@ package struct AppraisalRule: Rule {
     package let quota: Int?
     /// 用表, such as 干部挂职锻炼总结鉴定表.
     package let form: String?
-    package let filedAt: Side?
+    package let filedAt: Party?
     package let owed: Duty
 
     package var duty: Duty? { owed }
@@ -47,14 +48,14 @@ package struct AppraisalRule: Rule {
 
     package var effect: Title {
         let chain = [proposer] + examiners + [decider]
-        let names = chain.map(\.title.chinese)
+        let names = chain.map(\.called.chinese)
         let steps = names.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
         return Title(
-            "\(sort.title.chinese)：\(owed.timing.chinese)，依次由\(steps.joined(separator: "、"))提出、审核、审定"
+            "\(sort.called.chinese)：\(owed.timing.chinese)，依次由\(steps.joined(separator: "、"))提出、审核、审定"
                 + (grades.isEmpty ? "" : "，等次\(grades.joined(separator: "、"))")
                 + (form.map { "，出《\($0)》" } ?? "")
-                + (filedAt.map { "，存\($0.title.chinese)" } ?? ""),
-            "\(sort.title.english) appraisal, \(owed.timing.english): \(chain.map(\.title.english).joined(separator: ", "))"
+                + (filedAt.map { "，存\($0.called.chinese)" } ?? ""),
+            "\(sort.called.english) appraisal, \(owed.timing.english): \(chain.map(\.called.english).joined(separator: ", "))"
         )
     }
 }
@@ -83,11 +84,11 @@ extension AppraisalRule {
     ) { entry in
         let sort = entry.choice(.appraisalSort, of: AppraisalSort.self, isRequired: true)
         let heading = entry.heading(under: word, code: sort.map { "appraisal-\($0.rawValue)" })
-        let proposer = entry.choice(.proposer, of: Side.self, isRequired: true)
-        let examiners = entry.choices(.examiners, of: Side.self)
-        let decider = entry.choice(.decider, of: Side.self)
-        let informs = entry.choices(.informs, of: Side.self)
-        let filedAt = entry.choice(.filedAt, of: Side.self)
+        let proposer = entry.choice(.proposer, of: Party.self, isRequired: true)
+        let examiners = entry.choices(.examiners, of: Party.self)
+        let decider = entry.choice(.decider, of: Party.self)
+        let informs = entry.choices(.informs, of: Party.self)
+        let filedAt = entry.choice(.filedAt, of: Party.self)
         let cadence = entry.has(.cadence) ? entry.choice(.cadence, of: Cadence.self) : sort?.cadence
         let due = entry.due(.due, for: cadence)
         let opens = entry.due(.opens, for: cadence)

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 变动 — Whose consent a change needs beforehand: extension, early end, change of post, recall, a change
@@ -12,7 +13,7 @@ package struct ChangeConsent: Rule {
 
     package func judge(_ act: Act, on ground: Ground) -> Judgement? {
         guard case .change(let change) = act, matters.contains(change.matter) else { return nil }
-        let what = change.matter.title
+        let what = change.matter.called
         if isBarred {
             return Judgement(
                 heading.verdict, "\(barredWords.chinese)\(what.chinese)",
@@ -21,8 +22,8 @@ package struct ChangeConsent: Rule {
         let terms = conditions.isEmpty ? "" : "；条件：\(conditions.joined(separator: "、"))"
         return Judgement(
             .needsConsent(heading.consents),
-            "\(what.chinese)须先经\(heading.consents.map(\.title.chinese).joined(separator: "、"))同意\(terms)",
-            "\(what.english) needs the consent of \(heading.consents.map(\.title.english).joined(separator: ", ")) beforehand"
+            "\(what.chinese)须先经\(heading.consents.map(\.called.chinese).joined(separator: "、"))同意\(terms)",
+            "\(what.english) needs the consent of \(heading.consents.map(\.called.english).joined(separator: ", ")) beforehand"
         )
     }
 
@@ -35,16 +36,16 @@ package struct ChangeConsent: Rule {
     }
 
     package var effect: Title {
-        let what = matters.map(\.title.chinese).joined(separator: "、")
-        let english = matters.map(\.title.english).joined(separator: ", ")
+        let what = matters.map(\.called.chinese).joined(separator: "、")
+        let english = matters.map(\.called.english).joined(separator: ", ")
         guard !isBarred else {
             return Title(
                 "提出\(what)时：\(heading.verdict.title.chinese)",
                 "on \(english): \(heading.verdict.title.english)")
         }
         return Title(
-            "提出\(what)后，依次征求\(heading.consents.map(\.title.chinese).joined(separator: "、"))的同意，都同意了才生效",
-            "\(english) takes effect when \(heading.consents.map(\.title.english).joined(separator: ", ")) have agreed"
+            "提出\(what)后，依次征求\(heading.consents.map(\.called.chinese).joined(separator: "、"))的同意，都同意了才生效",
+            "\(english) takes effect when \(heading.consents.map(\.called.english).joined(separator: ", ")) have agreed"
         )
     }
 }

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 清单 — What must be done or must lie there at one point of a posting: before selection, before
@@ -43,16 +44,16 @@ package struct ChecklistRule: Rule {
     package struct Item: Sendable, Hashable {
         package let title: String
         /// Who may tick it; the bearer of the list where nobody is named.
-        package let by: Side?
+        package let by: Party?
         /// A record of this kind ticks it by itself: nothing is asked twice.
         package let evidence: Evidence?
     }
 
     package var effect: Title {
         Title(
-            "\(phase.title.chinese)时为\(owed.isForEach ? "每人" : "每批")出一张\(items.count)项的清单，由\(owed.bearer.title.chinese)负责，\(owed.timing.chinese)"
+            "\(phase.title.chinese)时为\(owed.isForEach ? "每人" : "每批")出一张\(items.count)项的清单，由\(owed.bearer.called.chinese)负责，\(owed.timing.chinese)"
                 + (isInOrder ? "，依次办理" : ""),
-            "a list of \(items.count) items at \(phase.title.english), for \(owed.bearer.title.english), \(owed.timing.english)"
+            "a list of \(items.count) items at \(phase.title.english), for \(owed.bearer.called.english), \(owed.timing.english)"
         )
     }
 }
@@ -76,10 +77,10 @@ extension ChecklistRule {
         let phase = entry.choice(.phase, of: Phase.self, isRequired: true)
         let heading = entry.heading(under: word)
         entry.needsCode(such: "departure")
-        let bearer = entry.choice(.bearer, of: Side.self, isRequired: true)
+        let bearer = entry.choice(.bearer, of: Party.self, isRequired: true)
         let due = entry.due(.due, for: .term)
         let opens = entry.due(.opens, for: .term)
-        let readers = entry.choices(.readers, of: Side.self)
+        let readers = entry.choices(.readers, of: Party.self)
         let minutes = entry.minutes(.minutes)
         let documents = entry.number(.documents)
         let restDay = entry.choice(.restDay, of: RestDay.self)
@@ -87,7 +88,7 @@ extension ChecklistRule {
         let before = entry.mistakes.found.count
         let items = entry.titled(.checkItems, accepts: [.bearer, .evidence]).map { title, more in
             Item(
-                title: title, by: more?.choice(.bearer, of: Side.self),
+                title: title, by: more?.choice(.bearer, of: Party.self),
                 evidence: more?.read(.evidence, expected: Evidence.expected) {
                     Evidence(reading: $0)
                 })

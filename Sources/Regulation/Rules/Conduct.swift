@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 守则 — What somebody must not do, or must keep to, all the time: nobody watches it, but a breach can
@@ -6,28 +7,28 @@ package import Records
 package struct Conduct: Rule {
     package let heading: Heading
     /// Whom it binds.
-    package let bound: [Side]
+    package let bound: [Party]
     package let isProhibition: Bool
     package let ladder: [Rung]
     /// Over what breaches are counted.
     package let per: Cadence
     /// Who looks into it and decides; nil is whoever leads in looking after the secondee.
-    package let decider: Side?
+    package let decider: Party?
 
     /// 档 — From the n-th breach on, until the next rung.
     package struct Rung: Sendable, Hashable {
         package let from: Int
         package let consequence: String
-        package let informs: [Side]
+        package let informs: [Party]
     }
 
     /// What the n-th confirmed breach leads to; nil where the ladder says nothing.
     package func rung(of count: Int) -> Rung? { ladder.last { $0.from <= count } }
 
     package var effect: Title {
-        let judge = decider?.title ?? Title("主管的一方", "whoever leads")
-        let who = bound.map(\.title.chinese).joined(separator: "、")
-        let english = bound.map(\.title.english).joined(separator: ", ")
+        let judge = decider?.called ?? Title("主管的一方", "whoever leads")
+        let who = bound.map(\.called.chinese).joined(separator: "、")
+        let english = bound.map(\.called.english).joined(separator: ", ")
         let steps = ladder.map { "第\($0.from)次：\($0.consequence)" }.joined(separator: "；")
         return Title(
             "不监看；\(who)违反的，有关各方可以反映，由\(judge.chinese)核实"
@@ -60,9 +61,9 @@ extension Conduct {
     private static func read(_ entry: Entry, under word: Word) -> Conduct? {
         let heading = entry.heading(under: word)
         entry.needsCode(such: "no-borrowing")
-        let bound = entry.choices(.bound, of: Side.self, isRequired: true)
+        let bound = entry.choices(.bound, of: Party.self, isRequired: true)
         let per = entry.choice(.cadence, of: Cadence.self)
-        let decider = entry.choice(.decider, of: Side.self)
+        let decider = entry.choice(.decider, of: Party.self)
         let rows = entry.items(.ladder).compactMap {
             Entry(
                 $0, as: Word.ladder.title, accepts: [.rungFrom, .consequence, .informs],
@@ -72,7 +73,7 @@ extension Conduct {
         for row in rows {
             let from = row.number(.rungFrom, isRequired: true, within: 1...99)
             let consequence = row.text(.consequence, isRequired: true)
-            let informs = row.choices(.informs, of: Side.self)
+            let informs = row.choices(.informs, of: Party.self)
             guard let from, let consequence else { continue }
             if let last = ladder.last, from <= last.from {
                 row.mistakes.add(

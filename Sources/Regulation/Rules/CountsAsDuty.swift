@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 视同在岗 — Absences that count as days on duty: training, errands for the work, if reported.
@@ -13,8 +14,8 @@ package struct CountsAsDuty: Rule {
 
     package var effect: Title {
         Title(
-            "\(sorts.map(\.title.chinese).joined(separator: "、"))期间算在岗，不减在岗天数，不占请假限额",
-            "\(sorts.map(\.title.english).joined(separator: ", ")) counts as days on duty")
+            "\(sorts.map(\.called.chinese).joined(separator: "、"))期间算在岗，不减在岗天数，不占请假限额",
+            "\(sorts.map(\.called.english).joined(separator: ", ")) counts as days on duty")
     }
 }
 

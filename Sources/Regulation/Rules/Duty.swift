@@ -1,17 +1,18 @@
+package import Parties
 package import Records
 
 /// 应办事项 — A rule by which something falls due: who owes it, how often, by when, to whom, and which
 /// record settles it.
 package struct Duty: Rule {
     package let heading: Heading
-    package let bearer: Side
+    package let bearer: Party
     package let cadence: Cadence
     package let due: Due
     /// When it may first be done; nil is the first day of the period, or of the term.
     package let opens: Due?
     /// How many are owed in each period.
     package let times: Int
-    package let readers: [Side]
+    package let readers: [Party]
     package let evidence: Evidence?
     /// One for each posting, or one for the whole batch.
     package let isForEach: Bool
@@ -20,8 +21,8 @@ package struct Duty: Rule {
     package let burden: Burden
 
     package init(
-        heading: Heading, bearer: Side, cadence: Cadence, due: Due? = nil, opens: Due? = nil,
-        times: Int = 1, readers: [Side] = [], evidence: Evidence? = nil, isForEach: Bool? = nil,
+        heading: Heading, bearer: Party, cadence: Cadence, due: Due? = nil, opens: Due? = nil,
+        times: Int = 1, readers: [Party] = [], evidence: Evidence? = nil, isForEach: Bool? = nil,
         partial: Partial = .half, restDay: RestDay = .stay, burden: Burden = .none
     ) {
         self.heading = heading
@@ -41,11 +42,11 @@ package struct Duty: Rule {
     package var duty: Duty? { self }
 
     package var effect: Title {
-        let readers = readers.map(\.title.chinese).joined(separator: "、")
-        let english = self.readers.map(\.title.english).joined(separator: ", ")
+        let readers = readers.map(\.called.chinese).joined(separator: "、")
+        let english = self.readers.map(\.called.english).joined(separator: ", ")
         return Title(
-            "\(bearer.title.chinese)应办，\(timing.chinese)" + (readers.isEmpty ? "" : "，送\(readers)"),
-            "owed by \(bearer.title.english), \(timing.english)" + (english.isEmpty ? "" : ", to \(english)"))
+            "\(bearer.called.chinese)应办，\(timing.chinese)" + (readers.isEmpty ? "" : "，送\(readers)"),
+            "owed by \(bearer.called.english), \(timing.english)" + (english.isEmpty ? "" : ", to \(english)"))
     }
 }
 
@@ -64,14 +65,14 @@ extension Duty {
         let evidence: Evidence? = entry.read(.evidence, expected: Evidence.expected) {
             Evidence(reading: $0)
         }
-        let bearer = entry.choice(.bearer, of: Side.self, isRequired: true)
+        let bearer = entry.choice(.bearer, of: Party.self, isRequired: true)
         let cadence = entry.choice(.cadence, of: Cadence.self, isRequired: true)
         let due = entry.due(.due, for: cadence)
         let opens = entry.due(.opens, for: cadence)
         let minutes = entry.minutes(.minutes)
         let documents = entry.number(.documents)
         let heading = entry.heading(under: word, code: evidence?.code, isCodeRequired: true)
-        let readers = entry.choices(.readers, of: Side.self)
+        let readers = entry.choices(.readers, of: Party.self)
         let each = entry.flag(.each)
         let partial = entry.choice(.partial, of: Partial.self)
         let restDay = entry.choice(.restDay, of: RestDay.self)

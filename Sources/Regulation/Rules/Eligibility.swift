@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 资格 — What somebody who is to be posted must be: age, education, rank, years of work, Party.

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 名额 — How many may be at one host, from one unit, or in one batch at the same time; and how many

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 请假限额 — At most so many days of leave: at a time, in a period, or in any so many months on end.
@@ -83,7 +84,7 @@ package struct LeaveCap: Rule {
     }
 
     package var effect: Title {
-        let which = sorts.isEmpty ? "" : sorts.map(\.title.chinese).joined(separator: "、")
+        let which = sorts.isEmpty ? "" : sorts.map(\.called.chinese).joined(separator: "、")
         return Title(
             "请假提交时核对：\(window.title.chinese)\(which)合计不超过\(atMost)天（\(measure.title.chinese)），超过的\(heading.verdict.title.chinese)",
             "checked when leave is asked for: at most \(atMost) \(measure.title.english) \(window.title.english)"

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 请假 — Who approves a leave of so many days, in what order, and where copies are filed.
@@ -33,11 +34,11 @@ package struct LeaveTiers: Rule {
         /// nil has no upper bound.
         package let to: Int?
         /// The chain, in the order in which each is asked; empty where it is enough to file a copy.
-        package let approvers: [Side]
+        package let approvers: [Party]
         /// 备案: who gets a copy.
-        package let copies: [Side]
+        package let copies: [Party]
 
-        package init(from: Int, to: Int?, approvers: [Side], copies: [Side] = []) {
+        package init(from: Int, to: Int?, approvers: [Party], copies: [Party] = []) {
             self.from = from
             self.to = to
             self.approvers = approvers
@@ -82,9 +83,9 @@ package struct LeaveTiers: Rule {
         let rows = tiers.map { tier in
             let span =
                 tier.to.map { tier.from == $0 ? "\($0)日" : "\(tier.from)至\($0)日" } ?? "\(tier.from)日起"
-            let names = tier.approvers.map(\.title.chinese).joined(separator: "、")
+            let names = tier.approvers.map(\.called.chinese).joined(separator: "、")
             return (names.isEmpty ? "\(span)报备即可" : "\(span)由\(names)批")
-                + (tier.copies.isEmpty ? "" : "，\(tier.copies.map(\.title.chinese).joined(separator: "、"))备案")
+                + (tier.copies.isEmpty ? "" : "，\(tier.copies.map(\.called.chinese).joined(separator: "、"))备案")
         }
         return Title(
             "请假按\(measure.title.chinese)分\(tiers.count)档：\(rows.joined(separator: "；"))"

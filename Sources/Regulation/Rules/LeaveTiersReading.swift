@@ -1,3 +1,4 @@
+import Parties
 import Records
 
 extension Word {
@@ -40,8 +41,8 @@ extension LeaveTiers {
 
     private static func tier(_ row: Entry) -> Tier? {
         // 报备即可: where a copy is filed, nobody need approve.
-        let approvers = row.choices(.approvers, of: Side.self, isRequired: !row.has(.copies))
-        let copies = row.choices(.copies, of: Side.self)
+        let approvers = row.choices(.approvers, of: Party.self, isRequired: !row.has(.copies))
+        let copies = row.choices(.copies, of: Party.self)
         guard
             let lower = bound(row, .moreThan, or: .least),
             let upper = bound(row, .lessThan, or: .atMost)

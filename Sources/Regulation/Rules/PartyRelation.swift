@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 组织关系 — How a Party member's relation goes along: transferred, or certified, or not at all, and for

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 经费 — Who pays what for a secondee, at which rate from which day, by which days.

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 召回 — For which causes somebody is recalled, on what proof, who proposes and who decides, what
@@ -7,9 +8,9 @@ package struct Recall: Rule {
     package let causes: [String]
     /// Papers that must lie on the table: 本人申请, 医院证明.
     package let proofs: [String]
-    package let proposer: Side
-    package let decider: Side
-    package let informs: [Side]
+    package let proposer: Party
+    package let decider: Party
+    package let informs: [Party]
     package let consequences: [String]
     /// In months; nil is none.
     package let coolOff: Int?
@@ -25,10 +26,10 @@ package struct Recall: Rule {
             }
             return Judgement(
                 .needsConsent([decider]),
-                "召回由\(proposer.title.chinese)提出，\(decider.title.chinese)决定"
+                "召回由\(proposer.called.chinese)提出，\(decider.called.chinese)决定"
                     + (proofs.isEmpty ? "" : "；要附：\(proofs.joined(separator: "、"))")
                     + (consequences.isEmpty ? "" : "；后果：\(consequences.joined(separator: "、"))"),
-                "a recall is proposed by \(proposer.title.english) and decided by \(decider.title.english)")
+                "a recall is proposed by \(proposer.called.english) and decided by \(decider.called.english)")
         case .admission(let candidate):
             guard let coolOff, let recalled = candidate.recalledOn else { return nil }
             // A recall for another rule's cause bars for as long as that rule says.
@@ -46,9 +47,9 @@ package struct Recall: Rule {
     package var effect: Title {
         let cool = coolOff.map { "；召回后\($0)个月内不再选派" } ?? ""
         return Title(
-            "提出召回时从\(causes.count)种情形中选，\(proposer.title.chinese)提出、\(decider.title.chinese)决定"
-                + (informs.isEmpty ? "" : "，告知\(informs.map(\.title.chinese).joined(separator: "、"))") + cool,
-            "a recall names one of \(causes.count) causes; \(proposer.title.english) proposes, \(decider.title.english) decides"
+            "提出召回时从\(causes.count)种情形中选，\(proposer.called.chinese)提出、\(decider.called.chinese)决定"
+                + (informs.isEmpty ? "" : "，告知\(informs.map(\.called.chinese).joined(separator: "、"))") + cool,
+            "a recall names one of \(causes.count) causes; \(proposer.called.english) proposes, \(decider.called.english) decides"
         )
     }
 }
@@ -72,10 +73,10 @@ extension Recall {
     ) { entry in
         let heading = entry.heading(under: word, code: "recall")
         let causes = entry.texts(.causes)
-        let proposer = entry.choice(.proposer, of: Side.self)
-        let decider = entry.choice(.decider, of: Side.self)
+        let proposer = entry.choice(.proposer, of: Party.self)
+        let decider = entry.choice(.decider, of: Party.self)
         let proofs = entry.texts(.proofs)
-        let informs = entry.choices(.informs, of: Side.self)
+        let informs = entry.choices(.informs, of: Party.self)
         let consequences = entry.texts(.consequences)
         let coolOff = entry.months(.coolOff)
         return heading.map {

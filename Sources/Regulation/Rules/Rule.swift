@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 规则 — What a clause says, in a form that the office can act on. Kinds of rule are many; each is
@@ -35,11 +36,11 @@ package struct Heading: Sendable, Hashable {
     package let scope: Scope
     package let strength: Strength
     /// Whose yes it waits for, where it holds 须经同意.
-    package let consents: [Side]
+    package let consents: [Party]
 
     package init(
         title: Title, code: String?, scope: Scope = .everybody, strength: Strength = .must,
-        consents: [Side] = []
+        consents: [Party] = []
     ) {
         self.title = title
         self.code = code

@@ -1,10 +1,11 @@
+package import Parties
 package import Records
 
 /// 目标 — So many of something in a period or in all, which is hoped for and never owed: it is shown as
 /// what has been done, never as what is missing, and never compared.
 package struct Target: Rule {
     package let heading: Heading
-    package let side: Side
+    package let side: Party
     package let evidence: Evidence
     package let cadence: Cadence
     package let atLeast: Int?
@@ -55,7 +56,7 @@ extension Target {
             .evidence, isRequired: true, expected: Evidence.expected
         ) { Evidence(reading: $0) }
         let heading = entry.heading(under: word, code: evidence.map { "target-\($0.code)" })
-        let side = entry.choice(.bearer, of: Side.self)
+        let side = entry.choice(.bearer, of: Party.self)
         let cadence = entry.choice(.cadence, of: Cadence.self)
         let group = entry.choice(.counted, of: Group.self)
         let atLeast = entry.number(.expected)

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 任期 — How long a posting of a type may last.

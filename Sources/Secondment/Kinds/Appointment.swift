@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 席位任命 — Who holds which seat, for which unit or batch, from when until when.
@@ -11,7 +12,7 @@ package enum Appointment: Kind {
     package static let personName = Field<String?>(
         "person_name", Title("姓名", "Name"), sortedBy: "person_pinyin")
     package static let personPinyin = Field<String?>("person_pinyin", Title("姓名拼音", "Name in pinyin"))
-    package static let seat = Field<PartyName>("seat", Title("席位", "Seat"))
+    package static let seat = Field<Party>("seat", Title("席位", "Seat"))
     package static let unit = Field<Link<Unit>?>("unit", Title("单位", "Unit"))
     package static let batch = Field<Link<Batch>?>("batch", Title("批次", "Batch"))
     package static let since = Field<Day>("since", Title("自", "Since"), guess: .today)
@@ -26,15 +27,13 @@ package enum Appointment: Kind {
     package static let checks = [
         Check(
             Title("单位联络人的席位要写明单位", "a unit's seat needs its unit"), at: unit
-        ) { ![.home_unit, .host_unit, .supervisor].contains($0[seat]) || $0[unit] != nil },
+        ) { !$0[seat].isOfUnit || $0[unit] != nil },
         Check(
             Title("这个席位要写明批次", "this seat needs its batch"), at: batch
-        ) {
-            ![.branch_secretary, .host_organizer, .care_office].contains($0[seat]) || $0[batch] != nil
-        },
+        ) { !$0[seat].isOfBatch || $0[batch] != nil },
         Check(
             Title("挂职干部和导师由挂职、结对而来，不用任命", "secondees and mentors are not appointed here"), at: seat
-        ) { ![.secondee, .mentor].contains($0[seat]) },
+        ) { $0[seat].giver != .nobody },
     ]
 
     // What happens to it
@@ -57,7 +56,7 @@ package enum Appointment: Kind {
 
     package static let about = About.office
     package static let access = Access(
-        see: .seat(.organizer) || .any(Role.officers.map { .seat($0) }),
+        see: .seat(.organizer) || .seats(Party.officers),
         add: .seat(.administrator) || .seat(.organizer),
         edit: .nobody)
 
@@ -72,7 +71,7 @@ package enum Appointment: Kind {
 extension Where<Appointment> {
     /// 三员 — To one of the three seats that keep the office's accounts and watch one another.
     package static var ofOfficers: Self {
-        Appointment.seat.isOne(of: PartyName.allCases.filter { Role.officers.contains($0.role) })
+        Appointment.seat.isOne(of: Party.officers)
     }
 
     /// 在任 — Held on this day: begun, not ended, not run out.

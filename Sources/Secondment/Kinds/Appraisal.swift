@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 考核鉴定 — An appraisal of one secondee: own summary, the opinions of those whom the regulation names,
@@ -9,7 +10,7 @@ package enum Appraisal: Kind {
     // What is written down
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
-    package static let sort = Field<Sort>("sort", Title("种类", "Sort"))
+    package static let sort = Field<AppraisalSort>("sort", Title("种类", "Sort"))
     package static let month = Field<Month>("month", Title("考核月份", "Month"))
     package static let summary = Field<Prose?>(
         "summary", Title("个人总结", "Own summary"), hint: Title("已有的记录会替你拼出初稿", "composed from the records"))
@@ -20,23 +21,12 @@ package enum Appraisal: Kind {
     /// The opinions given on the way, each with its party.
     package static let opinions = Field<Prose?>("opinions", Title("各方意见", "Opinions"))
     package static let decided = Field<String?>("decided", Title("审定等次", "Grade decided"))
-    package static let awaiting = Field<PartyName?>("awaiting", Title("待谁办", "Awaiting"))
+    package static let awaiting = Field<Party?>("awaiting", Title("待谁办", "Awaiting"))
     package static let route = Field<String?>("route", Title("次序", "Route"))
     package static let copies = Field<String?>("copies", Title("存档和告知", "Filed with"))
     package static let paper = Field<String?>("paper", Title("用表", "Form"))
     package static let clause = Field<String?>("clause", Title("依据", "Under"))
     package static let findings = Field<Prose?>("findings", Title("核对结果", "Findings"))
-
-    package enum Sort: String, Choice {
-        case final, annual, interim
-        package var title: Title {
-            switch self {
-            case .final: Title("期满考核", "Final")
-            case .annual: Title("年度考核", "Annual")
-            case .interim: Title("中期鉴定", "Interim")
-            }
-        }
-    }
 
     package static let form = [
         Section(Title("考核", "Appraisal"), [posting, sort, month]),
@@ -57,7 +47,7 @@ package enum Appraisal: Kind {
     package enum Stage: String, Word { case draft, proposed, decided, known }
     package enum Move: String, Word { case propose, agree, `return`, decide, acknowledge }
 
-    private static let answerer: Who = .named("awaiting", among: Who.answering)
+    private static let answerer: Who = .named("awaiting", among: Party.answering)
     /// The one who is appraised writes the summary and learns of the rest when it is decided.
     private static let subject: Who = .seat(.secondee)
     /// Whoever began it may write the opinion at once, if theirs is a seat that proposes.

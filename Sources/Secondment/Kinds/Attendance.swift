@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 出勤确认 — The host confirms with one click how many days of a month its guest was there. The days come

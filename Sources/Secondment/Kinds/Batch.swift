@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 批次 — People who go together: a direction, a term, and the regulation in force among them.
@@ -15,13 +16,6 @@ package enum Batch: Kind {
     package static let place = Field<String?>("place", Title("挂职地", "Place"))
     package static let first = Field<Day>("first_day", Title("开始日期", "First day"))
     package static let last = Field<Day>("last_day", Title("结束日期", "Last day"))
-
-    package enum Direction: String, Choice {
-        case outbound, inbound
-        package var title: Title {
-            self == .outbound ? Title("外派", "Outbound") : Title("接收", "Inbound")
-        }
-    }
 
     package static let form = [
         Section(

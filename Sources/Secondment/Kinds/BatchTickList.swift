@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 批次清单 — What must be done once for a whole batch, item by item: setting up its branch, choosing

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 支部情况报告 — What the temporary branch reports upward on its members' work, study and life.

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 违规反映 — Somebody says that a rule of conduct was broken, by a secondee or by a unit; it is looked
@@ -11,11 +12,11 @@ package enum Breach: Kind {
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
     package static let rule = Field<String>("rule", Title("哪条规定", "Rule"))
     package static let subject = Field<String>("subject", Title("事由", "Subject"))
-    package static let party = Field<PartyName>("party", Title("反映谁", "Whom it is about"))
+    package static let party = Field<Party>("party", Title("反映谁", "Whom it is about"))
     package static let day = Field<Day>("day", Title("哪天的事", "Day"), guess: .today)
     package static let text = Field<Prose>("text", Title("情况", "What happened"))
     package static let clause = Field<String?>("clause", Title("依据", "Under"))
-    package static let decider = Field<PartyName?>("decider", Title("由谁核实、决定", "Who decides"))
+    package static let decider = Field<Party?>("decider", Title("由谁核实、决定", "Who decides"))
     /// Which confirmed breach it is of the same rule and side, and what the ladder says of it.
     package static let count = Field<Int?>("count", Title("第几次", "Which one"))
     package static let proposed = Field<Prose?>("proposed", Title("照制度的处置", "What the rule says"))
@@ -32,7 +33,7 @@ package enum Breach: Kind {
     package enum Stage: String, Word { case reported, confirmed, unfounded, closed, decided, spared }
     package enum Move: String, Word { case confirm, reject, decide, spare, close }
 
-    private static let decides: Who = .named("decider", among: Who.answering)
+    private static let decides: Who = .named("decider", among: Party.answering)
     /// Whom it is about, and who reported it: neither looks into it.
     private static let concerned: Who = .owner || (.named("party", among: [.secondee]) && .seat(.secondee))
 
@@ -71,7 +72,7 @@ package enum Breach: Kind {
     package static let access = Access(
         see: .owner || decides || .seat(.organizer)
             || (at(.confirmed, .closed, .decided, .spared)
-                && (.seat(.secondee) || .named("party", among: Who.answering))),
+                && (.seat(.secondee) || .named("party", among: Party.answering))),
         add: .around,
         edit: .nobody,
         // Whoever is reported is heard on the matter, and never told by whom.

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 走访联络 — A talk, a visit or a call about one secondee, by a unit or 组织部.

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 挂职日记 — Private to its writer; never counted, never scored.

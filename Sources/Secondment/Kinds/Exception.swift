@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 例外 — One obligation that somebody asks to be let off, with the reason, and who agreed.
@@ -13,7 +14,7 @@ package enum Exception: Kind {
     package static let reason = Field<Prose>("reason", Title("原因", "Reason"))
 
     /// Whose yes is awaited: 组织部's, unless the rule names somebody else.
-    package static let awaiting = Field<PartyName?>("awaiting", Title("待谁决定", "Awaiting"))
+    package static let awaiting = Field<Party?>("awaiting", Title("待谁决定", "Awaiting"))
     package static let form = [
         Section(Title("免办", "Exception"), [posting, obligation, subject, reason]),
         Section.kept([awaiting]),
@@ -35,12 +36,12 @@ package enum Exception: Kind {
         [
             move(
                 .grant, Title("同意免办", "Grant"), from: [.asked], to: .granted,
-                by: .named("awaiting", among: Who.answering), answers: .owner || .seat(.secondee),
+                by: .named("awaiting", among: Party.answering), answers: .owner || .seat(.secondee),
                 expected: true,
                 weight: .primary),
             move(
                 .refuse, Title("不同意", "Refuse"), from: [.asked], to: .refused,
-                by: .named("awaiting", among: Who.answering), answers: .owner || .seat(.secondee),
+                by: .named("awaiting", among: Party.answering), answers: .owner || .seat(.secondee),
                 needsNote: true),
             // A rule of the strength 一般 lets one pass with the reason alone.
             move(
@@ -54,7 +55,7 @@ package enum Exception: Kind {
     package static let about = About.posting("posting")
     package static let access = Access(
         see: .owner || .seat(.secondee) || .seat(.organizer) || .seat(.homeUnit)
-            || .named("awaiting", among: Who.answering),
+            || .named("awaiting", among: Party.answering),
         add: .around,
         edit: .nobody)
 

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 交办任务 — Work that the host gives to the secondee; done, and confirmed by the one who gave it.

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 请假 — A secondee asks to be away from the post; the regulation says who answers.
@@ -11,12 +12,12 @@ package enum Leave: Kind {
     // What is written down
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
-    package static let sort = Field<Sort>("sort", Title("类别", "Sort"))
+    package static let sort = Field<LeaveSort>("sort", Title("类别", "Sort"))
     package static let first = Field<Day>("first_day", Title("开始日期", "First day"))
     package static let last = Field<Day>("last_day", Title("结束日期", "Last day"))
     package static let reason = Field<Prose>("reason", Title("事由和去向", "Reason and whereabouts"))
     /// The party whose answer is awaited now.
-    package static let awaiting = Field<PartyName?>("awaiting", Title("待谁审批", "Awaiting"))
+    package static let awaiting = Field<Party?>("awaiting", Title("待谁审批", "Awaiting"))
     /// The parties still to ask after this one, and those to inform, as the regulation routed it.
     package static let route = Field<String?>("route", Title("审批次序", "Route"))
     package static let copies = Field<String?>("copies", Title("备案", "Filed with"))
@@ -28,19 +29,6 @@ package enum Leave: Kind {
     /// The last day on which to report back, where the regulation names one.
     package static let backBy = Field<Day?>("back_by", Title("销假期限", "Report back by"))
     package static let clause = Field<String?>("clause", Title("依据", "Under"))
-
-    package enum Sort: String, Choice {
-        case personal, sick, annual, family, duty
-        package var title: Title {
-            switch self {
-            case .personal: Title("事假", "Personal")
-            case .sick: Title("病假", "Sick")
-            case .annual: Title("年休假", "Annual leave")
-            case .family: Title("探亲假", "Family leave")
-            case .duty: Title("公务、培训", "On duty elsewhere")
-            }
-        }
-    }
 
     package static let form = [
         Section(Title("请假", "Leave"), [posting, sort, first, last]),
@@ -66,7 +54,7 @@ package enum Leave: Kind {
     package enum Stage: String, Word { case draft, submitted, approved, back, refused, cancelled }
     package enum Move: String, Word { case submit, agree, refuse, approve, `return`, cancel }
 
-    private static let answerer: Who = .named("awaiting", among: Who.answering)
+    private static let answerer: Who = .named("awaiting", among: Party.answering)
     private static let subject: Who = .owner || .seat(.secondee)
 
     package static let lifecycle = Lifecycle(

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 座谈与活动 — A symposium with the batch, or an activity of its temporary branch, with its minutes.

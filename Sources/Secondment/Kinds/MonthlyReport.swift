@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 月度汇报 — One report a month, composed from the month's records, written once for two readers.

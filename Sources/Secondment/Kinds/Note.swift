@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 随记 — Something noted in passing: work, a visit, study, a meeting, a lead, a thought.

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 双人复核 — What one officer asks for and another gives: a new link, an account shut or opened, a seat that
@@ -11,13 +12,13 @@ package enum OfficerRequest: Kind {
     package static let act = Field<Act>("act", Title("办什么", "What"))
     package static let person = Field<Link<Person>>("person", Title("对谁", "Whom it is about"))
     package static let personName = Field<String?>("person_name", Title("姓名", "Name"))
-    package static let seat = Field<PartyName?>("seat", Title("席位", "Seat"))
+    package static let seat = Field<Party?>("seat", Title("席位", "Seat"))
     package static let appointment = Field<Link<Appointment>?>(
         "appointment", Title("原任命", "Appointment"))
     package static let reason = Field<Prose>("reason", Title("理由", "Reason"))
     package static let asker = Field<String?>("asker", Title("申请人", "Asked by"))
     /// Which officer gives or refuses it: fixed when it is asked, and never the asker or whom it is about.
-    package static let answers = Field<PartyName>("answers", Title("由谁复核", "Who answers"))
+    package static let answers = Field<Party>("answers", Title("由谁复核", "Who answers"))
 
     package enum Act: String, Choice {
         case link, disable, enable, appoint, end
@@ -45,7 +46,7 @@ package enum OfficerRequest: Kind {
     package enum Stage: String, Word { case asked, given, refused, withdrawn }
     package enum Move: String, Word { case give, refuse, withdraw }
 
-    private static let answering: Who = .named("answers", among: Role.officers)
+    private static let answering: Who = .named("answers", among: Party.officers)
 
     package static let lifecycle = Lifecycle(
         [
@@ -69,7 +70,7 @@ package enum OfficerRequest: Kind {
     package static let about = About.office
     /// It is asked for on a page of its own, where what is asked must fit the person.
     package static let access = Access(
-        see: .any(Role.officers.map { .seat($0) }), add: .nobody, edit: .nobody)
+        see: .seats(Party.officers), add: .nobody, edit: .nobody)
 
     // Where it is seen
 

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 结对带教 — A mentor whom the host pairs with a secondee.

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 干部 — A human being; not an account and not a post.

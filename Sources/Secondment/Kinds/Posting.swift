@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 挂职 — One person at one host unit for a term, sent by one home unit: the centre of everything.

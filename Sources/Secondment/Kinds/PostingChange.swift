@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 挂职变动 — An extension, an early end, another post, a recall: asked for, agreed to by those whom the
@@ -9,7 +10,7 @@ package enum PostingChange: Kind {
     // What is written down
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
-    package static let matter = Field<Matter>("matter", Title("事项", "Matter"))
+    package static let matter = Field<ChangeMatter>("matter", Title("事项", "Matter"))
     package static let from = Field<Day>(
         "from_day", Title("自哪天起", "From"),
         hint: Title(
@@ -25,26 +26,12 @@ package enum PostingChange: Kind {
     package static let reason = Field<Prose>("reason", Title("理由", "Reason"))
     package static let proofs = Field<String?>("proofs", Title("附件", "Papers"))
     /// Whose answer is awaited, and who is asked after.
-    package static let awaiting = Field<PartyName?>("awaiting", Title("待谁同意", "Awaiting"))
+    package static let awaiting = Field<Party?>("awaiting", Title("待谁同意", "Awaiting"))
     package static let route = Field<String?>("route", Title("征求次序", "Route"))
     package static let copies = Field<String?>("copies", Title("告知", "Informs"))
     package static let findings = Field<Prose?>("findings", Title("核对结果", "Findings"))
     /// What stood before, so that a past duty stays with who bore it.
     package static let before = Field<Link<Unit>?>("before_unit", Title("原接收单位", "Former host"))
-
-    package enum Matter: String, Choice {
-        case extend, endEarly, move, recall, homePost, borrow
-        package var title: Title {
-            switch self {
-            case .extend: Title("延长", "Extension")
-            case .endEarly: Title("提前结束", "Early end")
-            case .move: Title("调整岗位", "Change of post")
-            case .recall: Title("召回", "Recall")
-            case .homePost: Title("调整原职务", "Change of home post")
-            case .borrow: Title("借调", "Borrowing")
-            }
-        }
-    }
 
     package static let form = [
         Section(Title("变动", "Change"), [posting, matter, from, last, hostUnit, hostPost]),
@@ -69,7 +56,7 @@ package enum PostingChange: Kind {
     package enum Stage: String, Word { case asked, agreed, done, refused, withdrawn }
     package enum Move: String, Word { case agree, refuse, schedule, carryOut = "carry_out", cancel, withdraw }
 
-    private static let answerer: Who = .named("awaiting", among: Who.answering)
+    private static let answerer: Who = .named("awaiting", among: Party.answering)
     /// The secondee answers where it is the secondee's own consent that is awaited, and for nobody else.
     private static let subject: Who = .seat(.secondee) && !.named("awaiting", among: [.secondee])
 

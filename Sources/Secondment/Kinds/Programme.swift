@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 培养锻炼计划 — A year's plan with its strands (“五个一批”); batches are opened under a strand.

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 建议方案 — A proposal to the sending city; received, answered with reasons, followed to its effect.

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 签收 — One reader's receipt for something handed in: delivered, acknowledged, or returned.
@@ -8,7 +9,7 @@ package enum Receipt: Kind {
     // What is written down
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
-    package static let party = Field<PartyName>("party", Title("读者", "Reader"))
+    package static let party = Field<Party>("party", Title("读者", "Reader"))
     package static let documentKind = Field<String>("document_kind", Title("文种", "Document kind"))
     package static let document = Field<String>("document", Title("文件", "Document"))
     package static let subject = Field<String>("subject", Title("事由", "Subject"))
@@ -27,7 +28,7 @@ package enum Receipt: Kind {
     package enum Move: String, Word { case acknowledge, comment, `return`, redeliver }
 
     private static let reader: Who = .named(
-        "party", among: Who.answering)
+        "party", among: Party.answering)
     /// Whoever handed it in, and the one reader: what they say to each other is theirs.
     private static let parties: Who = .seat(.secondee) || .owner || reader
 

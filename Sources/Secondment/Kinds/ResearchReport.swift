@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 调研报告 — What was found out at the host, for the home unit's use; reviewed in rounds.

@@ -1,3 +1,4 @@
+package import Parties
 package import Records
 
 /// 签字 — One party's signature under a study plan: asked for, given, or declined with a reason.
@@ -9,7 +10,7 @@ package enum Signature: Kind {
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
     package static let plan = Field<Link<StudyPlan>>("plan", Title("学习计划", "Study plan"))
-    package static let party = Field<PartyName>("party", Title("签字方", "Party"))
+    package static let party = Field<Party>("party", Title("签字方", "Party"))
     package static let subject = Field<String>("subject", Title("事由", "Subject"))
 
     package static let form = [Section.kept([posting, plan, party, subject])]

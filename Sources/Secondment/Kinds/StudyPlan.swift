@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 学习计划 — What the secondee means to learn, when, and which abilities it is to raise; signed by three.

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 集中学习 — A monthly session of the batch: programme, materials, who came, what was gained.

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 投诉与建议 — The box that is open to everybody, all year, with an answer owed to each.

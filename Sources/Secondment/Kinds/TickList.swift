@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 清单 — What must be done at one point of a posting, item by item, as the regulation lists it; each

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 单位 — An organization that sends, hosts or looks after secondees; part of another one or not.

@@ -1,3 +1,4 @@
+import Parties
 package import Records
 
 /// 文稿 — A piece of writing that a regulation asks for besides reports, research and proposals: reflections,

@@ -1,4 +1,5 @@
 import Office
+import Parties
 import Records
 import Secondment
 
@@ -6,16 +7,17 @@ import Secondment
 enum DeskPages {
     static func home(_ member: Member) async throws(Failure) -> Answer {
         let actor = member.actor
-        let roles = Role.all.filter { actor.holds($0) }
-        let wanted = roles.first { $0.name == member.place("seat") }
+        let parties = actor.parties
+        let wanted = parties.first { $0.rawValue == member.place("seat") }
         if !member.place("seat").isEmpty, wanted == nil { throw .notFound }
-        guard let role = wanted ?? roles.first else {
+        guard let party = wanted ?? parties.first else {
             return .page(HomeView.nothing(member))
         }
-        let agenda = try await member.desk.agenda(actor, role)
+        let agenda = try await member.desk.agenda(actor, party)
         if member.ask.wantsJSON { return .json(JSONFace.agenda(agenda)) }
-        let extra = try await HomeView.Extra(member, role)
-        return .page(HomeView(member: member, role: role, roles: roles, agenda: agenda, extra: extra).page())
+        let extra = try await HomeView.Extra(member, party)
+        return .page(
+            HomeView(member: member, party: party, parties: parties, agenda: agenda, extra: extra).page())
     }
 
     /// A note in passing: two fields and one button, from the phone.

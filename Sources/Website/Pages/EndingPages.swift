@@ -1,4 +1,5 @@
 import Office
+import Parties
 import Records
 import Secondment
 
@@ -46,7 +47,7 @@ enum EndingPages {
         let posting = view.seen.record
         var typed = member.form.typed
         typed["posting"] = posting.id.text
-        typed["matter"] = PostingChange.Matter.recall.rawValue
+        typed["matter"] = ChangeMatter.recall.rawValue
         do throws(Failure) {
             let change = try await member.desk.add(member.actor, PostingChange.name, Draft(typed))
             return answer(change, posting, member)

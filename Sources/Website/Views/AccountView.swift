@@ -1,4 +1,5 @@
 import Office
+import Parties
 import Records
 import Secondment
 
@@ -21,8 +22,8 @@ struct AccountView {
             }
             html.tag("p", .class("lead")) { html in
                 html.say("登录名 \(account.login)", "Login \(account.login)")
-                for role in Role.all where member.actor.holds(role) {
-                    html.text(" · \(role.title[html.language])")
+                for party in member.actor.parties {
+                    html.text(" · \(party.title[html.language])")
                 }
             }
             html.problems(problems)

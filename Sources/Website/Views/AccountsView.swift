@@ -1,4 +1,5 @@
 import Office
+import Parties
 import Records
 import Secondment
 
@@ -186,7 +187,7 @@ struct AccountsView {
                 html.submit("新的激活链接", "New link", primary: false)
             }
         }
-        let isOfficer = line.seats.contains { Role.officers.contains($0.role) }
+        let isOfficer = line.seats.contains { $0.party?.isOfficer ?? false }
         if isAdministrator, !isOwn, !isOfficer || !state.takesTwo {
             html.form(member, "/accounts/active") { html in
                 html.hidden("person", line.person.text)

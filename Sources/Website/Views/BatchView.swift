@@ -1,4 +1,5 @@
 import Office
+import Parties
 import Records
 import Secondment
 

@@ -1,12 +1,13 @@
 import Office
+import Parties
 import Records
 import Secondment
 
 /// 我的事 — A seat's first page.
 struct HomeView {
     let member: Member
-    let role: Role
-    let roles: [Role]
+    let party: Party
+    let parties: [Party]
     let agenda: Agenda
     let extra: Extra
 
@@ -23,31 +24,31 @@ struct HomeView {
         /// What was done just now to a record that is no longer theirs to see; said once.
         var notice: String?
 
-        init(_ member: Member, _ role: Role) async throws(Failure) {
+        init(_ member: Member, _ party: Party) async throws(Failure) {
             news = try await member.desk.accountNews(member.actor)
             if member.ask.query["done"] != nil { notice = try await Landing.notice(member) }
-            switch role {
-            case .secondee:
+            switch party.firstPage {
+            case .ownPosting:
                 posting = try await member.desk.ownPostings(member.actor).first
                 draft = try await member.desk.draft(member.actor, form: "/note/quick")
-            case .administrator, .securityOfficer: accounts = try await member.desk.accountLines(member.actor)
-            case .auditor:
+            case .accounts: accounts = try await member.desk.accountLines(member.actor)
+            case .ledger:
                 ledger = try await member.desk.ledger(member.actor, words: "", limit: 10, checked: false)
-            default: batches = try await member.desk.batchLines(member.actor)
+            case .batches, .overview: batches = try await member.desk.batchLines(member.actor)
             }
         }
     }
 
     func page() -> HTML {
         Layout(member, Title("我的事", "My desk")[member.language]).page { html in
-            if roles.count > 1 {
+            if parties.count > 1 {
                 html.tag(
                     "nav", .class("filters"),
                     Attribute("aria-label", html.language == .chinese ? "席位" : "Seats")
                 ) { html in
-                    for other in roles {
+                    for other in parties {
                         html.tag(
-                            "a", .class(other == role ? "chip on" : "chip"), .href("/desk/\(other.name)"),
+                            "a", .class(other == party ? "chip on" : "chip"), .href("/desk/\(other.rawValue)"),
                             text: other.title[html.language])
                     }
                 }
@@ -55,7 +56,7 @@ struct HomeView {
             html.tag("p", .class("lead")) { html in
                 html.text(today(html.language))
                 html.text(" · ")
-                html.title(role.title)
+                html.title(party.title)
             }
             html.tag("h1", text: headline(html.language))
             if !extra.news.isEmpty {
@@ -64,7 +65,7 @@ struct HomeView {
                     html.form(member, "/account/noted") { $0.submit("知道了", "I know", primary: false) }
                 }
             }
-            if role == .secondee {
+            if party.firstPage == .ownPosting {
                 html.tag("a", .class("button to-note"), .href("#quick")) { $0.say("记一笔", "Note in passing") }
             }
             html.tag("div", .class("home")) { html in
@@ -86,7 +87,7 @@ struct HomeView {
     private func headline(_ language: Language) -> String {
         let count = agenda.items.count
         let name = member.actor.name
-        if role == .leader {
+        if party.firstPage == .overview {
             return Title("\(name)，各批次的情况", "\(name), how the batches stand")[language]
         }
         if count == 0 {
@@ -103,7 +104,7 @@ struct HomeView {
                     : $0.say("记下了，写月度汇报时会自动用上。", "Noted; your monthly report will use it.")
             }
         }
-        if role == .leader {
+        if party.firstPage == .overview {
             batches(&html)
             return
         }
@@ -153,12 +154,12 @@ struct HomeView {
     }
 
     private func beside(_ html: inout HTML) {
-        switch role {
-        case .secondee: secondee(&html)
-        case .administrator, .securityOfficer: accounts(&html)
-        case .auditor: ledger(&html)
-        case .leader: break
-        default: batches(&html)
+        switch party.firstPage {
+        case .ownPosting: secondee(&html)
+        case .accounts: accounts(&html)
+        case .ledger: ledger(&html)
+        case .batches: batches(&html)
+        case .overview: break
         }
     }
 
@@ -219,7 +220,7 @@ struct HomeView {
                 }
                 html.tag("p", .class("lead")) { $0.people(line.people, gone: line.gone) }
                 html.progress(line.progress)
-                if [.organizer, .leader, .branchSecretary].contains(role) {
+                if !party.isOfOnePosting {
                     html.tag("ul", .class("counts")) { html in
                         for late in line.late {
                             html.tag("li") { html in
@@ -235,7 +236,7 @@ struct HomeView {
                 }
             }
         }
-        if role == .organizer {
+        if party == .organizer {
             html.tag("p") { html in
                 html.button("/batch/new", "新建批次", "New batch", primary: extra.batches.isEmpty)
             }

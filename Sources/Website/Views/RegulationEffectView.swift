@@ -1,4 +1,5 @@
 import Office
+import Parties
 import Records
 
 /// 影响 — Who is affected by a regulation, and how: shown before it is applied.

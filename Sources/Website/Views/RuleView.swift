@@ -1,4 +1,5 @@
 import Office
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -73,7 +74,7 @@ enum RuleView {
                         text: "\(rule.clause[html.language])：\(rule.sentence[html.language])")
                     for rung in rule.ladder { html.tag("small", .class("hint"), text: rung) }
                     for party in rule.bound {
-                        let title = PartyName(rawValue: party)?.title ?? Title(party, party)
+                        let title = Party(rawValue: party)?.title ?? Title(party, party)
                         html.tag(
                             "a", .class("chip"),
                             .href(

@@ -1,3 +1,4 @@
+import Ground
 import Cast
 import Office
 import Records
@@ -28,7 +29,7 @@ import Testing
             #expect(try await cast.now(plan).stage == "signed")
             cast.clock.set("2024-06-12")
             try await cast.desk.tick(cast.actor("张立群"), plan.id, item: 1, done: true)
-            try await cast.move("李向东", try await cast.signature(.home_unit, of: offered), by: "sign")
+            try await cast.move("李向东", try await cast.signature(.homeUnit, of: offered), by: "sign")
             #expect(try await cast.now(plan).stage == "superseded")
             let now = try await cast.now(draft)
             #expect(now.stage == "signed")
@@ -73,7 +74,7 @@ import Testing
             let (plan, draft) = try await Self.revised(cast)
             try await cast.move("张立群", draft, by: "offer")
             try await cast.move(
-                "李向东", try await cast.signature(.home_unit, of: draft), by: "decline", note: "太多了")
+                "李向东", try await cast.signature(.homeUnit, of: draft), by: "decline", note: "太多了")
             #expect(try await cast.now(draft).stage == "draft")
             #expect(try await cast.now(plan).stage == "signed")
         }

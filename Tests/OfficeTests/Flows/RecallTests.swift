@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Regulation
 import Secondment

@@ -1,5 +1,6 @@
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -18,8 +19,8 @@ import Testing
             let next = try await Self.give(cast, "起草招商方案", due: "2024-07-20")
             let soon = try await Self.give(cast, "走访企业", due: "2024-06-28")
             cast.clock.set("2024-06-27")
-            func mine(_ name: String, _ role: Role) async throws -> [Agenda.Item] {
-                try await cast.desk.agenda(cast.actor(name), role).items
+            func mine(_ name: String, _ party: Party) async throws -> [Agenda.Item] {
+                try await cast.desk.agenda(cast.actor(name), party).items
             }
             let items = try await mine("张立群", .secondee)
             let theirs = try await mine("何芳", .hostUnit)

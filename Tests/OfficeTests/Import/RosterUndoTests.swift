@@ -1,3 +1,4 @@
+import Ground
 import Office
 import Records
 import Secondment

@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -28,7 +30,7 @@ import Testing
             try await seat("张立群", "host_unit", host(cast), in: cast)
             let leave = try await cast.move(
                 "张立群", try await cast.leave("2024-06-10", "2024-06-11"), by: "submit")
-            #expect(try await cast.now(leave)[Leave.awaiting] == .host_unit)
+            #expect(try await cast.now(leave)[Leave.awaiting] == .hostUnit)
             #expect(await Refusal.of { try await cast.move("张立群", leave, by: "agree") } == .forbidden)
             let moves = try await cast.desk.look(cast.actor("张立群"), Leave.name, leave.id).moves.map(\.name)
             #expect(!moves.contains("agree") && !moves.contains("refuse"))

@@ -1,6 +1,7 @@
 import Cast
 import Ground
 import Office
+import Parties
 import Records
 import Secondment
 import Storage
@@ -98,11 +99,11 @@ import Testing
     @Test func `a receipt's comment is between its reader and the one who reported`() async throws {
         try await Cast.office { cast in
             let report = try await cast.sentReport()
-            let receipt = try await cast.receipt(.home_unit, of: report)
+            let receipt = try await cast.receipt(.homeUnit, of: report)
             try await cast.move("李向东", receipt, by: "comment", writing: ["comment": "家里的事单位会照应"])
             for (name, reads) in [("张立群", true), ("李向东", true), ("王敏", false)] {
                 let replies = try await cast.desk.replies(cast.actor(name), to: report)
-                let comment = replies.first { $0[Receipt.party] == .home_unit }?[Receipt.comment]
+                let comment = replies.first { $0[Receipt.party] == .homeUnit }?[Receipt.comment]
                 #expect((comment != nil) == reads, "\(name)")
             }
             // The host reads the report, and of its receipts none.

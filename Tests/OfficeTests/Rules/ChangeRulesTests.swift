@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -46,7 +48,7 @@ import Testing
                     "posting": cast.posting("张立群").text, "matter": "move", "from_day": "2024-06-10",
                     "host_post": "办公室副主任", "reason": "工作需要",
                 ])
-            #expect(asked[PostingChange.awaiting] == .home_unit)
+            #expect(asked[PostingChange.awaiting] == .homeUnit)
             #expect(await Refusal.of { try await cast.move("吴江", asked, by: "agree") } == .notFound)
             try await cast.move("李向东", asked, by: "refuse", note: "不合培养的本意")
             #expect(try await cast.now(asked).stage == "refused")

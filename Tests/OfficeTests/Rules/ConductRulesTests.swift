@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
@@ -91,7 +93,7 @@ import Testing
             #expect(await tick("何芳", 0) == .done)
             let plan = try await cast.plan()
             try await cast.move("张立群", plan, by: "offer")
-            for (name, party) in [("周启明", PartyName.mentor), ("李向东", .home_unit)] {
+            for (name, party) in [("周启明", Party.mentor), ("李向东", .homeUnit)] {
                 try await cast.move(name, cast.signature(party, of: plan), by: "sign")
             }
             #expect(try await cast.now(plan).stage == "signed")
@@ -221,7 +223,7 @@ import Testing
             #expect(try await ask("report").stage == "granted")
             #expect(try await cast.due("张立群", "report", "2024-06")?.state == .excepted)
             let second = try await ask("essay")
-            #expect(second.stage == "asked" && second[Exception.awaiting] == .host_unit)
+            #expect(second.stage == "asked" && second[Exception.awaiting] == .hostUnit)
             #expect(await Refusal.of { try await cast.move("王敏", second, by: "grant") } == .forbidden)
             try await cast.move("何芳", second, by: "grant")
             #expect(try await cast.due("张立群", "essay", "2024-06")?.state == .excepted)

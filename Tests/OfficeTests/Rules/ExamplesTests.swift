@@ -1,6 +1,7 @@
 import Cast
 import Foundation
 import Office
+import Parties
 import Records
 import Secondment
 import Testing

@@ -1,5 +1,7 @@
+import Ground
 import Cast
 import Office
+import Parties
 import Records
 import Regulation
 import Secondment
@@ -114,7 +116,7 @@ import Testing
                 "张立群", cast.leave("2024-06-05", "2024-06-06", sort: "duty"), by: "submit")
             #expect(errand.stage == "approved")
             let filed = try await cast.desk.list(.system, Receipt.name, Desk.Filter()).records
-            #expect(filed.map { $0[Receipt.party] } == [.host_unit])
+            #expect(filed.map { $0[Receipt.party] } == [.hostUnit])
             // Asked for three days before, where four are asked for.
             let late = try await cast.leave("2024-06-07", "2024-06-07")
             #expect(
@@ -128,7 +130,7 @@ import Testing
         try await Cast.office { cast in
             try await cast.apply("- {共管: 双重管理, 为主: 派出单位, 协助: [接收单位]}")
             let leave = try await cast.move("张立群", cast.leave("2024-06-11", "2024-06-12"), by: "submit")
-            #expect(leave[Leave.awaiting] == .home_unit)
+            #expect(leave[Leave.awaiting] == .homeUnit)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Testing
@@ -51,11 +52,11 @@ import Testing
 
     @Test(
         arguments: [
-            (LeaveSort.sick, [Side.hostUnit]), (.family, [.homeUnit]), (.annual, [.homeUnit]),
+            (LeaveSort.sick, [Party.hostUnit]), (.family, [.homeUnit]), (.annual, [.homeUnit]),
             (.personal, nil),
             (.duty, nil),
-        ] as [(LeaveSort, [Side]?)])
-    func `for some sorts of leave answers those and no other`(_ sort: LeaveSort, _ approvers: [Side]?) throws
+        ] as [(LeaveSort, [Party]?)])
+    func `for some sorts of leave answers those and no other`(_ sort: LeaveSort, _ approvers: [Party]?) throws
     {
         let rules = """
             - {请假: 病假, 代号: sick, 哪些假: 病假, 按: 自然日, 档: [{批准: 接收单位}]}

@@ -1,3 +1,4 @@
+import Parties
 import Records
 import Regulation
 import Testing
