@@ -51,6 +51,8 @@ struct Route: Sendable {
 /// the derived ones. That order is the whole mechanism of exceptions.
 struct RouteTable: Sendable {
     private(set) var routes: [Route] = []
+    /// Pages of kinds that are not those derived from the declaration.
+    private(set) var designs: [String: Design] = [:]
     static let smallForm = 400_000
 
     mutating func open(
@@ -71,6 +73,13 @@ struct RouteTable: Sendable {
         _ page: @escaping @Sendable (Member) async throws(Failure) -> Answer
     ) {
         add("POST", path, .member(page), limit)
+    }
+
+    /// The pages of a kind: of one record, and the form on which it is written.
+    mutating func kind<K: Kind, Show: RecordPage, Form: RecordForm>(
+        _ kind: K.Type, show: Show.Type, form: Form.Type = RecordFormView.self
+    ) {
+        designs[K.name] = Design(show, form)
     }
 
     private mutating func add(_ method: String, _ path: String, _ page: Route.Page, _ limit: Int) {
