@@ -96,6 +96,8 @@ extension Desk {
         /// The fields that this actor may write; nobody else's are asked for.
         package let writable: Set<String>
         package let options: [String: [Option]]
+        /// Links with more than a list's worth of options, by field.
+        package let choosers: [String: Chooser]
         /// What may be written in a field, where a regulation lists it: the words, each with its clause.
         package var choices: [String: [Choice]] = [:]
 
@@ -107,11 +109,22 @@ extension Desk {
         package struct Option: Sendable {
             package let id: ID
             package let label: String
+            /// What tells it from its namesakes: where it belongs, which post it has.
+            package let detail: String
 
-            package init(id: ID, label: String) {
+            package init(id: ID, label: String, detail: String = "") {
                 self.id = id
                 self.label = label
+                self.detail = detail
             }
+        }
+
+        /// A link that leads to one of too many to be listed.
+        package struct Chooser: Sendable {
+            package let target: Declaration
+            /// The field, such as `leave.posting`.
+            package let place: String
+            package let chosen: Option?
         }
     }
 
@@ -134,11 +147,14 @@ extension Desk {
         }
     }
 
-    package func editForm(_ actor: Actor, _ kind: String, _ id: ID) async throws(Failure) -> Form {
+    /// The form of a record as it is, with what was typed into it as far as its links have to be told by name.
+    package func editForm(
+        _ actor: Actor, _ kind: String, _ id: ID, typed: [String: String] = [:]
+    ) async throws(Failure) -> Form {
         try await look(actor) { errand in
             let record = try errand.find(errand.kind(kind), id)
             guard try errand.may(record.kind.editors, record) else { throw Failure.notYours }
-            return try errand.form(for: record, isNew: false)
+            return try errand.form(for: record, isNew: false, typed: typed)
         }
     }
 }
@@ -151,15 +167,18 @@ extension Errand {
         return kind.access.add.roles.contains { actor.holds($0) }
     }
 
-    func form(for record: Record, isNew: Bool) throws -> Desk.Form {
+    /// `typed` is what was typed into the form before, so that what was chosen there can be told by name.
+    func form(for record: Record, isNew: Bool, typed: [String: String] = [:]) throws -> Desk.Form {
         var record = record
         var options: [String: [Desk.Form.Option]] = [:]
+        var choosers: [String: Desk.Form.Chooser] = [:]
         for field in record.kind.askedFields {
             guard case .link(let target) = field.control, let kind = kinds[target] else { continue }
-            let found = try shown(
-                kind, where: linkable(record, field, kind, isNew: isNew),
-                order: kind.lists.first?.order, limit: 2000)
-            options[field.name] = try self.options(found, kind)
+            var asked = record
+            if let id = typed[field.name].flatMap({ ID($0) }) { asked[name: field.name] = .int(id.raw) }
+            let (linking, found) = try linking(asked, field, kind, isNew: isNew)
+            choosers[field.name] = linking.chooser
+            options[field.name] = linking.options
             // Where there is only one possibility, nobody should be asked.
             if isNew, field.isRequired, found.count == 1, record[name: field.name].isNull,
                 let only = found.first
@@ -170,6 +189,7 @@ extension Errand {
         return Desk.Form(
             record: isNew ? record : try shown(record),
             writable: isNew ? try fillable(record) : try writable(record), options: options,
+            choosers: choosers,
             choices: try Consequences.table.choices(for: record, self))
     }
 

@@ -27,6 +27,18 @@ extension Errand {
         return found.map { Desk.Form.Option(id: $0.id, label: labels[$0.id] ?? $0.label(language)) }
     }
 
+    /// Each with what tells it from its namesakes, whether there is one among these or not.
+    func told(_ found: [Record], _ kind: Declaration) throws -> [Desk.Form.Option] {
+        let names = try Names.of(found, self)
+        let columns = Errand.telling(kind).prefix(3)
+        return found.map { record in
+            Desk.Form.Option(
+                id: record.id, label: record.label(actor.language),
+                detail: columns.map { names.shown($0, of: record, actor.language) }.filter { !$0.isEmpty }
+                    .joined(separator: " · "))
+        }
+    }
+
     private static func telling(_ kind: Declaration) -> [FieldSpec] {
         let columns = (kind.lists.first?.columns ?? []).filter { !kind.label.contains($0.name) }
         let links = columns.filter { if case .link = $0.control { true } else { false } }

@@ -24,6 +24,13 @@ package enum JSONFace {
         return encode(object)
     }
 
+    /// What a link may lead to, of what some words fit.
+    static func offer(_ offer: Desk.Offer) -> String {
+        encode([
+            "items": offer.options.map { ["id": $0.id.text, "label": $0.label, "detail": $0.detail] }
+        ])
+    }
+
     static func failure(_ failure: Failure) -> String {
         encode([
             "status": FailurePages.status(failure),

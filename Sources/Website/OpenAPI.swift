@@ -118,7 +118,7 @@ enum OpenAPI {
     }
 
     private static var paths: [String: Any] {
-        var paths: [String: Any] = [:]
+        var paths: [String: Any] = ["/choose/{kind}": ["get": choosing]]
         for kind in kinds.kinds {
             let path = "/\(kind.name)"
             paths[path] = [
@@ -165,6 +165,37 @@ enum OpenAPI {
             ]
         }
         return operation
+    }
+
+    /// Of what a field leads to, at most twenty that the words fit.
+    private static var choosing: [String: Any] {
+        let text: [String: Any] = ["type": "string"]
+        let item: [String: Any] = [
+            "type": "object", "required": ["id", "label", "detail"],
+            "properties": ["id": id, "label": text, "detail": text],
+        ]
+        let items: [String: Any] = [
+            "type": "object", "required": ["items"],
+            "properties": ["items": ["type": "array", "items": item]],
+        ]
+        return [
+            "operationId": "choose",
+            "parameters": [
+                ["name": "kind", "in": "path", "required": true, "schema": text],
+                ["name": "for", "in": "query", "required": true, "schema": text],
+                query("words"),
+            ],
+            "responses": [
+                "200": [
+                    "description": "What a field may lead to",
+                    "content": ["application/json": ["schema": items]],
+                ],
+                "default": [
+                    "description": "What went wrong, in sentences",
+                    "content": ["application/json": ["schema": reference("failure")]],
+                ],
+            ],
+        ]
     }
 
     private static func reference(_ name: String) -> [String: Any] {

@@ -1,3 +1,5 @@
+import Secondment
+
 extension RouteTable {
     /// Every address of the office. What stands above wins; the derived pages of kinds come last.
     static let all: RouteTable = {
@@ -28,26 +30,22 @@ extension RouteTable {
         table.post("/note/quick", DeskPages.note)
         table.get("/why", DeskPages.why)
         table.get("/search", SearchPages.find)
+        table.get("/choose/:kind", ChoosePages.find)
+        table.post("/choose/:kind", ChoosePages.open)
         table.get("/lists", ListsPages.show)
         table.post("/draft", DeskPages.keepDraft)
 
         // Programmes, batches and postings
-        table.get("/programme/:id", ProgrammePages.show)
-        table.get("/batch/:id", BoardPages.show)
         table.get("/batch/:id/board", BoardPages.cells)
         table.get("/batch/:id/import", ImportPages.form)
         table.post("/batch/:id/import", limit: 20 << 20, ImportPages.preview)
         table.post("/batch/:id/undo", ImportPages.undo)
         table.get("/batch/:id/burden", BurdenPages.ofBatch)
-        table.get("/person/:id", PersonPages.show)
-        table.get("/unit/:id", UnitPages.show)
-        table.get("/posting/:id", PostingPages.show)
         table.get("/posting/:id/burden", BurdenPages.ofPosting)
         table.get("/posting/:id/rules", RulePages.rules)
         table.get("/posting/:id/lists", RulePages.lists)
         table.post("/posting/:id/tick", RulePages.tick)
         table.get("/batch/:id/lists", RulePages.listsOfBatch)
-        table.get("/leave/:id", RulePages.leave)
         table.get("/posting/:id/change", PostingPages.changeForm)
         table.post("/posting/:id/change", PostingPages.change)
         table.get("/posting/:id/end", EndingPages.endForm)
@@ -57,15 +55,9 @@ extension RouteTable {
         table.get("/burden", BurdenPages.overview)
         table.post("/burden", BurdenPages.setCeiling)
 
-        // Documents with a page of their own
+        // What is done on the pages of documents
         table.post("/report/compose", ReportPages.compose)
-        table.get("/monthly_report/:id", ReportPages.show)
-        table.get("/monthly_report/:id/edit", ReportPages.edit)
-        table.get("/receipt/:id", ReportPages.behindReceipt)
-        table.get("/signature/:id", PlanPages.behindSignature)
-        table.get("/study_plan/:id", PlanPages.show)
         table.post("/study_plan/:id/tick", PlanPages.tick)
-        table.get("/study_session/:id", SessionPages.show)
         table.get("/study_session/:id/roll", SessionPages.roll)
         table.post("/study_session/:id/roll", SessionPages.hold)
 
@@ -102,6 +94,17 @@ extension RouteTable {
             table.post("/officer_request/:id/moves", OfficerPages.answer)
         }
         table.get("/file/:id", RecordPages.file)
+
+        // Kinds whose pages were designed
+        table.kind(Posting.self, show: PostingView.self)
+        table.kind(Batch.self, show: BatchView.self)
+        table.kind(Programme.self, show: ProgrammeView.self)
+        table.kind(Person.self, show: AroundView.self)
+        table.kind(Unit.self, show: AroundView.self)
+        table.kind(Leave.self, show: LeaveView.self)
+        table.kind(MonthlyReport.self, show: ReportView.self, form: ReportEditor.self)
+        table.kind(StudyPlan.self, show: PlanView.self)
+        table.kind(StudySession.self, show: SessionView.self)
 
         // Every kind
         table.get("/:kind", RecordPages.list)

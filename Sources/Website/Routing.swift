@@ -53,6 +53,8 @@ struct RouteTable: Sendable {
     private(set) var routes: [Route] = []
     /// The places in `routes` of those of a method and of so many parts: no other can fit.
     private var places: [Shape: [Int]] = [:]
+    /// Pages of kinds that are not those derived from the declaration.
+    private(set) var designs: [String: Design] = [:]
     static let smallForm = 400_000
 
     private struct Shape: Hashable {
@@ -78,6 +80,13 @@ struct RouteTable: Sendable {
         _ page: @escaping @Sendable (Member) async throws(Failure) -> Answer
     ) {
         add("POST", path, .member(page), limit)
+    }
+
+    /// The pages of a kind: of one record, and the form on which it is written.
+    mutating func kind<K: Kind, Show: RecordPage, Form: RecordForm>(
+        _ kind: K.Type, show: Show.Type, form: Form.Type = RecordFormView.self
+    ) {
+        designs[K.name] = Design(show, form)
     }
 
     private mutating func add(_ method: String, _ path: String, _ page: Route.Page, _ limit: Int) {

@@ -280,7 +280,7 @@ def test_a_new_record_typed_while_the_session_ended_is_back_after_signing_in(exp
 def test_a_changed_report_typed_while_the_session_ended_is_back_after_signing_in(expired, another_office):
     page, end = expired
     page.goto("/desk")
-    page.click(".now button:has-text('2024年5月')")
+    page.click(".recs button:has-text('2024年5月')")
     page.click("main a:has-text('修改')")
     page.fill("#f-life", "食堂的辣椒不够辣，别的都好")
     end()

@@ -171,12 +171,12 @@ def test_lists_are_filtered_without_javascript(office, browse):
 def test_a_report_is_composed_and_sent_without_javascript(office, browse):
     page = browse(office, "lina", java_script_enabled=False)
     page.goto("/desk")
-    page.click(".now button:has-text('月')")
+    page.click(".recs button:has-text('月')")
     page.click("main a:has-text('修改')")
     for field in ("review", "work", "study", "next"):
         page.fill(f"#f-{field}", "写得简短")
     page.click("main button:has-text('保存并报送两方')")
-    assert page.text_content(".top .stage") == "已报送"
+    assert page.text_content(".head .stage") == "已报送"
 
 
 LARGE = ["desk-secondee", "desk-organizer", "report", "report-edit", "leave-new", "notes", "posting", "board", "sign-in", "account", "session-roll"]
@@ -198,7 +198,7 @@ def test_large_type_has_targets_large_enough_to_touch(office, browse, places, na
     login, path = address(name, places)
     page = browse(office, login, width=360, cookies={"size": "large"})
     page.goto(path)
-    low = page.evaluate("""() => [...document.querySelectorAll('button, a.button, a.chip, select, summary, header nav a, header .me, .now a.do, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), .chips label')]
+    low = page.evaluate("""() => [...document.querySelectorAll('button, a.button, a.chip, select, summary, header nav a, header .me, .recs a.do, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), .chips label')]
       .filter(e => e.offsetParent && e.getBoundingClientRect().height > 0 && e.getBoundingClientRect().height < 44)
       .map(e => e.tagName + '.' + e.className + ' “' + e.textContent.trim().slice(0, 12) + '” ' + Math.round(e.getBoundingClientRect().height))""")
     assert sorted(set(low)) == []

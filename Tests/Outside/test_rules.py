@@ -90,7 +90,7 @@ def test_a_leave_shows_whom_it_goes_to_and_what_stands_against_it(office, rules,
     page.fill("[name=waiver]", "老人住院，须陪护")
     page.click("form.stack button[type=submit]")
     page.click("main button:has-text('提交')")
-    assert "审批中" in page.text_content("main .top")
+    assert "审批中" in page.text_content("main .head")
     host = browse(office, "hefang")
     host.goto(page.url)
     assert "老人住院，须陪护" in host.text_content("main") and "《云岭市挂职干部管理补充规定》第一条" in host.text_content("main")
@@ -125,7 +125,7 @@ def test_a_unit_that_gives_work_is_reported_and_heard(office, rules, browse):
     page.fill("[name=text]", "让我写原单位的半年总结")
     page.click("form.stack button[type=submit]")
     address = page.url
-    assert "待核实" in page.text_content("main .top")
+    assert "待核实" in page.text_content("main .head")
     assert office.as_("lixiangdong").get(address.removeprefix(office.url)).status == 404
     organizer = browse(office, "wangmin")
     organizer.goto(address)

@@ -28,7 +28,7 @@ import Testing
             let visit = try await Visit(cast, as: "张立群")
             try await visit.expect(
                 "GET", "/desk", status: 200,
-                says: ["■ 已过期", "月度汇报（2024年5月）", "第六条", "action=\"/report/compose\"", "记一笔"],
+                says: ["■</span>", "已过期", "月度汇报（2024年5月）", "第六条", "action=\"/report/compose\"", "记一笔"],
                 silentOn: ["李娜", "打卡", "积分", "排名"])
             let page = try await visit.expect(
                 "POST", "/report/compose", ["posting": cast.posting("张立群").text, "month": "2024-05"],

@@ -43,6 +43,76 @@ document.addEventListener("change", function (event) {
   if (form && form.classList.contains("filters") && event.target.tagName === "SELECT") form.submit();
 });
 
+// What a form leads to is chosen while it is typed; the button that opens a page for it is not needed then.
+document.querySelectorAll(".chooser").forEach(function (box) {
+  var words = box.querySelector("input[type=search]"), kept = box.querySelector("input[type=hidden]");
+  var chosen = box.querySelector(".chosen"), list = document.createElement("ul");
+  var timer = null, turn = 0, at = -1, items = [];
+  box.querySelector("button").remove();
+  list.className = "offers"; list.id = words.id + "-offers"; list.hidden = true;
+  list.setAttribute("role", "listbox");
+  words.setAttribute("role", "combobox");
+  words.setAttribute("aria-autocomplete", "list");
+  words.setAttribute("aria-controls", list.id);
+  box.appendChild(list);
+
+  function line(into, option) {
+    var name = document.createElement("b"), more = document.createElement("small");
+    name.textContent = option.label; more.textContent = " " + option.detail;
+    into.append(name, more);
+  }
+  function close() {
+    list.hidden = true; at = -1; words.setAttribute("aria-expanded", "false");
+    words.removeAttribute("aria-activedescendant");
+  }
+  function mark(place) {
+    at = place;
+    Array.prototype.forEach.call(list.children, function (item, i) { item.setAttribute("aria-selected", String(i === at)); });
+    if (list.children[at]) {
+      words.setAttribute("aria-activedescendant", list.children[at].id);
+      list.children[at].scrollIntoView({ block: "nearest" });
+    }
+  }
+  function pick(option) {
+    kept.value = option.id; words.value = ""; chosen.hidden = false; chosen.textContent = "";
+    line(chosen, option); close();
+    kept.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  function show() {
+    list.textContent = "";
+    items.forEach(function (option, i) {
+      var item = document.createElement("li");
+      item.id = list.id + "-" + i; item.setAttribute("role", "option");
+      line(item, option);
+      item.addEventListener("mousedown", function (event) { event.preventDefault(); pick(option); });
+      list.appendChild(item);
+    });
+    list.hidden = items.length === 0; words.setAttribute("aria-expanded", String(!list.hidden));
+    mark(items.length ? 0 : -1);
+  }
+  words.addEventListener("input", function () {
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      var mine = ++turn;
+      fetch(box.dataset.choose + "&words=" + encodeURIComponent(words.value),
+        { headers: { Accept: "application/json" }, credentials: "same-origin" })
+        .then(function (answer) { return answer.ok ? answer.json() : { items: [] }; })
+        .then(function (found) { if (mine === turn) { items = found.items; show(); } })
+        .catch(close);
+    }, 150);
+  });
+  words.addEventListener("keydown", function (event) {
+    if (list.hidden) return;
+    if (event.key === "ArrowDown") mark((at + 1) % items.length);
+    else if (event.key === "ArrowUp") mark((at + items.length - 1) % items.length);
+    else if (event.key === "Enter" && at >= 0) pick(items[at]);
+    else if (event.key === "Escape") close();
+    else return;
+    event.preventDefault();
+  });
+  words.addEventListener("blur", close);
+});
+
 // `/` goes to the search box, as people who find things expect.
 document.addEventListener("keydown", function (event) {
   if (event.key !== "/" || /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName)) return;

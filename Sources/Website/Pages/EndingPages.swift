@@ -17,7 +17,7 @@ enum EndingPages {
         do throws(Failure) {
             if posting[Posting.last] <= view.today {
                 let ended = try await member.desk.move(member.actor, Posting.name, posting.id, by: "end")
-                return member.ask.wantsJSON ? .json(JSONFace.record(ended)) : .seeOther(path(posting))
+                return member.done(ended)
             }
             guard case .kept(let last) = Day.read((member.form["last_day"] ?? "").trimmed),
                 last < posting[Posting.last]
@@ -31,8 +31,7 @@ enum EndingPages {
                 note: member.form["note"] ?? "")
             return answer(changes.first, posting, member)
         } catch {
-            guard case .invalid(let problems) = error, !member.ask.wantsJSON else { throw error }
-            return .page(EndingView.end(view, member, member.form.typed, problems), status: 422)
+            return try await member.again(error) { EndingView.end(view, member, member.form.typed, $0) }
         }
     }
 
@@ -52,9 +51,9 @@ enum EndingPages {
             let change = try await member.desk.add(member.actor, PostingChange.name, Draft(typed))
             return answer(change, posting, member)
         } catch {
-            guard case .invalid(let problems) = error, !member.ask.wantsJSON else { throw error }
-            return .page(
-                EndingView.recall(view, try await form(member, view), member, typed, problems), status: 422)
+            return try await member.again(error) { (problems) throws(Failure) in
+                EndingView.recall(view, try await form(member, view), member, typed, problems)
+            }
         }
     }
 
@@ -78,11 +77,6 @@ enum EndingPages {
     }
 
     private static func answer(_ change: Record?, _ posting: Record, _ member: Member) -> Answer {
-        guard let change else { return .seeOther(path(posting)) }
-        return member.ask.wantsJSON
-            ? .json(JSONFace.record(change), status: 201)
-            : .seeOther("/\(PostingChange.name)/\(change.id.text)")
+        change.map { member.done($0, status: 201) } ?? .seeOther("/posting/\(posting.id.text)")
     }
-
-    private static func path(_ posting: Record) -> String { "/posting/\(posting.id.text)" }
 }

@@ -94,7 +94,7 @@ enum FailurePages {
         let title = heading(failure)[visitor.language]
         let layout = member.map { Layout($0, title) } ?? Layout(visitor, title)
         return layout.page { html in
-            html.tag("div", .class("narrow card")) { html in
+            html.alone { html in
                 html.tag("h1", text: title)
                 if case .invalid(let problems) = failure {
                     html.problems(problems)

@@ -7,8 +7,8 @@ enum ListsPages {
         let groups = try await member.desk.lists(member.actor)
         let title = Title("全部事项", "All lists")
         let html = Layout(member, title[member.language]).page { html in
-            html.tag("h1", text: title[html.language])
-            html.tag("div", .class("groups")) { html in
+            html.head(title)
+            html.groups { html in
                 for group in groups {
                     html.group(group.heading) { html in
                         for way in group.ways {
@@ -16,9 +16,7 @@ enum ListsPages {
                                 html.tag(
                                     "a", .href("/\(way.kind.name)"), text: way.kind.title[html.language])
                                 if way.isEmpty {
-                                    html.tag("small", .class("hint-in-line")) {
-                                        $0.say("还没有内容", "nothing yet")
-                                    }
+                                    html.tag("small") { $0.say("还没有内容", "nothing yet") }
                                 }
                             }
                         }

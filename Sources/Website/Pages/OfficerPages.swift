@@ -98,11 +98,8 @@ enum OfficerPages {
             guard let token else { return .seeOther("/officer_request/\(id.text)") }
             return .page(try await AccountsView(member, link: link(token, member)).page())
         } catch {
-            guard error.isConflict || FailurePages.status(error) == 422 else { throw error }
-            let seen = try await member.desk.look(member.actor, OfficerRequest.name, id)
-            return .page(
-                RecordViews.show(seen, member, problems: FailurePages.problems(error)),
-                status: FailurePages.status(error))
+            return try await RecordPages.refused(
+                error, OfficerRequest.name, id, by: member.form["move"] ?? "", member)
         }
     }
 

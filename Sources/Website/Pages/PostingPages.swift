@@ -10,20 +10,20 @@ enum PostingPages {
         return .seeOther("/posting/\(own.id.text)")
     }
 
-    static func show(_ member: Member) async throws(Failure) -> Answer {
-        let (text, face) = Face.of(member.place("id"))
-        guard let id = ID(text) else { throw .notFound }
-        let view = try await member.desk.posting(member.actor, id)
-        if face == .json || member.ask.wantsJSON {
-            return .json(JSONFace.record(view.seen.record, moves: view.seen.moves))
-        }
-        return .page(PostingView.page(view, member))
+    static func changeForm(_ member: Member) async throws(Failure) -> Answer {
+        let id = try member.id()
+        let kept = try await member.desk.draft(member.actor, form: "/posting/\(id.text)/change")
+        return .page(try await changePage(id, member, kept.map { Form(encoded: $0).typed } ?? [:], []))
     }
 
-    static func changeForm(_ member: Member) async throws(Failure) -> Answer {
-        let view = try await member.desk.posting(member.actor, member.id())
-        let units = try await member.desk.list(member.actor, Unit.name, Desk.Filter(), limit: 2000)
-        return .page(PostingView.change(view.seen.record, units.records, member, member.form.typed, []))
+    private static func changePage(
+        _ id: ID, _ member: Member, _ typed: [String: String], _ problems: [Problem]
+    ) async throws(Failure) -> HTML {
+        let posting = try await member.desk.posting(member.actor, id).seen.record
+        let units = try await member.desk.linking(
+            member.actor, Posting.name, Posting.hostUnit.spec.name,
+            to: typed[Posting.hostUnit.spec.name].flatMap { ID($0) } ?? posting[Posting.hostUnit].id)
+        return PostingView.change(posting, units, member, typed, problems)
     }
 
     static func change(_ member: Member) async throws(Failure) -> Answer {
@@ -39,14 +39,12 @@ enum PostingPages {
             try await member.desk.changePosting(
                 member.actor, id, last: last, hostUnit: member.form["host_unit"].flatMap { ID($0) },
                 hostPost: member.form["host_post"], note: member.form["note"] ?? "")
+            await member.desk.dropDraft(member.actor, form: "/posting/\(id.text)/change")
             return .seeOther("/posting/\(id.text)")
         } catch {
-            guard case .invalid(let problems) = error else { throw error }
-            let view = try await member.desk.posting(member.actor, id)
-            let units = try await member.desk.list(member.actor, Unit.name, Desk.Filter(), limit: 2000)
-            return .page(
-                PostingView.change(view.seen.record, units.records, member, member.form.typed, problems),
-                status: 422)
+            return try await member.again(error) { (problems) throws(Failure) in
+                try await changePage(id, member, member.form.typed, problems)
+            }
         }
     }
 }

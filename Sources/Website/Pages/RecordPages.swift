@@ -17,7 +17,7 @@ enum RecordPages {
             let page = try await member.desk.list(member.actor, name, filter)
             if face == .json || member.ask.wantsJSON { return .json(JSONFace.list(page)) }
             let narrowed = try await member.desk.narrowed(member.actor, filter)
-            return .page(RecordViews.list(page, filter, member, narrowed: narrowed))
+            return .page(RecordListView.page(page, filter, member, narrowed: narrowed))
         }
     }
 
@@ -44,61 +44,61 @@ enum RecordPages {
 
     static func new(_ member: Member) async throws(Failure) -> Answer {
         let kind = member.place("kind")
-        let form = try await member.desk.form(
-            member.actor, kind, known: member.ask.query.typed)
-        let draft = try await member.desk.draft(member.actor, form: "/\(kind)")
+        let path = "/\(kind)"
+        let typed = try await draft(member, path)
+        let known = member.ask.query.typed.merging(typed ?? [:]) { _, typed in typed }
+        let form = try await member.desk.form(member.actor, kind, known: known)
         return .page(
-            RecordViews.form(
-                form, member, path: "/\(kind)", version: nil,
-                typed: draft.map { Form(encoded: $0).typed } ?? [:], problems: [],
-                restored: draft != nil))
+            Design.of(kind).form(
+                FilledForm(form: form, path: path, typed: typed ?? [:], isRestored: typed != nil), member))
     }
 
     static func add(_ member: Member) async throws(Failure) -> Answer {
         let (kind, _) = Face.of(member.place("kind"))
+        let path = "/\(kind)"
+        if let looking = try await ChoosePages.unanswered(member, kind, form: path) { return looking }
         do throws(Failure) {
             let record = try await member.desk.add(member.actor, kind, Draft(member.form.typed))
-            await member.desk.dropDraft(member.actor, form: "/\(kind)")
-            if member.ask.wantsJSON { return .json(JSONFace.record(record), status: 201) }
-            return .seeOther("/\(kind)/\(record.id.text)")
+            await member.desk.dropDraft(member.actor, form: path)
+            return member.done(record, status: 201)
         } catch {
-            guard case .invalid(let problems) = error, !member.ask.wantsJSON else { throw error }
-            let form = try await member.desk.form(member.actor, kind, known: member.form.typed)
-            return .page(
-                RecordViews.form(
-                    form, member, path: "/\(kind)", version: nil, typed: member.form.typed,
-                    problems: problems), status: 422)
+            return try await member.again(error) { (problems) throws(Failure) in
+                let form = try await member.desk.form(member.actor, kind, known: member.form.typed)
+                return Design.of(kind).form(
+                    FilledForm(form: form, path: path, typed: member.form.typed, problems: problems), member)
+            }
         }
     }
 
     static func show(_ member: Member) async throws(Failure) -> Answer {
-        try await show(member, kind: member.place("kind"))
-    }
-
-    static func show(_ member: Member, kind: String) async throws(Failure) -> Answer {
+        let kind = member.place("kind")
         let (text, face) = Face.of(member.place("id"))
-        if face == .docx, let id = ID(text) {
-            let (name, bytes) = try await member.desk.formDocument(member.actor, kind, id)
-            return .file(
-                try await member.desk.export(
-                    member.actor, Outgoing.document, of: kind, id, as: name, Outgoing.docx, bytes))
+        guard let id = ID(text) else { throw .notFound }
+        if face.isFile, let file = try await Design.of(kind).file(kind, id, face, member) {
+            return .file(file)
         }
-        return try await member.showing(kind) { (seen) throws(Failure) in
-            let form = try await member.desk.paperForm(member.actor, kind, seen.record.id)
-            return .page(RecordViews.show(seen, member, form: form?.title))
+        if face == .json || member.ask.wantsJSON {
+            let seen = try await member.desk.look(member.actor, kind, id)
+            return .json(JSONFace.record(seen.record, moves: seen.moves))
         }
+        let page = try await Design.of(kind).read(kind, id, member)
+        // A reply is read and given on the page of what it answers.
+        if let (kind, id) = Landing.document(of: page.seen.record), try await member.maySee(kind, id) {
+            return .seeOther("/\(kind)/\(id.text)")
+        }
+        return .page(page.page(member, nil))
     }
 
     static func edit(_ member: Member) async throws(Failure) -> Answer {
-        let path = "/\(member.place("kind"))/\(member.place("id"))"
-        let form = try await member.desk.editForm(
-            member.actor, member.place("kind"), member.id())
-        let draft = try await member.desk.draft(member.actor, form: path)
+        let kind = member.place("kind")
+        let path = "/\(kind)/\(member.place("id"))"
+        let typed = try await draft(member, path)
+        let form = try await member.desk.editForm(member.actor, kind, member.id(), typed: typed ?? [:])
         return .page(
-            RecordViews.form(
-                form, member, path: path, version: form.record.version,
-                typed: draft.map { Form(encoded: $0).typed } ?? [:], problems: [],
-                restored: draft != nil))
+            Design.of(kind).form(
+                FilledForm(
+                    form: form, path: path, version: form.record.version, typed: typed ?? [:],
+                    isRestored: typed != nil), member))
     }
 
     static func save(_ member: Member) async throws(Failure) -> Answer {
@@ -106,30 +106,27 @@ enum RecordPages {
         let (text, _) = Face.of(member.place("id"))
         guard let id = ID(text) else { throw .notFound }
         let path = "/\(kind)/\(id.text)"
+        if let looking = try await ChoosePages.unanswered(member, kind, form: path) { return looking }
         do throws(Failure) {
             let then = member.form["then"].flatMap { $0.isEmpty || member.ask.wantsJSON ? nil : $0 }
             let record = try await member.desk.edit(
                 member.actor, kind, id, version: member.form["version"].flatMap { Int($0) },
                 Draft(member.form.typed), then: then)
             await member.desk.dropDraft(member.actor, form: path)
-            return member.ask.wantsJSON ? .json(JSONFace.record(record)) : .seeOther(path)
+            return member.done(record)
         } catch {
-            guard !member.ask.wantsJSON else { throw error }
-            switch error {
-            case .invalid, .conflict:
-                let form = try await member.desk.editForm(member.actor, kind, id)
-                return .page(
-                    RecordViews.form(
-                        form, member, path: path, version: form.record.version,
-                        typed: member.form.typed, problems: FailurePages.problems(error),
-                        isOvertaken: error.isConflict),
-                    status: FailurePages.status(error))
-            case .forbidden:
+            guard !error.isForbidden || member.ask.wantsJSON else {
                 // Too late to be kept, but not to be read: what was typed comes back to its writer.
                 let seen = try await member.desk.look(member.actor, kind, id)
                 return .page(
-                    RecordViews.tooLate(seen.record, member, FailurePages.sentence(error)), status: 403)
-            default: throw error
+                    RecordFormView.tooLate(seen.record, member, FailurePages.sentence(error)), status: 403)
+            }
+            return try await member.again(error, orOvertaken: true) { (problems) throws(Failure) in
+                let form = try await member.desk.editForm(member.actor, kind, id, typed: member.form.typed)
+                return Design.of(kind).form(
+                    FilledForm(
+                        form: form, path: path, version: form.record.version, typed: member.form.typed,
+                        problems: problems, isOvertaken: error.isConflict), member)
             }
         }
     }
@@ -146,20 +143,27 @@ enum RecordPages {
                 version: member.form["version"].flatMap { Int($0) })
             return try await Landing.after(record, record.kind.lifecycle.move(name), member)
         } catch {
-            guard !member.ask.wantsJSON else { throw error }
-            switch error {
-            case .invalid, .conflict:
-                // The record as it is now, with what stood in the way.
-                let seen = try await member.desk.look(member.actor, kind, id)
-                let problems = FailurePages.problems(error)
-                return .page(
-                    RecordViews.show(
-                        seen, member, problems: problems,
-                        tried: MoveForms.Tried(move: name, typed: member.form.typed, problems: problems)),
-                    status: FailurePages.status(error))
-            default: throw error
-            }
+            return try await refused(error, kind, id, by: name, member)
         }
+    }
+
+    /// The record as it is now, on its own page, with what stood in the way of a move.
+    static func refused(
+        _ failure: Failure, _ kind: String, _ id: ID, by move: String, _ member: Member
+    ) async throws(Failure) -> Answer {
+        try await member.again(failure, orOvertaken: true) { (problems) throws(Failure) in
+            var page = try await Design.of(kind).read(kind, id, member)
+            if let (kind, id) = Landing.document(of: page.seen.record), try await member.maySee(kind, id) {
+                page = try await Design.of(kind).read(kind, id, member)
+            }
+            return page.page(
+                member, MoveForms.Tried(record: id, move: move, typed: member.form.typed, problems: problems))
+        }
+    }
+
+    /// What this member had typed into a form and not sent.
+    private static func draft(_ member: Member, _ path: String) async throws(Failure) -> [String: String]? {
+        try await member.desk.draft(member.actor, form: path).map { Form(encoded: $0).typed }
     }
 
     static func discard(_ member: Member) async throws(Failure) -> Answer {

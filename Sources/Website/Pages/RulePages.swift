@@ -41,14 +41,4 @@ enum RulePages {
         let from = member.form["from"].flatMap { $0.hasPrefix("/batch/") ? $0 : nil }
         return .seeOther(from ?? "/posting/\(id.text)/lists")
     }
-
-    /// A leave that is not yet handed in shows where it will go and what stands against it.
-    static func leave(_ member: Member) async throws(Failure) -> Answer {
-        guard let id = ID(member.place("id")),
-            let preview = try await member.desk.leavePreview(member.actor, id)
-        else { return try await RecordPages.show(member, kind: Leave.name) }
-        return try await member.showing(Leave.name) { (seen) throws(Failure) in
-            .page(LeaveView.page(seen, preview, member))
-        }
-    }
 }

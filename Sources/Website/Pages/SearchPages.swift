@@ -19,18 +19,17 @@ enum SearchPages {
                 ]))
         }
         let html = Layout(member, Title("搜索", "Search")[member.language]).page { html in
-            html.tag("h1") { $0.say("找“\(typed)”", "Looking for “\(typed)”") }
+            html.head(Title("找“\(typed)”", "Looking for “\(typed)”"))
             if findings.isEmpty {
-                html.tag("p", .class("empty")) {
+                html.empty {
                     $0.say(
                         "没有找到。可以用姓名、拼音、首字母或记录里的两个字。",
                         "Nothing found. Try a name, pinyin, initials, or two characters of a record.")
                 }
             }
             for finding in findings {
-                html.card { html in
-                    html.tag("h2", text: finding.kind.title[html.language])
-                    html.sources(finding.records, finding.kind, finding.names)
+                html.card(finding.kind.title) { html in
+                    html.found(finding.records, finding.kind, finding.names)
                 }
             }
         }

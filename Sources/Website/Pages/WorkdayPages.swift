@@ -21,9 +21,9 @@ enum WorkdayPages {
             }
             return .seeOther("/workdays")
         } catch {
-            guard case .invalid(let problems) = error else { throw error }
-            let calendar = try await member.desk.calendar(member.actor)
-            return .page(page(calendar, member, problems), status: 422)
+            return try await member.again(error) { (problems) throws(Failure) in
+                page(try await member.desk.calendar(member.actor), member, problems)
+            }
         }
     }
 
@@ -31,17 +31,17 @@ enum WorkdayPages {
         let title = Title("工作日历", "Working days")
         return Layout(member, title[member.language]).page(back: ("/regulation", Title("制度", "Regulation"))) {
             html in
-            html.tag("h1", text: title[html.language])
+            html.head(title)
             html.problems(problems)
             if !calendar.isCoveringToday {
-                html.tag("p", .class("problems")) {
+                html.problem {
                     $0.say(
                         "日历只到\(calendar.years.upperBound)年：今年的放假安排还没有录入，期限只按周末推算。",
                         "The calendar ends in \(calendar.years.upperBound); this year’s days off are not entered yet."
                     )
                 }
             }
-            html.tag("p", .class("lead")) {
+            html.lead {
                 $0.say(
                     "已录\(calendar.years.lowerBound)至\(calendar.years.upperBound)年国务院放假安排；期限里的“工作日”都按这里算。",
                     "The State Council’s arrangements for \(calendar.years.lowerBound) to \(calendar.years.upperBound)."
@@ -52,10 +52,7 @@ enum WorkdayPages {
             for year in calendar.years where year >= lastYear { card(&html, year, calendar) }
             let older = calendar.years.filter { $0 < lastYear }
             if let first = older.first, let last = older.last {
-                html.tag("details", .class("history")) { html in
-                    html.tag("summary") {
-                        $0.say("以前的安排（\(first)至\(last)年）", "Earlier years (\(first) to \(last))")
-                    }
+                html.fold("以前的安排（\(first)至\(last)年）", "Earlier years (\(first) to \(last))") { html in
                     for year in older.reversed() { card(&html, year, calendar) }
                 }
             }
@@ -63,8 +60,7 @@ enum WorkdayPages {
     }
 
     private static func card(_ html: inout HTML, _ year: Int, _ calendar: Desk.CalendarView) {
-        html.card { html in
-            html.tag("h2") { $0.say("\(year)年", "\(year)") }
+        html.card("\(year)年", "\(year)") { html in
             days(
                 &html, Title("工作日放假", "Weekdays off"),
                 calendar.weekdaysOff.filter { $0.year == year }, calendar)
@@ -87,20 +83,16 @@ enum WorkdayPages {
     }
 
     private static func forms(_ html: inout HTML, _ calendar: Desk.CalendarView, _ member: Member) {
-        html.form(member, "/workdays", class: "card inline") { html in
+        html.form(member, "/workdays", .inlineCard) { html in
             html.void(
                 "input", .type("date"), .name("day"), .flag("required"),
-                Attribute("aria-label", html.language == .chinese ? "日期" : "Day"))
-            html.tag(
-                "select", .name("kind"),
-                Attribute("aria-label", html.language == .chinese ? "上班或放假" : "Worked or off")
-            ) { html in
-                html.tag("option", .value("off")) { $0.say("放假", "Off") }
-                html.tag("option", .value("work")) { $0.say("上班", "Worked") }
-            }
+                .label(Title("日期", "Day"), html.language))
+            html.oneOf(
+                "kind", Title("上班或放假", "Worked or off"),
+                [("off", Title("放假", "Off")), ("work", Title("上班", "Worked"))], chosen: "off")
             html.submit("改这一天", "Change this day")
         }
-        html.form(member, "/workdays", class: "inline") { html in
+        html.form(member, "/workdays", .inline) { html in
             html.hidden("year", String(calendar.years.upperBound + 1))
             html.submit(
                 "\(calendar.years.upperBound + 1)年的安排已录完",

@@ -16,27 +16,28 @@ struct AccountView {
         Layout(member, Title("我的账户", "My account")[member.language]).page(
             back: ("/desk", Title("我的事", "My desk"))
         ) { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1", text: member.actor.name)
-                html.form(member, "/sign-out") { $0.submit("退出登录", "Sign out", primary: false) }
-            }
-            html.tag("p", .class("lead")) { html in
-                html.say("登录名 \(account.login)", "Login \(account.login)")
-                for party in member.actor.parties {
-                    html.text(" · \(party.title[html.language])")
-                }
-            }
+            html.head(
+                member.actor.name,
+                says: { html in
+                    html.say("登录名 \(account.login)", "Login \(account.login)")
+                    for party in member.actor.parties {
+                        html.text(" · \(party.title[html.language])")
+                    }
+                },
+                acts: { html in
+                    html.form(member, "/sign-out") { $0.submit("退出登录", "Sign out", primary: false) }
+                })
             html.problems(problems)
             if !news.isEmpty {
-                html.tag("div", .class("notice"), Attribute("role", "status")) { html in
+                html.notice { html in
                     html.accountNews(news)
                     html.form(member, "/account/noted") { $0.submit("知道了", "I know", primary: false) }
                 }
             }
             if let secret {
-                html.tag("div", .class("notice")) { html in
+                html.notice { html in
                     html.tag("p") { $0.say("只显示这一次，请现在记下：", "Shown only this once; copy it now:") }
-                    html.tag("p", .class("secret"), text: secret)
+                    html.secret(secret)
                 }
             }
             sessions(&html)
@@ -47,10 +48,9 @@ struct AccountView {
     }
 
     private func sessions(_ html: inout HTML) {
-        html.card { html in
-            html.tag("h2") { $0.say("登录的地方", "Where you are signed in") }
+        html.card("登录的地方", "Where you are signed in") { html in
             for session in account.sessions {
-                html.form(member, "/account/session", class: "inline") { html in
+                html.form(member, "/account/session", .inline) { html in
                     html.hidden("mark", session.mark)
                     html.tag("span") { html in
                         html.text("\(session.at.written)　\(session.title.prefix(60))")
@@ -63,16 +63,15 @@ struct AccountView {
     }
 
     private func password(_ html: inout HTML) {
-        html.card { html in
-            html.tag("h2") { $0.say("改密码", "Change the password") }
-            html.form(member, "/account/password", class: "stack") { html in
-                html.tag("label", Attribute("for", "old")) { $0.say("原来的密码", "The old password") }
+        html.card("改密码", "Change the password") { html in
+            html.form(member, "/account/password", .stack) { html in
+                html.label("old", "原来的密码", "The old password")
                 html.void(
                     "input", .id("old"), .type("password"), .name("old"),
                     Attribute("autocomplete", "current-password"), .flag("required"))
                 html.newPassword()
                 html.submit("改密码", "Change it", primary: false)
-                html.tag("small", .class("hint")) {
+                html.aside {
                     $0.say(
                         "改了以后，别处的登录、日历订阅和程序令牌都会结束，要用的再新建。",
                         "Other sessions, calendar feeds and program tokens then end; make new ones where you need them."
@@ -83,44 +82,35 @@ struct AccountView {
     }
 
     private func tokens(_ html: inout HTML) {
-        html.card { html in
-            html.tag("h2") { $0.say("日历订阅与程序令牌", "Calendar and program tokens") }
+        html.card("日历订阅与程序令牌", "Calendar and program tokens") { html in
             for token in account.tokens {
-                html.form(member, "/account/token/remove", class: "inline") { html in
+                html.form(member, "/account/token/remove", .inline) { html in
                     html.hidden("mark", token.mark)
                     html.tag("span", text: "\(token.title)　\(token.at.written)")
                     html.submit("作废", "Revoke", primary: false)
                 }
             }
-            html.form(member, "/account/token", class: "inline") { html in
+            html.form(member, "/account/token", .inline) { html in
                 html.void(
                     "input", .name("title"),
-                    Attribute("placeholder", html.language == .chinese ? "用在哪里" : "What for"),
-                    Attribute("aria-label", html.language == .chinese ? "用在哪里" : "What for"))
-                html.tag(
-                    "select", .name("scope"),
-                    Attribute("aria-label", html.language == .chinese ? "用途" : "Scope")
-                ) { html in
-                    html.tag("option", .value("calendar")) { $0.say("日历订阅", "Calendar feed") }
-                    html.tag("option", .value("api")) { $0.say("程序接口", "Program") }
-                }
+                    .placeholder(Title("用在哪里", "What for"), html.language),
+                    .label(Title("用在哪里", "What for"), html.language))
+                html.oneOf(
+                    "scope", Title("用途", "Scope"),
+                    [
+                        ("calendar", Title("日历订阅", "Calendar feed")), ("api", Title("程序接口", "Program")),
+                    ], chosen: "calendar")
                 html.submit("新建", "Make", primary: false)
             }
         }
     }
 
     private func history(_ html: inout HTML) {
-        html.card { html in
-            html.tag("h2") { $0.say("账户的经过", "What was done to the account") }
-            html.tag("ol", .class("story")) { html in
-                for step in steps {
-                    html.tag("li") { html in
-                        html.tag("time", text: step.at.written)
-                        html.tag("p") { html in
-                            html.text(step.sentence[html.language])
-                            if let source = step.source { html.say("（来自 \(source)）", " (from \(source))") }
-                        }
-                    }
+        html.card("账户的经过", "What was done to the account") { html in
+            html.story(steps) { html, step in
+                html.tag("p") { html in
+                    html.text(step.sentence[html.language])
+                    if let source = step.source { html.say("（来自 \(source)）", " (from \(source))") }
                 }
             }
         }
@@ -150,7 +140,7 @@ extension HTML {
         void(
             "input", .id("password"), .type("password"), .name("password"),
             Attribute("autocomplete", "new-password"), .flag("required"), .flag("autofocus", if: isFirst))
-        tag("small", .class("hint")) {
+        aside {
             $0.say(
                 "至少10位。用几个不相干的词，或一句只有自己知道的话；常用词、姓名、日期、电话、连着的键不行。",
                 "At least ten characters: a few words that have nothing to do with each other. No common words, names, dates "

@@ -30,33 +30,28 @@ struct AccountsView {
 
     func page() -> HTML {
         Layout(member, Title("账户", "Accounts")[member.language]).page { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1") { $0.say("账户", "Accounts") }
-                if isAdministrator { html.button("/person/new", "登记人员", "Add a person", primary: true) }
-            }
+            html.head(
+                Title("账户", "Accounts"),
+                acts: { html in
+                    guard isAdministrator else { return }
+                    html.button("/person/new", "登记人员", "Add a person", primary: true)
+                })
             html.problems(problems)
             if let link {
-                html.tag("div", .class("notice")) { html in
+                html.notice { html in
                     html.tag("p") {
                         $0.say(
                             "把这个链接当面交给本人，七天内有效，只能用一次，只显示这一次：",
                             "Hand this link to the person; it works once within seven days and is shown only now:"
                         )
                     }
-                    html.tag("p", .class("secret"), text: link)
+                    html.secret(link)
                 }
             }
             waiting(&html)
             if isAdministrator { opening(&html) }
-            html.tag("div", .class("scroll card flush")) { html in
-                html.tag("table") { html in
-                    html.tag("tbody") { html in
-                        for line in lines { self.line(line, &html) }
-                    }
-                }
-            }
-            html.card { html in
-                html.tag("h2") { $0.say("三员", "Officers") }
+            table(&html)
+            html.card("三员", "Officers") { html in
                 html.tag("p", text: OfficersWords.state(state)[html.language])
                 stricter(&html)
             }
@@ -66,8 +61,7 @@ struct AccountsView {
 
     private func waiting(_ html: inout HTML) {
         guard !state.open.isEmpty else { return }
-        html.card { html in
-            html.tag("h2") { $0.say("等复核的申请", "Waiting for an answer") }
+        html.card("等复核的申请", "Waiting for an answer") { html in
             for request in state.open {
                 html.tag("p") { html in
                     html.tag(
@@ -83,12 +77,12 @@ struct AccountsView {
     private func stricter(_ html: inout HTML) {
         guard !state.stricter.isEmpty, !member.actor.holds(.auditor) else { return }
         for (mode, title) in state.stricter {
-            html.form(member, "/accounts/officers", class: "inline") { html in
+            html.form(member, "/accounts/officers", .inline) { html in
                 html.hidden("mode", mode)
-                html.tag("button", .type("submit"), .class("button"), text: title[html.language])
+                html.submit(title, .plain)
             }
         }
-        html.tag("small", .class("hint")) {
+        html.aside {
             $0.say(
                 "改严在这里；改松只能在服务器上用 tashan user officers。",
                 "Less strict only on the server: tashan user officers.")
@@ -96,12 +90,11 @@ struct AccountsView {
     }
 
     private func opening(_ html: inout HTML) {
-        html.card { html in
-            html.tag("h2") { $0.say("给一个人开账户", "Open an account") }
-            html.form(member, "/accounts/invite", class: "inline") { html in
+        html.card("给一个人开账户", "Open an account") { html in
+            html.form(member, "/accounts/invite", .inline) { html in
                 html.tag(
                     "select", .name("person"), .flag("required"),
-                    Attribute("aria-label", html.language == .chinese ? "人员" : "Person")
+                    .label(Title("人员", "Person"), html.language)
                 ) { html in
                     html.tag("option", .value("")) { $0.say("选择人员", "Choose a person") }
                     for person in people {
@@ -113,19 +106,18 @@ struct AccountsView {
                 }
                 html.void(
                     "input", .name("login"),
-                    Attribute("placeholder", html.language == .chinese ? "登录名" : "Login"),
-                    Attribute("aria-label", html.language == .chinese ? "登录名" : "Login"),
+                    .placeholder(Title("登录名", "Login"), html.language),
+                    .label(Title("登录名", "Login"), html.language),
                     .flag("required"))
                 html.submit("开账户并发链接", "Open and invite", primary: false)
             }
         }
         guard !batches.isEmpty else { return }
-        html.card { html in
-            html.tag("h2") { $0.say("给一批人开账户", "Open accounts for a batch") }
-            html.form(member, "/accounts/batch", class: "inline") { html in
+        html.card("给一批人开账户", "Open accounts for a batch") { html in
+            html.form(member, "/accounts/batch", .inline) { html in
                 html.tag(
                     "select", .name("batch"),
-                    Attribute("aria-label", html.language == .chinese ? "批次" : "Batch")
+                    .label(Title("批次", "Batch"), html.language)
                 ) { html in
                     for batch in batches {
                         html.tag("option", .value(batch.id.text), text: batch[Batch.heading])
@@ -138,9 +130,8 @@ struct AccountsView {
 
     /// How many bytes of files there may be; beside the setting, why one would raise it.
     private func files(_ html: inout HTML) {
-        html.card { html in
-            html.tag("h2") { $0.say("附件限额", "Room for files") }
-            html.form(member, "/accounts/files", class: "inline") { html in
+        html.card("附件限额", "Room for files") { html in
+            html.form(member, "/accounts/files", .inline) { html in
                 for (name, title, kept) in [
                     ("record", Title("一件记录（MB）", "One record (MB)"), room.ofRecord),
                     ("person", Title("一个人（MB）", "One person (MB)"), room.ofPerson),
@@ -154,7 +145,7 @@ struct AccountsView {
                 }
                 html.submit("设定", "Set", primary: false)
             }
-            html.tag("p", .class("hint")) {
+            html.hint {
                 $0.say(
                     "满了的，再传附件会退回，说明是哪一样满了；已经传的都在。全单位的限额要小于磁盘空着的。",
                     "What no longer fits is refused and says why; what was sent stays. Keep the last below the free disk."
@@ -163,20 +154,20 @@ struct AccountsView {
         }
     }
 
-    private func line(_ line: Desk.AccountLine, _ html: inout HTML) {
-        html.tag("tr") { html in
-            html.tag("td", text: line.name)
-            html.tag("td", text: line.login)
-            html.tag("td", text: line.seats.map(\.role.title[html.language]).joined(separator: "、"))
-            html.tag("td") { html in
-                !line.isActive
-                    ? html.say("已停用", "Disabled")
-                    : line.isActivated ? html.say("可登录", "Active") : html.say("待激活", "Invited")
-            }
-            html.tag("td") { html in
-                html.tag("div", .class("inline")) { html in acts(line, &html) }
-            }
-        }
+    private func table(_ html: inout HTML) {
+        let language = html.language
+        html.table(
+            lines,
+            [
+                .text(Title("姓名", "Name")) { $0.name }, .text(Title("登录名", "Login")) { $0.login },
+                .text(Title("席位", "Seats")) { $0.seats.map(\.role.title[language]).listed(language) },
+                .of(Title("状态", "State")) { html, line in
+                    !line.isActive
+                        ? html.say("已停用", "Disabled")
+                        : line.isActivated ? html.say("可登录", "Active") : html.say("待激活", "Invited")
+                },
+                .of(Title("办理", "Acts")) { html, line in html.inline { acts(line, &$0) } },
+            ])
     }
 
     private func acts(_ line: Desk.AccountLine, _ html: inout HTML) {

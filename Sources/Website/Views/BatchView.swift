@@ -4,87 +4,89 @@ import Records
 import Secondment
 
 /// 批次 — A batch: how far it has come, what is its, the board, and how it is ended.
-enum BatchView {
-    static func page(_ page: BatchPage, _ member: Member) -> HTML {
-        let title = page.board.batch[Batch.heading]
-        return Layout(member, title).page(back: ("/batch", Title("批次", "Batches"))) { html in
-            // Printed across: a board is wider than it is high.
-            html.tag("div", .class("wide")) { write(&$0, page, title, member) }
-        }
+struct BatchView: RecordPage {
+    private let page: BatchPage
+    var seen: Desk.Seen { page.seen }
+    private var board: Board { page.board }
+    private var path: String { "/batch/\(board.batch.id.text)" }
+
+    static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> BatchView {
+        BatchView(page: try await member.desk.batchPage(member.actor, id, side: member.ask.query["side"]))
     }
 
-    private static func write(_ html: inout HTML, _ page: BatchPage, _ title: String, _ member: Member) {
-        let board = page.board
-        let path = "/batch/\(board.batch.id.text)"
-        html.tag("div", .class("top")) { html in
-            html.tag("h1", text: title)
-            if page.ended != nil { html.stage(board.batch.record) }
-            if page.seen.mayEdit { html.button("\(path)/edit", "修改", "Edit") }
-            if member.actor.holds(.organizer), page.ended == nil {
+    static func file(
+        _ kind: String, _ id: ID, _ face: Face, _ member: Member
+    ) async throws(Failure) -> Outgoing? {
+        guard face == .xlsx else { return nil }
+        let bytes = try await member.desk.boardWorkbook(member.actor, id, side: member.ask.query["side"])
+        return try await member.desk.export(
+            member.actor, Title("一览", "the board"), of: Batch.name, id, as: "批次一览.xlsx", Outgoing.xlsx,
+            bytes)
+    }
+
+    func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
+        var frame = RecordFrame(seen, member, tried)
+        frame.elsewhere = ["close"]
+        // Printed across: a board is wider than it is high.
+        frame.isWide = true
+        return frame.page(
+            says: says,
+            acts: { html in
+                guard member.actor.holds(.organizer), page.ended == nil else { return }
                 html.button("\(path)/import", "导入名册", "Import a roster", primary: board.rows.isEmpty)
             }
+        ) { html in
+            if let ended = page.ended { self.ended(&html, ended) }
+            html.progress(board.progress)
+            ways(&html)
+            BoardView.write(&html, board, member)
+            if page.ended == nil, board.columns.isEmpty { next(&html, member) }
+            if let move = seen.moves.first(where: { $0.name == "close" }), let remaining = page.remaining {
+                close(&html, move, remaining, member)
+            }
         }
-        html.tag("p", .class("lead")) { html in
-            html.people(board.people, gone: board.gone)
-            html.say(
-                " · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
-                " · \(board.first.written(.english)) to \(board.last.written(.english))")
-            for regulation in board.regulations { html.text(" · 《\(regulation)》") }
-            html.text(" · ")
-            html.link("\(path)/burden", "负担", "Burden")
-        }
-        if let ended = page.ended {
-            self.ended(&html, ended)
-            MoveForms(page.seen, member).write(&html)
-        }
-        html.progress(board.progress)
-        ways(&html, page)
-        BoardView.write(&html, board, member)
-        if page.ended == nil, board.columns.isEmpty { next(&html, board, member) }
-        if let move = page.seen.moves.first(where: { $0.name == "close" }), let remaining = page.remaining {
-            close(&html, move, remaining, page.seen.record, member)
-        }
-        html.history(page.seen.steps, of: page.seen.record.kind)
     }
 
-    private static func ended(_ html: inout HTML, _ day: Day) {
-        html.tag("p", .class("notice"), Attribute("role", "status")) {
-            $0.say(
-                "本批已于\(day.written(.chinese))结束：资料不再修改，名册不再增加；没有办完的仍可补办。",
-                "This batch was ended on \(day.written(.english)): it is not changed or added to any more; what is still open can be done late."
-            )
-        }
+    private func says(_ html: inout HTML) {
+        html.people(board.people, gone: board.gone)
+        html.say(
+            " · \(board.first.written(.chinese))至\(board.last.written(.chinese))",
+            " · \(board.first.written(.english)) to \(board.last.written(.english))")
+        for regulation in board.regulations { html.text(" · 《\(regulation)》") }
+        html.text(" · ")
+        html.link("\(path)/burden", "负担", "Burden")
+    }
+
+    private func ended(_ html: inout HTML, _ day: Day) {
+        html.notice(
+            .plain,
+            "本批已于\(day.written(.chinese))结束：资料不再修改，名册不再增加；没有办完的仍可补办。",
+            "This batch was ended on \(day.written(.english)): it is not changed or added to any more; what is still open can be done late."
+        )
     }
 
     /// Every list of what belongs to the batch; those with nothing in them yet are folded away.
-    private static func ways(_ html: inout HTML, _ page: BatchPage) {
-        let tail = "?batch=\(page.seen.record.id.text)"
+    private func ways(_ html: inout HTML) {
+        let tail = "?batch=\(seen.record.id.text)"
         func chips(_ html: inout HTML, _ ways: [Desk.Way]) {
-            for way in ways {
-                html.tag(
-                    "a", .class("chip"), .href("/\(way.kind.name)\(tail)"),
-                    text: (way.kind.about == .itself ? way.kind.lists.first?.title : nil)?[html.language]
-                        ?? way.kind.title[html.language])
+            html.chips { html in
+                for way in ways {
+                    html.chip(
+                        "/\(way.kind.name)\(tail)",
+                        (way.kind.about == .itself ? way.kind.lists.first?.title : nil) ?? way.kind.title)
+                }
             }
         }
         let (some, none) = (page.ways.filter { !$0.isEmpty }, page.ways.filter(\.isEmpty))
-        html.tag(
-            "nav", .class("ways"),
-            Attribute("aria-label", html.language == .chinese ? "本批资料" : "Of this batch")
-        ) { html in
-            html.tag("div", .class("chips")) { chips(&$0, some) }
+        html.ways(Title("本批资料", "Of this batch")) { html in
+            chips(&html, some)
             guard !none.isEmpty else { return }
-            html.tag("details") { html in
-                html.tag("summary") {
-                    $0.say("还没有内容的（\(none.count)）", "Nothing in these yet (\(none.count))")
-                }
-                html.tag("div", .class("chips")) { chips(&$0, none) }
-            }
+            html.fold("还没有内容的（\(none.count)）", "Nothing in these yet (\(none.count))") { chips(&$0, none) }
         }
     }
 
-    private static func next(_ html: inout HTML, _ board: Board, _ member: Member) {
-        html.tag("p", .class("empty")) { html in
+    private func next(_ html: inout HTML, _ member: Member) {
+        html.empty { html in
             if board.people == 0 {
                 html.say("这一批还没有人：先导入名册。", "Nobody is in this batch yet: import a roster. ")
             } else if board.regulations.isEmpty {
@@ -99,21 +101,17 @@ enum BatchView {
     }
 
     /// Ending a batch, after it was read what follows from it.
-    private static func close(
-        _ html: inout HTML, _ move: MoveSpec, _ remaining: BatchPage.Remaining, _ batch: Record,
-        _ member: Member
+    private func close(
+        _ html: inout HTML, _ move: MoveSpec, _ remaining: BatchPage.Remaining, _ member: Member
     ) {
-        html.tag("details", .class("with-note after-board")) { html in
-            html.tag("summary", .class("button grave"), text: move.title[html.language])
+        html.asking(move.title, .grave) { html in
             html.tag("ul") { html in
-                for line in lines(remaining) { html.tag("li", text: line[html.language]) }
+                for line in BatchView.lines(remaining) { html.tag("li", text: line[html.language]) }
             }
-            html.form(member, "/batch/\(batch.id.text)/moves") { html in
+            html.form(member, path + "/moves") { html in
                 html.hidden("move", move.name)
-                html.hidden("version", String(batch.version))
-                html.tag("button", .type("submit"), .class("button grave")) {
-                    $0.say("确认结束本批", "End this batch")
-                }
+                html.hidden("version", String(seen.record.version))
+                html.submit(Title("确认结束本批", "End this batch"), .grave)
             }
         }
     }

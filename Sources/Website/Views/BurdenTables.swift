@@ -6,128 +6,61 @@ enum BurdenTables {
     static func table(
         _ html: inout HTML, first: Title, _ rows: [(name: Title, cost: BurdenSheet.Cost)]
     ) {
-        html.tag("div", .class("scroll")) { html in
-            html.tag("table", .class("figures")) { html in
-                html.tag("thead") { html in
-                    html.tag("tr") { html in
-                        html.tag("th", Attribute("scope", "col"), text: first[html.language])
-                        heads(&html)
-                    }
-                }
-                html.tag("tbody") { html in
-                    for row in rows {
-                        html.tag("tr") { html in
-                            html.tag("th", Attribute("scope", "row"), text: row.name[html.language])
-                            cells(&html, row.cost)
-                        }
-                    }
-                }
+        html.table(rows, [.of(first) { $0.title($1.name) }] + costs { $0.cost })
+    }
+
+    /// What is counted, a column each.
+    private static func costs<Row>(_ cost: @escaping (Row) -> BurdenSheet.Cost) -> [Column<Row>] {
+        func counted(_ title: Title, _ count: @escaping (BurdenSheet.Cost) -> Int) -> Column<Row> {
+            .number(title) { row in
+                let count = count(cost(row))
+                return count == 0 ? nil : count
             }
         }
-    }
-
-    private static func heads(_ html: inout HTML) {
-        for title in [
-            Title("次", "Times"), Title("表", "Forms"), Title("栏", "Fields"),
-            Title("已填好", "Filled in"), Title("材料", "Papers"), Title("会", "Meetings"),
-            Title("分钟", "Minutes"),
-        ] {
-            html.tag("th", Attribute("scope", "col"), text: title[html.language])
-        }
-    }
-
-    private static func cells(_ html: inout HTML, _ cost: BurdenSheet.Cost) {
-        for count in [
-            cost.times, cost.forms, cost.fields, cost.prefilled, cost.documents, cost.meetings,
-        ] {
-            html.tag("td", text: count == 0 ? "—" : String(count))
-        }
-        html.tag("td") { html in
-            html.text(String(cost.minutes))
-            if cost.estimated > 0 { html.tag("small") { $0.say(" 估", " est.") } }
-        }
+        return [
+            counted(Title("次", "Times"), \.times), counted(Title("表", "Forms"), \.forms),
+            counted(Title("栏", "Fields"), \.fields), counted(Title("已填好", "Filled in"), \.prefilled),
+            counted(Title("材料", "Papers"), \.documents), counted(Title("会", "Meetings"), \.meetings),
+            .of(Title("分钟", "Minutes")) { html, row in
+                html.text(String(cost(row).minutes))
+                if cost(row).estimated > 0 { html.tag("small") { $0.say(" 估", " est.") } }
+            }.asNumber,
+        ]
     }
 
     static func clauses(_ html: inout HTML, _ sheet: BurdenSheet) {
-        html.card { html in
-            html.tag("h2") { $0.say("哪一条要的", "Which clause asks it") }
-            html.tag("div", .class("scroll")) { html in
-                html.tag("table", .class("figures")) { html in
-                    html.tag("thead") { html in
-                        html.tag("tr") { html in
-                            html.tag("th", .class("words"), Attribute("scope", "col")) {
-                                $0.say("条款", "Clause")
-                            }
-                            html.tag("th", .class("words"), Attribute("scope", "col")) {
-                                $0.say("谁办什么", "Who does what")
-                            }
-                            heads(&html)
-                        }
-                    }
-                    html.tag("tbody") { html in
-                        for line in sheet.clauses { clause(&html, line) }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func clause(_ html: inout HTML, _ line: BurdenSheet.ClauseLine) {
-        html.tag("tr") { html in
-            html.tag("th", .class("words"), Attribute("scope", "row")) { html in
-                html.title(line.citation)
-                html.tag("small", .class("hint"), text: line.sentence[html.language])
-            }
-            html.tag("td", .class("words")) { html in
-                html.title(line.side)
-                html.text("　")
-                html.text(
-                    line.titles.map { $0[html.language] }.joined(
-                        separator: html.language == .chinese ? "、" : ", "))
-                if line.isAttendance { html.say("（参加）", " (coming to it)") }
-            }
-            cells(&html, line.cost)
+        html.card("哪一条要的", "Which clause asks it") { html in
+            html.table(
+                sheet.clauses,
+                [
+                    .of(Title("条款", "Clause")) { html, line in
+                        html.title(line.citation)
+                        html.aside(line.sentence[html.language])
+                    },
+                    .of(Title("谁办什么", "Who does what")) { html, line in
+                        html.title(line.side)
+                        html.text("　")
+                        html.text(line.titles.map { $0[html.language] }.listed(html.language))
+                        if line.isAttendance { html.say("（参加）", " (coming to it)") }
+                    },
+                ] + costs { $0.cost })
         }
     }
 
     static func askers(_ html: inout HTML, _ sheet: BurdenSheet) {
-        html.card { html in
-            html.tag("h2") { $0.say("谁要求挂职干部的", "Who asks it of the secondee") }
-            html.tag("div", .class("scroll")) { html in
-                html.tag("table", .class("figures")) { html in
-                    html.tag("thead") { html in
-                        html.tag("tr") { html in
-                            html.tag("th", .class("words"), Attribute("scope", "col")) {
-                                $0.say("制度", "Regulation")
-                            }
-                            html.tag("th", .class("words"), Attribute("scope", "col")) {
-                                $0.say("制发机关", "Issuer")
-                            }
-                            heads(&html)
-                        }
-                    }
-                    html.tag("tbody") { html in
-                        for line in sheet.askers {
-                            html.tag("tr") { html in
-                                html.tag("th", .class("words"), Attribute("scope", "row")) { html in
-                                    html.text("《\(line.regulation[html.language])》")
-                                }
-                                html.tag("td", .class("words")) { html in
-                                    html.text("\(line.issuer)　\(line.layer[html.language])")
-                                }
-                                cells(&html, line.cost)
-                            }
-                        }
-                    }
-                }
-            }
+        html.card("谁要求挂职干部的", "Who asks it of the secondee") { html in
+            html.table(
+                sheet.askers,
+                [
+                    .of(Title("制度", "Regulation")) { $0.text("《\($1.regulation[$0.language])》") },
+                    .of(Title("制发机关", "Issuer")) { $0.text("\($1.issuer)　\($1.layer[$0.language])") },
+                ] + costs { $0.cost })
         }
     }
 
     static func prefilled(_ html: inout HTML, _ sheet: BurdenSheet) {
         guard !sheet.prefilled.isEmpty else { return }
-        html.card { html in
-            html.tag("h2") { $0.say("已替挂职干部填好的", "What is filled in already") }
+        html.card("已替挂职干部填好的", "What is filled in already") { html in
             html.tag("dl") { html in
                 for line in sheet.prefilled {
                     html.tag("dt", text: line.kind[html.language])
@@ -136,11 +69,11 @@ enum BurdenTables {
                         html.say(
                             "\(line.asked)栏，已填好\(fields.count)栏", "\(fields.count) of \(line.asked)")
                         if !fields.isEmpty { html.say("：", ": ") }
-                        html.text(fields.joined(separator: html.language == .chinese ? "、" : ", "))
+                        html.text(fields.listed(html.language))
                     }
                 }
             }
-            html.tag("p", .class("hint")) {
+            html.hint {
                 $0.say(
                     "从应办事项打开表格时已经填上的栏。月度汇报的内容由平时的随记、任务、集中学习和上月打算拼成初稿：平时没有记的，就要自己写。",
                     "Fields that stand there when the form is opened from what is owed. A report is drafted from the "

@@ -23,7 +23,7 @@ enum EndingView {
                         "\(name)’s term ends on \(posting[Posting.last].iso). Nothing new will be owed; a mistake can be undone for thirty days."
                     )
                 }
-                html.form(member, path(posting) + "/end", class: "stack card") { html in
+                html.form(member, path(posting) + "/end", .stackCard) { html in
                     html.submit("确认\(name)期满", "Confirm the end of \(name)’s term")
                 }
                 return
@@ -34,15 +34,12 @@ enum EndingView {
                     "The term has not ended: it runs to \(posting[Posting.last].iso). To end it early, say the last day and why; it takes effect with the consents that the regulation asks for, and nothing is owed for the months after it."
                 )
             }
-            html.form(member, path(posting) + "/end", class: "stack card") { html in
+            html.form(member, path(posting) + "/end", .stackCard) { html in
                 FieldView(
-                    field: Posting.last.spec, typed: typed["last_day"] ?? "", options: [],
+                    field: Posting.last.spec, typed: typed["last_day"] ?? "",
                     problem: problems.first { $0.place == "last_day" }
                 ).write(&html)
-                html.tag("label", Attribute("for", "note")) { $0.say("理由", "Why") }
-                html.tag(
-                    "textarea", .id("note"), .name("note"), Attribute("rows", "3"), .flag("required"),
-                    text: "\n" + (typed["note"] ?? ""))
+                html.area("note", Title("理由", "Why"), typed["note"] ?? "", rows: 3, isRequired: true)
                 html.submit("提出提前结束", "Ask for an early end")
             }
         }
@@ -63,17 +60,15 @@ enum EndingView {
                     "From the day that is named on, \(name) no longer serves: days, allowances and duties are reckoned to the day before. A later day takes effect when it comes, and can be called off until then."
                 )
             }
-            html.form(member, path(posting) + "/recall", class: "stack card") { html in
+            html.form(member, path(posting) + "/recall", .stackCard) { html in
                 for field in fields {
                     FieldView(
-                        field: field, typed: typed[field.name] ?? "", options: [],
+                        field: field, typed: typed[field.name] ?? "",
                         problem: problems.first { $0.place == field.name },
                         choices: form.choices[field.name] ?? []
                     ).write(&html)
                 }
-                html.tag("button", .type("submit"), .class("button grave")) {
-                    $0.say("召回\(name)", "Recall \(name)")
-                }
+                html.submit(Title("召回\(name)", "Recall \(name)"), .grave)
             }
         }
     }
@@ -83,12 +78,13 @@ enum EndingView {
     ) -> HTML {
         let posting = view.seen.record
         return Layout(member, title[member.language]).page(back: (path(posting), Posting.title)) { html in
-            html.tag("h1", text: title[html.language])
-            html.tag("p", .class("lead")) { html in
-                html.text(view.seen.names[posting[Posting.homeUnit].id, html.language] ?? "")
-                html.text(" → ")
-                html.text(view.seen.names[posting[Posting.hostUnit].id, html.language] ?? "")
-            }
+            html.head(
+                title,
+                says: { html in
+                    html.text(view.seen.names[posting[Posting.homeUnit].id, html.language] ?? "")
+                    html.text(" → ")
+                    html.text(view.seen.names[posting[Posting.hostUnit].id, html.language] ?? "")
+                })
             html.progress(
                 TermProgress(first: posting[Posting.first], last: posting[Posting.last], today: view.today))
             owed(&html, view)
@@ -99,22 +95,18 @@ enum EndingView {
     /// What falls away is not listed: only what has to be done whatever is decided.
     private static func owed(_ html: inout HTML, _ view: Desk.PostingView) {
         let open = view.dues.filter { $0.0.state == .open && $0.0.opens <= view.today }
-        html.card { html in
-            html.tag("h2") { $0.say("还没有办的（\(open.count)）", "Still owed (\(open.count))") }
+        html.card("还没有办的（\(open.count)）", "Still owed (\(open.count))") { html in
             guard !open.isEmpty else {
                 return html.tag("p") { $0.say("到今天为止都办完了。", "Nothing is owed up to today.") }
             }
-            html.tag("ul", .class("sources")) { html in
-                for (due, look) in open {
-                    html.tag("li") { html in
-                        html.look(look)
-                        html.text(" ")
-                        html.title(due.title)
-                        if let month = due.month { html.text("　\(month.written(html.language))") }
-                        html.text("　\(due.due.short(html.language))")
-                    }
-                }
-            }
+            let language = html.language
+            html.records(
+                open.map { due, look in
+                    RecordLine(
+                        opens: .nothing,
+                        title: due.title[language] + (due.month.map { "（\($0.written(language))）" } ?? ""),
+                        look: look, details: [due.due.short(language)])
+                })
         }
     }
 

@@ -42,36 +42,27 @@ struct HomeView {
     func page() -> HTML {
         Layout(member, Title("我的事", "My desk")[member.language]).page { html in
             if parties.count > 1 {
-                html.tag(
-                    "nav", .class("filters"),
-                    Attribute("aria-label", html.language == .chinese ? "席位" : "Seats")
-                ) { html in
+                html.turns(Title("席位", "Seats")) { html in
                     for other in parties {
-                        html.tag(
-                            "a", .class(other == party ? "chip on" : "chip"), .href("/desk/\(other.rawValue)"),
-                            text: other.title[html.language])
+                        html.chip("/desk/\(other.rawValue)", other.title, isOn: other == party)
                     }
                 }
             }
-            html.tag("p", .class("lead")) { html in
-                html.text(today(html.language))
-                html.text(" · ")
-                html.title(party.title)
-            }
-            html.tag("h1", text: headline(html.language))
+            html.head(
+                headline(html.language),
+                says: { html in
+                    html.text(today(html.language))
+                    html.text(" · ")
+                    html.title(party.title)
+                })
             if !extra.news.isEmpty {
-                html.tag("div", .class("notice"), Attribute("role", "status")) { html in
+                html.notice(.soon) { html in
                     html.accountNews(extra.news)
                     html.form(member, "/account/noted") { $0.submit("知道了", "I know", primary: false) }
                 }
             }
-            if party.firstPage == .ownPosting {
-                html.tag("a", .class("button to-note"), .href("#quick")) { $0.say("记一笔", "Note in passing") }
-            }
-            html.tag("div", .class("home")) { html in
-                html.tag("div") { html in items(&html) }
-                html.tag("div") { html in beside(&html) }
-            }
+            if party.firstPage == .ownPosting { html.jump(to: "quick", Title("记一笔", "Note in passing")) }
+            html.two({ items(&$0) }, beside: { beside(&$0) })
         }
     }
 
@@ -98,59 +89,39 @@ struct HomeView {
 
     private func items(_ html: inout HTML) {
         if let noted = member.ask.query["noted"] {
-            html.tag("p", .class("notice"), Attribute("role", "status")) {
-                noted == "diary"
-                    ? $0.say("记下了，只有你自己看得到。", "Noted, for you alone.")
-                    : $0.say("记下了，写月度汇报时会自动用上。", "Noted; your monthly report will use it.")
-            }
+            noted == "diary"
+                ? html.notice(.ok, "记下了，只有你自己看得到。", "Noted, for you alone.")
+                : html.notice(.ok, "记下了，写月度汇报时会自动用上。", "Noted; your monthly report will use it.")
         }
         if party.firstPage == .overview {
             batches(&html)
             return
         }
-        if let notice = extra.notice {
-            html.tag("p", .class("notice"), Attribute("role", "status"), text: notice)
-        }
-        if agenda.items.isEmpty {
-            html.tag("p", .class("empty")) { $0.say("都办完了。", "All done.") }
-        }
-        html.tag("ul", .class("now")) { html in
-            for item in agenda.items.prefix(30) { self.item(item, &html) }
-        }
+        if let notice = extra.notice { html.notice(.ok) { $0.text(notice) } }
+        if agenda.items.isEmpty { html.empty("都办完了。", "All done.") }
+        html.records(agenda.items.prefix(30).map { line($0, html.language) })
     }
 
-    private func item(_ item: Agenda.Item, _ html: inout HTML) {
-        html.tag("li", .class(item.urgency.name)) { html in
+    private func line(_ item: Agenda.Item, _ language: Language) -> RecordLine {
+        let opens: RecordLine.Opens =
             switch item.target {
             case .compose(let posting, let month):
-                html.form(member, "/report/compose", class: "do") { html in
-                    html.hidden("posting", posting.text)
-                    html.hidden("month", month.iso)
-                    html.tag("button", .type("submit"), .class("as-link")) { words(item, &$0) }
-                }
-            case .none:
-                html.tag("div", .class("do")) { words(item, &$0) }
-            default:
-                html.tag("a", .class("do"), .href(Links.path(item.target))) { words(item, &$0) }
+                .form(member, "/report/compose", [("posting", posting.text), ("month", month.iso)])
+            case .none: .nothing
+            default: .page(Links.path(item.target))
             }
-            if let due = item.due {
-                html.tag("a", .class("why"), .href("/why?key=\(Form.encoded(due.key))")) {
-                    $0.say("为什么", "Why")
-                }
+        let look: DueRow.Look =
+            switch item.urgency {
+            case .late: .late
+            case .soon: .soon
+            case .waiting: .half
+            case .now: .now
             }
-        }
-    }
-
-    private func words(_ item: Agenda.Item, _ html: inout HTML) {
-        html.tag("b") { html in
-            if item.urgency == .late || item.urgency == .soon {
-                html.tag("span", .class("urgency")) { html in
-                    item.urgency == .late ? html.say("■ 已过期", "■ Overdue") : html.say("▲ 快到期", "▲ Soon")
-                }
-            }
-            html.title(item.title)
-        }
-        html.tag("small", text: item.detail[html.language])
+        return RecordLine(
+            opens: opens, title: item.title[language], look: look,
+            urgency: item.urgency == .late || item.urgency == .soon ? look.title : nil,
+            details: [item.detail[language]],
+            beside: item.due.map { ("/why?key=\(Form.encoded($0.key))", Title("为什么", "Why")) })
     }
 
     private func beside(_ html: inout HTML) {
@@ -166,24 +137,17 @@ struct HomeView {
     private func secondee(_ html: inout HTML) {
         guard let posting = extra.posting else { return }
         let chosen = extra.draft.flatMap { Form(encoded: $0)["sort"] } ?? "diary"
-        html.form(member, "/note/quick", class: "card note stack") { html in
-            html.tag("label", Attribute("for", "quick")) { $0.say("记一笔", "Note in passing") }
+        html.form(member, "/note/quick", .stackCard) { html in
+            html.label("quick", "记一笔", "Note in passing")
             html.tag(
                 "textarea", .id("quick"), .name("text"), .flag("required"), Attribute("rows", "3"),
-                Attribute(
-                    "placeholder",
-                    html.language == .chinese
-                        ? "办了什么、见了谁、学到什么……" : "What you did, whom you met, what you learnt…"),
+                .placeholder(
+                    Title("办了什么、见了谁、学到什么……", "What you did, whom you met, what you learnt…"), html.language),
                 text: "\n" + (extra.draft.map { Form(encoded: $0)["text"] ?? "" } ?? ""))
-            html.tag(
-                "div", .class("chips"), Attribute("role", "radiogroup"),
-                Attribute("aria-label", html.language == .chinese ? "类别" : "Sort")
-            ) { html in
-                choice(&html, "diary", Title("只给自己（日记）", "For me alone"), isChosen: chosen == "diary")
-                for sort in Note.Sort.allCases {
-                    choice(&html, sort.rawValue, sort.title, isChosen: sort.rawValue == chosen)
-                }
-            }
+            html.oneOfMany(
+                "sort", Title("类别", "Sort"),
+                [("diary", Title("只给自己（日记）", "For me alone"))]
+                    + Note.Sort.allCases.map { ($0.rawValue, $0.title) }, chosen: chosen)
             html.submit("记下", "Note it")
         }
         html.card { html in
@@ -205,32 +169,23 @@ struct HomeView {
         }
     }
 
-    private func choice(_ html: inout HTML, _ name: String, _ title: Title, isChosen: Bool) {
-        html.tag("label") { html in
-            html.void("input", .type("radio"), .name("sort"), .value(name), .flag("checked", if: isChosen))
-            html.title(title)
-        }
-    }
-
     private func batches(_ html: inout HTML) {
         for line in extra.batches.prefix(8) {
             html.card { html in
                 html.tag("h2") { html in
                     html.tag("a", .href("/batch/\(line.batch.id.text)"), text: line.batch[Batch.heading])
                 }
-                html.tag("p", .class("lead")) { $0.people(line.people, gone: line.gone) }
+                html.lead { $0.people(line.people, gone: line.gone) }
                 html.progress(line.progress)
                 if !party.isOfOnePosting {
-                    html.tag("ul", .class("counts")) { html in
-                        for late in line.late {
-                            html.tag("li") { html in
-                                html.tag("a", .href("/batch/\(line.batch.id.text)?side=\(late.name)")) {
-                                    html in
-                                    html.say(
-                                        "\(late.side.chinese)有\(late.count)项过期",
-                                        "\(late.side.english): \(late.count) overdue")
-                                }
-                            }
+                    for late in line.late {
+                        html.tag("p") { html in
+                            html.mark(.late)
+                            html.text(" ")
+                            html.link(
+                                "/batch/\(line.batch.id.text)?side=\(late.name)",
+                                "\(late.side.chinese)有\(late.count)项过期",
+                                "\(late.side.english): \(late.count) overdue")
                         }
                     }
                 }
@@ -244,8 +199,7 @@ struct HomeView {
     }
 
     private func accounts(_ html: inout HTML) {
-        html.card { html in
-            html.tag("h2") { $0.say("账户", "Accounts") }
+        html.card("账户", "Accounts") { html in
             let waiting = extra.accounts.filter { !$0.isActivated }.count
             html.tag("p") {
                 $0.say(
@@ -259,55 +213,18 @@ struct HomeView {
     }
 
     private func ledger(_ html: inout HTML) {
-        html.card { html in
-            html.tag("h2") { $0.say("最近的经过", "Latest steps") }
-            html.tag("ol", .class("story")) { html in
-                for step in extra.ledger?.steps ?? [] {
-                    html.tag("li") { html in
-                        html.tag("time", text: step.at.written)
-                        html.tag("p", text: step.sentence[html.language])
-                    }
-                }
-            }
+        html.card("最近的经过", "Latest steps") { html in
+            html.story(extra.ledger?.steps ?? []) { $0.tag("p", text: $1.sentence[$0.language]) }
             html.tag("p") { html in html.button("/ledger", "查审计", "Open the audit", primary: true) }
         }
     }
 
     static func nothing(_ member: Member) -> HTML {
         Layout(member, Title("我的事", "My desk")[member.language]).page { html in
-            html.tag("h1") { $0.say("\(member.actor.name)，你好", "Hello, \(member.actor.name)") }
-            html.tag("p", .class("empty")) {
+            html.head(Title("\(member.actor.name)，你好", "Hello, \(member.actor.name)"))
+            html.empty {
                 $0.say("你还没有席位。请组织部或系统管理员为你登记。", "You have no seat yet; ask the office.")
             }
-        }
-    }
-}
-
-/// 链接 — The address of what an item opens.
-enum Links {
-    /// Only a path of ours, never another site: browsers read `//` and `/\\` alike, and drop control characters.
-    static func own(_ path: String?) -> String? {
-        guard let path else { return nil }
-        // By bytes: a combining mark makes one character of it and the slash before.
-        let bytes = Array(path.utf8)
-        guard bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/"),
-            !bytes.contains(where: { $0 < 0x21 || $0 == 0x7F || $0 == UInt8(ascii: "\\") })
-        else { return nil }
-        return path
-    }
-
-    static func path(_ target: Agenda.Target) -> String {
-        switch target {
-        case .record(let kind, let id): "/\(kind)/\(id.text)"
-        case .new(let kind, let known):
-            "/\(kind)/new?"
-                + known.sorted { $0.key < $1.key }
-                .map { "\($0.key)=\(Form.encoded($0.value))" }.joined(separator: "&")
-        case .waiting(let kind): "/\(kind)?waiting=1"
-        case .lists(let posting?, _): "/posting/\(posting.text)/lists"
-        case .lists(nil, let batch): "/batch/\(batch.text)/lists"
-        case .board(let batch, let side): "/batch/\(batch.text)?side=\(side)"
-        case .compose, .none: "/desk"
         }
     }
 }

@@ -4,60 +4,58 @@ import Regulation
 import Secondment
 
 /// 请假 — A leave before it is handed in: whom it goes to, by which clause, and what the counts would be.
-enum LeaveView {
-    static func page(_ seen: Desk.Seen, _ preview: LeavePreview, _ member: Member) -> HTML {
-        let title = seen.record.label(member.language)
-        return Layout(member, title).page(back: ("/leave", seen.record.kind.title)) { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1", text: title)
-                html.stage(seen.record)
-            }
-            html.card { html in
-                html.tag("h2") { $0.say("提交以后", "Once handed in") }
-                html.tag("p") { html in
-                    let asked = preview.asked.map { $0[html.language] }
-                    if asked.isEmpty {
-                        html.say("报备即可，不用批。", "Filing a copy is enough.")
-                    } else {
-                        html.say(
-                            "依次由\(asked.joined(separator: "、"))批",
-                            "Goes to \(asked.joined(separator: ", then "))")
-                    }
-                    let copies = preview.copies.map { $0[html.language] }
-                    if !copies.isEmpty {
-                        html.say(
-                            "；批准后报\(copies.joined(separator: "、"))备案",
-                            "; copies to \(copies.joined(separator: ", "))")
-                    }
-                }
+struct LeaveView: RecordPage {
+    let seen: Desk.Seen
+    /// Nil where it is handed in already.
+    private let preview: LeavePreview?
+    private let paper: String?
+
+    static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> LeaveView {
+        let derived = try await RecordView.read(kind, id, member)
+        let preview = try await member.desk.leavePreview(member.actor, id)
+        return LeaveView(seen: derived.seen, preview: preview, paper: derived.paper)
+    }
+
+    func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
+        guard let preview else { return RecordView(seen: seen, paper: paper).page(member, tried) }
+        return RecordFrame(seen, member, tried).page { html in
+            html.card("提交以后", "Once handed in") { html in
+                html.tag("p") { way(&$0, preview) }
                 if let route = preview.route {
-                    html.tag("p", .class("because")) { html in
-                        html.say(
-                            "按\(route.measure.title.chinese)算\(route.days)天，\(route.citation.written.chinese)：",
-                            "\(route.days) \(route.measure.title.english), \(route.citation.written.english): "
-                        )
-                        html.tag("q", text: route.citation.sentence[html.language])
-                    }
+                    html.because(
+                        Title(
+                            "按\(route.measure.title.chinese)算\(route.days)天，\(route.citation.written.chinese)",
+                            "\(route.days) \(route.measure.title.english), \(route.citation.written.english)")[
+                                html.language], route.citation.sentence[html.language])
                 }
-                findings(&html, preview.findings.map { ($0.verdict.title, $0.sentence, $0.verdict.weight) })
+                html.findings(preview.findings)
             }
-            RecordViews.fields(&html, seen)
-            MoveForms(seen, member).write(&html)
-            RecordViews.files(&html, seen, member)
-            html.history(seen.steps, of: seen.record.kind)
+            html.particulars(seen)
         }
     }
 
-    static func findings(_ html: inout HTML, _ findings: [(Title, Title, Int)]) {
+    private func way(_ html: inout HTML, _ preview: LeavePreview) {
+        let asked = preview.asked.map { $0[html.language] }
+        if asked.isEmpty {
+            html.say("报备即可，不用批。", "Filing a copy is enough.")
+        } else {
+            html.say("依次由\(asked.joined(separator: "、"))批", "Goes to \(asked.joined(separator: ", then "))")
+        }
+        let copies = preview.copies.map { $0[html.language] }.listed(html.language)
+        if !copies.isEmpty { html.say("；批准后报\(copies)备案", "; copies to \(copies)") }
+    }
+}
+
+extension HTML {
+    /// What rules say of an act that is not done yet.
+    fileprivate mutating func findings(_ findings: [Finding]) {
         guard !findings.isEmpty else { return }
-        html.tag("ul", .class("findings")) { html in
-            for (verdict, sentence, weight) in findings {
+        tag("ul") { html in
+            for finding in findings {
                 html.tag("li") { html in
-                    html.tag(
-                        "span", .class(weight == 3 ? "stage bad" : "stage waiting"),
-                        text: verdict[html.language])
+                    html.word(finding.verdict.title, finding.verdict.weight == 3 ? .bad : .waiting)
                     html.text(" ")
-                    html.title(sentence)
+                    html.title(finding.sentence)
                 }
             }
         }

@@ -1,24 +1,25 @@
 import Office
 import Records
 
-extension RecordViews {
+/// 列表 — The list that follows from a kind's declaration: what narrows it, its rows, and how it leaves as a file.
+enum RecordListView {
     /// `narrowed` names what the address narrows the list to.
-    static func list(
+    static func page(
         _ page: Desk.Page, _ filter: Desk.Filter, _ member: Member, narrowed: [Desk.Narrowed] = []
     ) -> HTML {
         let kind = page.kind
         return Layout(member, page.listing.title[member.language]).page { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1", text: page.listing.title[html.language])
-                if page.mayAdd {
+            html.head(
+                page.listing.title,
+                acts: { html in
+                    guard page.mayAdd else { return }
                     let known = Form.about(filter, kind)
                     html.button("/\(kind.name)/new\(known)", "新建\(kind.title.chinese)", "New", primary: true)
-                }
-            }
+                })
             filters(&html, page, filter, member)
             self.narrowed(&html, narrowed, member)
             if page.records.isEmpty {
-                html.tag("p", .class("empty")) { html in
+                html.empty { html in
                     guard filter.asks || page.listing.name != kind.lists.first?.name else {
                         return html.say("这里还没有内容。", "Nothing here yet.")
                     }
@@ -28,11 +29,9 @@ extension RecordViews {
             } else {
                 table(&html, page, member)
             }
-            html.tag("p", .class("after")) { html in
+            html.after { html in
                 if let next = page.next {
-                    html.tag(
-                        "a", .class("button"), .href(member.address(with: ["after": next.text]))
-                    ) { $0.say("下一页", "Next page") }
+                    html.button(member.address(with: ["after": next.text]), "下一页", "Next page")
                 }
                 let query = member.ask.query.encoded
                 let tail = query.isEmpty ? "" : "?\(query)"
@@ -46,106 +45,77 @@ extension RecordViews {
     private static func filters(
         _ html: inout HTML, _ page: Desk.Page, _ filter: Desk.Filter, _ member: Member
     ) {
-        html.tag(
-            "form", .class("filters"), Attribute("method", "get"), Attribute("action", "/\(page.kind.name)")
-        ) { html in
-            if page.kind.lists.count > 1 {
+        if page.kind.lists.count > 1 {
+            html.turns(Title("列表", "Lists")) { html in
                 for listing in page.kind.lists {
-                    html.tag(
-                        "a", .class(listing.name == page.listing.name ? "chip on" : "chip"),
-                        .href(member.address(with: ["list": listing.name], without: "after")),
-                        text: listing.title[html.language])
+                    html.chip(
+                        member.address(with: ["list": listing.name], without: "after"), listing.title,
+                        isOn: listing.name == page.listing.name)
                 }
             }
+        }
+        html.filters("/\(page.kind.name)") { html in
             // What the address says already is kept when more is asked.
             for name in ["list", "batch", "posting", "waiting", "sort"] {
                 if let value = member.ask.query[name], !value.isEmpty { html.hidden(name, value) }
             }
             if page.kind.lifecycle.stages.count > 1 {
-                html.tag(
-                    "select", .name("stage"),
-                    Attribute("aria-label", html.language == .chinese ? "阶段" : "Stage")
-                ) { html in
-                    html.tag("option", .value("")) { $0.say("全部阶段", "Any stage") }
-                    for stage in page.kind.lifecycle.stages {
-                        html.tag(
-                            "option", .value(stage.name),
-                            .flag("selected", if: filter.stage == stage.name),
-                            text: stage.title[html.language])
-                    }
-                }
+                html.select(
+                    "stage", .label(Title("阶段", "Stage"), html.language),
+                    none: Title("全部阶段", "Any stage"),
+                    page.kind.lifecycle.stages.map { ($0.name, $0.title[member.language]) },
+                    chosen: filter.stage ?? "")
             }
             html.void(
                 "input", .type("search"), .name("words"), .value(filter.words ?? ""),
-                Attribute("placeholder", page.listing.sought(page.kind)[html.language]),
-                Attribute("aria-label", html.language == .chinese ? "要找的字词" : "Words to look for"))
-            html.tag("button", .type("submit"), .class("button")) { $0.say("筛选", "Filter") }
+                .placeholder(page.listing.sought(page.kind), html.language),
+                .label(Title("要找的字词", "Words to look for"), html.language))
+            html.submit("筛选", "Filter", primary: false)
         }
     }
 
     /// What the list is narrowed to, each with a way out of it.
     private static func narrowed(_ html: inout HTML, _ narrowed: [Desk.Narrowed], _ member: Member) {
         guard !narrowed.isEmpty else { return }
-        html.tag("p", .class("chips")) { html in
+        html.chips { html in
             for part in narrowed {
-                html.tag("a", .class("chip"), .href("/\(part.name)/\(part.id.text)")) { html in
-                    html.say("\(part.title.chinese)：", "\(part.title.english): ")
-                    html.text(part.label)
-                }
-                html.tag(
-                    "a", .class("chip"), .href(member.address(with: [:], without: part.name, "after"))
-                ) { $0.say("不限\(part.title.chinese)", "Any \(part.title.english.lowercased())") }
+                html.chip(
+                    "/\(part.name)/\(part.id.text)",
+                    Title("\(part.title.chinese)：\(part.label)", "\(part.title.english): \(part.label)"))
+                html.chip(
+                    member.address(with: [:], without: part.name, "after"),
+                    Title("不限\(part.title.chinese)", "Any \(part.title.english.lowercased())"))
             }
         }
     }
 
     private static func table(_ html: inout HTML, _ page: Desk.Page, _ member: Member) {
-        html.tag("div", .class("scroll card flush")) { html in
-            html.tag("table", .class("list")) { html in
-                html.tag("thead") { html in
-                    html.tag("tr") { html in
-                        for column in page.listing.columns {
-                            sortable(&html, column, member)
-                        }
-                        html.tag("th", Attribute("scope", "col")) { $0.say("阶段", "Stage") }
-                    }
-                }
-                html.tag("tbody") { html in
-                    for record in page.records {
-                        html.tag("tr") { html in
-                            for (place, column) in page.listing.columns.enumerated() {
-                                let shown = page.names.shown(column, of: record, html.language)
-                                html.tag("td") { html in
-                                    let beginning = shown.beginning(80)
-                                    let brief = beginning == shown ? shown : beginning + "…"
-                                    if place == 0 {
-                                        html.tag(
-                                            "a", .href("/\(record.kind.name)/\(record.id.text)"),
-                                            text: brief.isEmpty ? "—" : brief)
-                                    } else {
-                                        html.text(brief)
-                                    }
-                                }
-                            }
-                            html.tag("td") { $0.stage(record) }
-                        }
-                    }
-                }
-            }
+        let language = html.language
+        var columns = page.listing.columns.enumerated().map { place, column -> Column<Record> in
+            sortable(
+                .of(column.title) { html, record in
+                    let shown = page.names.shown(column, of: record, language)
+                    let beginning = shown.beginning(80)
+                    let brief = beginning == shown ? shown : beginning + "…"
+                    guard place == 0 else { return html.text(brief) }
+                    html.tag(
+                        "a", .href("/\(record.kind.name)/\(record.id.text)"),
+                        text: brief.isEmpty ? "—" : brief)
+                }, by: column.name, member)
         }
+        columns.append(.of(Title("阶段", "Stage")) { html, record in html.stage(record) })
+        html.table(page.records, columns)
     }
 
-    /// A column's title, which sorts by it; once more, the other way round.
-    private static func sortable(_ html: inout HTML, _ column: FieldSpec, _ member: Member) {
+    /// A column's title sorts by it; once more, the other way round.
+    private static func sortable(
+        _ column: Column<Record>, by name: String, _ member: Member
+    ) -> Column<Record> {
         let now = member.ask.query["sort"]
-        let next = now == column.name ? "-" + column.name : column.name
-        html.tag("th", Attribute("scope", "col")) { html in
-            html.tag("a", .href(member.address(with: ["sort": next], without: "after"))) { html in
-                html.title(column.title)
-                if now == column.name { html.text(" ↑") }
-                if now == "-" + column.name { html.text(" ↓") }
-            }
-        }
+        let next = now == name ? "-" + name : name
+        return column.sorting(
+            member.address(with: ["sort": next], without: "after"),
+            mark: now == name ? " ↑" : now == "-" + name ? " ↓" : "")
     }
 }
 

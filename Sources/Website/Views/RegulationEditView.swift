@@ -21,8 +21,8 @@ struct RegulationEditView {
             opened.isEmpty ? Title("新写一份制度", "A new regulation") : Title("改这份制度", "Edit the regulation")
         let back = opened.isEmpty ? "/regulation" : "/regulation/\(opened)"
         return Layout(member, title[member.language]).page(back: (back, Title("制度", "Regulation"))) { html in
-            html.tag("h1") { $0.title(title) }
-            html.tag("p", .class("lead")) {
+            html.head(title)
+            html.lead {
                 $0.say(
                     "左边是条文的原话，右边是系统照着它做什么。写好按“检查”：有错，写在旁边；没有错，列出谁会受影响，看过再启用。",
                     "On the left the clause as people know it, on the right what it makes the office do. Press "
@@ -30,11 +30,11 @@ struct RegulationEditView {
                 )
             }
             if form.hadComments {
-                html.tag("p", .class("hint")) {
+                html.hint {
                     $0.say("文件里以 # 开头的注释不会保留。", "Comments after # are not kept.")
                 }
             }
-            html.form(member, "/regulation/edit", class: "sheet") { html in
+            html.form(member, "/regulation/edit", .sheet) { html in
                 hidden(&html)
                 told(&html)
                 BurdenView.warnings(&html, warnings)
@@ -54,10 +54,7 @@ struct RegulationEditView {
 
     private func hidden(_ html: inout HTML) {
         // The first button is the one that Enter presses.
-        html.tag(
-            "button", .type("submit"), .name("act"), .value("check"), .class("seen"),
-            Attribute("tabindex", "-1")
-        ) { $0.say("检查", "Check") }
+        html.enters(Title("检查", "Check"), carrying: ("act", "check"))
         html.hidden("id", opened)
         if form.hadComments { html.hidden("comments", "1") }
         if effect != nil { html.hidden("seal", form.seal(batch: batch)) }
@@ -65,53 +62,44 @@ struct RegulationEditView {
     }
 
     private func told(_ html: inout HTML) {
-        if let notice { html.tag("p", .class("notice"), Attribute("role", "status")) { $0.title(notice) } }
+        if let notice { html.notice { $0.title(notice) } }
         if form.before != nil {
-            html.tag("div", .class("notice inline")) { html in
-                html.tag("span") { $0.say("已删去。", "Removed. ") }
-                html.act("restore", at: "main") { $0.say("放回去", "Put it back") }
+            html.notice { html in
+                html.inline { html in
+                    html.tag("span") { $0.say("已删去。", "Removed. ") }
+                    html.act("restore", at: "main") { $0.say("放回去", "Put it back") }
+                }
             }
         }
         guard form.mistakes > 0 else { return }
-        html.tag("div", .class("problems"), Attribute("role", "alert")) { html in
-            html.tag("p") { html in
-                html.tag("strong") {
-                    $0.say(
-                        "还有\(form.mistakes)处要改，写在各处旁边：", "\(form.mistakes) to mend, told where they stand:")
-                }
-            }
-            html.tag("ul") { html in
-                for problem in form.problems { html.tag("li", text: problem[html.language]) }
-                if form.head.contains(where: { !$0.problems.isEmpty }) {
-                    html.tag("li") { html in
-                        html.tag("a", .href("#head")) { $0.say("制度的名称、机关和日期", "Title, issuer and days") }
-                    }
-                }
-                for clause in form.clauses where clause.hasProblems {
-                    html.tag("li") { html in
-                        html.tag("a", .href("#\(clause.id)")) { html in
-                            if let number = clause.fields.first?.typed, !number.isEmpty {
-                                html.text(number)
-                            } else {
-                                html.say("没有条号的一条", "a clause without a number")
-                            }
-                        }
-                    }
+        let whole: [(inout HTML) -> Void] = form.problems.map { problem in { $0.title(problem) } }
+        let head: [(inout HTML) -> Void] =
+            form.head.contains { !$0.problems.isEmpty }
+            ? [{ $0.link("#head", "制度的名称、机关和日期", "Title, issuer and days") }] : []
+        let clauses: [(inout HTML) -> Void] = form.clauses.filter(\.hasProblems).map { clause in
+            { html in
+                let number = clause.fields.first?.typed ?? ""
+                html.tag("a", .href("#\(clause.id)")) { html in
+                    number.isEmpty ? html.say("没有条号的一条", "a clause without a number") : html.text(number)
                 }
             }
         }
+        html.problems(
+            lead: {
+                $0.say("还有\(form.mistakes)处要改，写在各处旁边：", "\(form.mistakes) to mend, told where they stand:")
+            }, items: whole + head + clauses)
     }
 
     private func head(_ html: inout HTML) {
-        html.tag("section", .class("card"), .id("head")) { html in
+        html.card(id: "head") { html in
             html.tag("h2") { $0.say("这份制度", "The regulation") }
             html.fields(form.head, isOpen: false)
         }
     }
 
     private func ending(_ html: inout HTML) {
-        html.tag("div", .class("card ending")) { html in
-            html.tag("label", Attribute("for", "batch")) { $0.say("用于", "For") }
+        html.ending { html in
+            html.label("batch", "用于", "For")
             html.tag("select", .id("batch"), .name("batch")) { html in
                 html.tag("option", .value("")) { $0.say("所有批次", "Every batch") }
                 for line in batches {
@@ -120,14 +108,14 @@ struct RegulationEditView {
                         .flag("selected", if: line.batch.id.text == batch), text: line.batch[Batch.heading])
                 }
             }
-            html.act("check", at: "main", class: effect == nil ? "button primary" : "button") {
+            html.act("check", at: "main", effect == nil ? .primary : .plain) {
                 $0.say("检查", "Check")
             }
             if effect != nil {
-                html.act("apply", at: "main", class: "button primary") { $0.say("启用", "Apply") }
+                html.act("apply", at: "main", .primary) { $0.say("启用", "Apply") }
             }
             if let coverage = form.coverage {
-                html.tag("small", .class("hint"), text: coverage[html.language])
+                html.aside(coverage[html.language])
             }
         }
     }

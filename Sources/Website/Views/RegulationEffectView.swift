@@ -5,7 +5,7 @@ import Records
 /// 影响 — Who is affected by a regulation, and how: shown before it is applied.
 enum RegulationEffectView {
     static func write(_ html: inout HTML, _ effect: RegulationEffect) {
-        html.tag("section", .class("card"), .id("effect")) { html in
+        html.card(id: "effect") { html in
             html.tag("h2") { $0.say("谁会受影响、怎样受影响", "Who is affected, and how") }
             duties(&html, effect)
             html.tag("h3") { $0.say("条文改了哪些", "What changes in the text") }
@@ -22,21 +22,21 @@ enum RegulationEffectView {
             }
             return
         }
-        html.tag("ul", .class("effects")) { html in
+        html.tag("ul") { html in
             for line in effect.lines {
                 html.tag("li") { html in
-                    html.tag("span", .class("stage \(line.change.tone)")) { $0.title(line.change.title) }
+                    html.word(line.change.title, line.change.tone)
                     html.text(" ")
                     html.tag("b", text: line.title[html.language])
                     html.text(" ")
-                    html.tag("span", .class("hint-in-line"), text: line.clause)
+                    html.tag("small", text: line.clause)
                     html.tag("p") { html in
                         html.say(
                             "\(line.bearer.chinese)，\(line.count)项", "\(line.bearer.english), \(line.count)")
-                        html.text(html.language == .chinese ? "，" : ", ")
+                        html.say("，", ", ")
                         html.text(days(line, html.language))
                     }
-                    html.tag("p", .class("hint"), text: people(line, html.language))
+                    html.hint { $0.text(people(line, $0.language)) }
                 }
             }
         }
@@ -45,16 +45,16 @@ enum RegulationEffectView {
     private static func days(_ line: RegulationEffect.Line, _ language: Language) -> String {
         let first = line.first.written(language)
         guard line.first != line.last else {
-            return language == .chinese ? "期限\(first)" : "due \(first)"
+            return Title("期限\(first)", "due \(first)")[language]
         }
         let last = line.last.written(language)
-        return language == .chinese ? "期限从\(first)到\(last)" : "due from \(first) to \(last)"
+        return Title("期限从\(first)到\(last)", "due from \(first) to \(last)")[language]
     }
 
     /// At most six by name; where it is the batch's, the batch.
     private static func people(_ line: RegulationEffect.Line, _ language: Language) -> String {
         guard !line.people.isEmpty else {
-            return language == .chinese ? "\(line.batch)，整批" : "\(line.batch), for the batch"
+            return Title("\(line.batch)，整批", "\(line.batch), for the batch")[language]
         }
         let names = line.people
         let all = line.affected
@@ -75,26 +75,23 @@ enum RegulationEffectView {
             html.tag("p") { $0.say("和现在有效的一样，没有改动。", "The same as the text in force.") }
         }
         for amendment in amendments {
-            html.tag("p", .class("amended")) { html in
-                html.tag("span", .class("stage")) { $0.title(amendment.change) }
+            html.tag("p") { html in
+                html.word(amendment.change)
                 html.text(" \(amendment.clause) ")
                 html.title(amendment.what)
             }
-            if let before = amendment.before {
-                html.tag("del", .class("version"), text: before[html.language])
-            }
-            if let after = amendment.after { html.tag("ins", .class("version"), text: after[html.language]) }
+            html.version(before: amendment.before?[html.language], after: amendment.after?[html.language])
         }
     }
 }
 
 extension RegulationEffect.Change {
-    fileprivate var tone: String {
+    fileprivate var tone: StageSpec.Tone {
         switch self {
-        case .added: "waiting"
-        case .dropped: "bad"
-        case .moved: "waiting"
-        case .reworded: ""
+        case .added: .waiting
+        case .dropped: .bad
+        case .moved: .waiting
+        case .reworded: .quiet
         }
     }
 }

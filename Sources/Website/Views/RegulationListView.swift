@@ -9,32 +9,27 @@ extension RegulationView {
         _ lines: [Desk.RegulationLine], _ batches: [Desk.BatchLine], _ member: Member
     ) -> HTML {
         Layout(member, Title("制度", "Regulation")[member.language]).page { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1") { $0.say("制度", "Regulation") }
-                if member.actor.holds(.organizer) {
+            html.head(
+                Title("制度", "Regulation"),
+                acts: { html in
+                    guard member.actor.holds(.organizer) else { return }
                     html.button("/regulation/blank", "新写一份", "Write a new one", primary: true)
-                }
-            }
-            if lines.isEmpty {
-                html.tag("p", .class("empty")) { $0.say("还没有启用制度。", "No regulation is in force yet.") }
-            }
-            html.tag("p", .class("after")) { html in
+                })
+            if lines.isEmpty { html.empty("还没有启用制度。", "No regulation is in force yet.") }
+            html.after { html in
                 html.link("/workdays", "工作日历", "Working days")
                 if member.actor.holds(.organizer) {
                     html.link("/regulation/new", "用文件启用一份", "Apply one from a file")
                 }
             }
-            html.tag("ul", .class("now")) { html in
-                for line in lines {
-                    html.tag("li") { html in
-                        html.tag("a", .class("do"), .href("/regulation/\(line.id.text)")) { html in
-                            html.tag("b", text: "《\(line.title)》")
-                            html.tag("small", text: held(line, batches)[html.language])
-                            html.tag("small", text: line.coverage[html.language])
-                        }
-                    }
-                }
-            }
+            html.records(
+                lines.map { line in
+                    RecordLine(
+                        opens: .page("/regulation/\(line.id.text)"), title: "《\(line.title)》",
+                        details: [
+                            held(line, batches)[member.language], line.coverage[member.language],
+                        ])
+                })
         }
     }
 

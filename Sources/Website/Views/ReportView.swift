@@ -4,64 +4,56 @@ import Records
 import Secondment
 
 /// 月度汇报 — Written once, for two readers; beside it, where every sentence comes from.
-struct ReportView {
+struct ReportView: RecordPage {
     let seen: Desk.Seen
-    let receipts: [Record]
+    private let receipts: [Record]
     /// This actor's own receipt, where they are one of the readers.
-    let mine: Desk.Seen?
-    let member: Member
+    private let mine: Desk.Seen?
 
-    private var report: Record { seen.record }
+    static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> ReportView {
+        let seen = try await member.desk.look(member.actor, kind, id)
+        let receipts = try await member.desk.replies(member.actor, to: seen.record)
+        return ReportView(
+            seen: seen, receipts: receipts, mine: try await member.ownReply(among: receipts))
+    }
 
-    func page() -> HTML {
+    static func file(
+        _ kind: String, _ id: ID, _ face: Face, _ member: Member
+    ) async throws(Failure) -> Outgoing? {
+        guard face == .docx else { return nil }
+        let (name, bytes) = try await member.desk.reportDocument(member.actor, id)
+        return try await member.desk.export(
+            member.actor, Outgoing.document, of: kind, id, as: name, Outgoing.docx, bytes)
+    }
+
+    func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
+        let report = seen.record
         let month = report[MonthlyReport.month]
         let name = seen.names[report[MonthlyReport.posting].id, .chinese] ?? ""
-        let title = Title(
-            "\(name)\(month.written(.chinese))工作汇报", "\(name): report for \(month.written(.english))")
-        return Layout(member, title[member.language]).page(back: ("/desk", Title("我的事", "My desk"))) { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1", text: title[html.language])
-                html.stage(report)
-            }
-            readers(&html)
-            if let mine { MoveForms(mine, member).write(&html) }
-            MoveForms(seen, member).write(&html)
-            html.tag("div", .class("two")) { html in
-                html.tag("article", .class("card doc")) { html in text(&html) }
-                html.tag("aside") { html in
-                    sources(&html)
-                    html.tag("p") { html in
-                        html.link("/monthly_report/\(report.id.text).docx", "下载公文格式 docx", "Download as docx")
-                    }
-                    RecordViews.files(&html, seen, member)
-                    html.history(seen.steps, of: seen.record.kind)
-                }
+        var frame = RecordFrame(seen, member, tried)
+        frame.reply = mine
+        return frame.page(
+            title: Title(
+                "\(name)\(month.written(.chinese))工作汇报", "\(name): report for \(month.written(.english))"),
+            back: ("/desk", Title("我的事", "My desk")), says: receipts.isEmpty ? { composed(&$0) } : nil
+        ) { html in
+            html.document { html in text(&html, report) }
+        } beside: { html in
+            html.readers(receipts.map { ($0[Receipt.party].title, $0, $0[Receipt.comment]?.text) })
+            html.sources(of: report)
+            html.tag("p") {
+                $0.link("/monthly_report/\(report.id.text).docx", "下载公文格式 docx", "Download as docx")
             }
         }
     }
 
-    private func readers(_ html: inout HTML) {
-        guard !receipts.isEmpty else {
-            html.tag("p", .class("lead")) {
-                $0.say(
-                    "由本月的记录和上月打算写成；改你想改的，一次送达两方。",
-                    "Composed from the month’s records; change what you like, then send once to both readers."
-                )
-            }
-            return
-        }
-        html.tag("div", .class("readers")) { html in
-            for receipt in receipts {
-                html.tag("div", .class("reader")) { html in
-                    html.tag("b", text: receipt[Receipt.party].title[html.language])
-                    html.stage(receipt)
-                    if let comment = receipt[Receipt.comment] { html.tag("blockquote", text: comment.text) }
-                }
-            }
-        }
+    private func composed(_ html: inout HTML) {
+        html.say(
+            "由本月的记录和上月打算写成；改你想改的，一次送达两方。",
+            "Composed from the month’s records; change what you like, then send once to both readers.")
     }
 
-    private func text(_ html: inout HTML) {
+    private func text(_ html: inout HTML, _ report: Record) {
         let parts: [(FieldSpec, String?)] = [
             (MonthlyReport.review.spec, report[MonthlyReport.review]?.text),
             (MonthlyReport.work.spec, report[MonthlyReport.work].text),
@@ -76,73 +68,50 @@ struct ReportView {
             html.prose(text)
         }
     }
+}
 
-    private func sources(_ html: inout HTML) {
-        let items = report[MonthlyReport.sources].items
-        guard !items.isEmpty else { return }
-        html.card { html in
-            html.tag("h2") { $0.say("每句话的来处", "Where each sentence comes from") }
-            html.tag("ol", .class("sources")) { html in
-                for (place, item) in items.enumerated() where !item.kind.isEmpty {
-                    ReportView.source(&html, place, item)
-                }
-            }
-        }
+/// 写汇报 — The text to be changed, with its sources beside it.
+struct ReportEditor: RecordForm {
+    private let filled: FilledForm
+    private let member: Member
+
+    init(_ filled: FilledForm, _ member: Member) {
+        self.filled = filled
+        self.member = member
     }
 
-    private static func source(_ html: inout HTML, _ place: Int, _ item: Sources.Item) {
-        html.tag("li") { html in
-            html.text("\(Desk.citationMark(place + 1)) ")
-            html.tag("time", text: Day(iso: item.day)?.short(html.language) ?? item.day)
-            html.tag("a", .href("/\(item.kind)/\(item.record)"), text: item.line)
-        }
-    }
-
-    /// The text to be changed, with its sources beside it.
-    static func editor(_ form: Desk.Form, _ member: Member, typed: [String: String], restored: Bool) -> HTML {
-        let report = form.record
-        let path = "/monthly_report/\(report.id.text)"
-        let title = Title(
-            "修改\(report[MonthlyReport.month].written(.chinese))汇报",
-            "Edit the report for \(report[MonthlyReport.month].written(.english))")
-        return Layout(member, title[member.language]).page(back: (path, Title("月度汇报", "Monthly report"))) {
-            html in
-            html.tag("h1", text: title[html.language])
-            if restored {
-                html.tag("p", .class("notice")) {
-                    $0.say("这是你上次写下、还没有提交的内容。", "This is what you had typed and not yet sent.")
-                }
-            }
-            html.tag("div", .class("two")) { html in
-                html.form(member, path, class: "stack card") { html in
-                    html.hidden("version", String(report.version))
-                    for field in report.kind.askedFields
-                    where ![MonthlyReport.posting.spec.name, MonthlyReport.month.spec.name].contains(
-                        field.name)
-                    {
-                        FieldView(
-                            field: field,
-                            typed: typed[field.name] ?? FieldView.typed(field, report[name: field.name]),
-                            options: [], problem: nil
-                        ).write(&html)
+    func page() -> HTML {
+        let report = filled.form.record
+        // A new one is composed; where one is added by hand, its month has to be asked for.
+        guard filled.version != nil else { return RecordFormView(filled, member).page() }
+        let month = report[MonthlyReport.month]
+        let title = Title("修改\(month.written(.chinese))汇报", "Edit the report for \(month.written(.english))")
+        let known = [MonthlyReport.posting.spec.name, MonthlyReport.month.spec.name]
+        return Layout(member, title[member.language]).page(back: (filled.path, MonthlyReport.title)) { html in
+            html.head(title)
+            html.state(of: filled)
+            html.two { html in
+                html.form(member, filled.path, .stackCard) { html in
+                    html.start(of: filled)
+                    for field in report.kind.askedFields where !known.contains(field.name) {
+                        FieldView(field, in: filled).write(&html)
                     }
-                    html.tag("div", .class("actions")) { html in
-                        html.tag(
-                            "button", .type("submit"), .name("then"), .value("send"), .class("button primary")
-                        ) { $0.say("保存并报送两方", "Save and send to both") }
+                    html.acts { html in
+                        html.submit(Title("保存并报送两方", "Save and send to both"), carrying: ("then", "send"))
                         html.submit("只保存", "Save only", primary: false)
                     }
                 }
-                html.tag("aside", .class("card")) { html in
-                    html.tag("h2") { $0.say("每句话的来处", "Where each sentence comes from") }
-                    html.tag("ol", .class("sources")) { html in
-                        for (place, item) in report[MonthlyReport.sources].items.enumerated()
-                        where !item.kind.isEmpty {
-                            source(&html, place, item)
-                        }
-                    }
-                }
+            } beside: {
+                $0.sources(of: report)
             }
         }
+    }
+}
+
+extension HTML {
+    fileprivate mutating func sources(of report: Record) {
+        let items = report[MonthlyReport.sources].items
+        guard !items.isEmpty else { return }
+        card("每句话的来处", "Where each sentence comes from") { $0.evidence(items) }
     }
 }

@@ -13,9 +13,9 @@ struct RequestView {
         let title = Title("申请：\(request.name)", "Ask about \(request.name)")
         return Layout(member, title[member.language]).page(back: ("/accounts", Title("账户", "Accounts"))) {
             html in
-            html.tag("div", .class("narrow card")) { html in
+            html.alone { html in
                 html.tag("h1", text: title[html.language])
-                html.tag("p", .class("lead")) { html in
+                html.lead { html in
                     if let answers = request.answers {
                         html.say(
                             "由\(answers.title.chinese)复核，同意后才办；本人会知道是谁申请、谁复核的。",
@@ -32,8 +32,8 @@ struct RequestView {
     }
 
     private func form(_ html: inout HTML) {
-        html.form(member, "/accounts/\(request.person.text)/request", class: "stack") { html in
-            html.tag("label", Attribute("for", "choice")) { $0.say("办什么", "What") }
+        html.form(member, "/accounts/\(request.person.text)/request", .stack) { html in
+            html.label("choice", "办什么", "What")
             html.tag("select", .id("choice"), .name("choice"), .flag("required")) { html in
                 html.tag("option", .value("")) { $0.say("请选择", "Choose") }
                 for (value, title) in request.choices {
@@ -42,7 +42,7 @@ struct RequestView {
                         text: title[html.language])
                 }
             }
-            html.tag("label", Attribute("for", "reason")) { $0.say("理由", "Why") }
+            html.label("reason", "理由", "Why")
             html.tag(
                 "textarea", .id("reason"), .name("reason"), Attribute("rows", "3"), .flag("required"),
                 text: "\n" + (member.form["reason"] ?? ""))

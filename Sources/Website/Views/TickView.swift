@@ -9,26 +9,23 @@ enum TickView {
     ) -> HTML {
         let title = Title("清单", "Checklists")
         return Layout(member, title[member.language]).page(back: back) { html in
-            html.tag("h1", text: title[html.language])
+            html.head(title)
             if sheets.isEmpty {
-                html.tag("p", .class("empty")) {
+                html.empty {
                     $0.say("对这个挂职有效的制度没有列清单。", "No regulation lays out a list here.")
                 }
             }
             for sheet in sheets {
-                html.card { html in
-                    html.tag("h2", text: sheet.heading[html.language])
-                    html.tag("p", .class("hint")) { html in
+                html.card(sheet.heading) { html in
+                    html.hint { html in
                         html.title(sheet.phase)
                         html.text(" · ")
                         html.title(sheet.clause)
                         let done = sheet.items.count { $0.state == .done }
                         html.text(" · \(done)/\(sheet.items.count)")
                     }
-                    html.tag("ul", .class("ticks")) { html in
-                        for (place, item) in sheet.items.enumerated() {
-                            html.tag("li") { row(&$0, sheet, item, place, posting, from, member) }
-                        }
+                    html.ticks(sheet.items.count) { html, place in
+                        row(&html, sheet, sheet.items[place], place, posting, from, member)
                     }
                 }
             }
@@ -41,22 +38,19 @@ enum TickView {
     ) {
         let isDone = item.state == .done
         if item.mayTick {
-            html.form(member, "/posting/\(posting.text)/tick", class: "inline") { html in
+            html.form(member, "/posting/\(posting.text)/tick", .inline) { html in
                 html.hidden("rule", sheet.rule)
                 html.hidden("item", String(place))
                 html.hidden("done", isDone ? "0" : "1")
                 html.hidden("from", from)
-                html.tag(
-                    "button", .type("submit"), .class(isDone ? "tick on" : "tick"),
-                    Attribute("aria-pressed", isDone ? "true" : "false"),
-                    Attribute("aria-label", item.title), text: isDone ? "●" : "○")
+                html.tick(item.title, isOn: isDone)
             }
         } else {
             html.look(isDone ? .done : .wait)
         }
         html.tag("span") { html in
             html.text(item.title)
-            html.tag("small", .class("hint")) { html in
+            html.aside { html in
                 if let on = item.on.flatMap({ Day(iso: $0) }) {
                     html.text(on.short(html.language))
                 } else if !item.mayTick {

@@ -9,15 +9,14 @@ enum WhyView {
         _ due: DueRow, _ look: DueRow.Look, _ whose: Whose, _ rule: Explanation.Rule?, _ member: Member
     ) -> HTML {
         Layout(member, due.title[member.language]).page(back: back(due, whose, member)) { html in
-            html.tag("div", .class("top")) { html in
-                html.tag("h1", text: due.title[html.language])
-                html.look(look)
-                html.text(look.title[html.language])
-            }
-            html.tag("p", .class("because")) { html in
-                html.text("《\(due.regulation)》\(due.clause)：")
-                html.tag("q", text: due.sentence)
-            }
+            html.head(
+                due.title,
+                says: { html in
+                    html.mark(look)
+                    html.text(" ")
+                    html.title(look.title)
+                })
+            html.because("《\(due.regulation)》\(due.clause)", due.sentence)
             html.card { html in
                 html.tag("dl") { html in
                     self.whose(&html, whose)
@@ -41,7 +40,7 @@ enum WhyView {
                     }
                 }
             }
-            html.tag("div", .class("actions")) { html in
+            html.acts { html in
                 if let record = due.record, due.state == .settled {
                     html.button("/\(due.settlingKind)/\(record.text)", "看办结的记录", "Open the record")
                 }

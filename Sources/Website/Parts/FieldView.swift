@@ -5,12 +5,34 @@ import Records
 struct FieldView {
     let field: FieldSpec
     let typed: String
-    let options: [Desk.Form.Option]
-    let problem: Problem?
+    var options: [Desk.Form.Option] = []
+    var problem: Problem?
+    /// Where there are too many options to be listed, and to where the form posts.
+    var chooser: (Desk.Form.Chooser, form: String)?
     /// What may be written, where a regulation lists it.
     var choices: [Desk.Form.Choice] = []
     /// Whether it has to be filled in here, though the record may be without it.
     var isNeeded = false
+
+    init(
+        field: FieldSpec, typed: String, options: [Desk.Form.Option] = [], problem: Problem?,
+        choices: [Desk.Form.Choice] = [], isNeeded: Bool = false
+    ) {
+        self.field = field
+        self.typed = typed
+        self.options = options
+        self.problem = problem
+        self.choices = choices
+        self.isNeeded = isNeeded
+    }
+
+    /// As it stands in a form that is being filled in.
+    init(_ field: FieldSpec, in filled: FilledForm) {
+        self.init(
+            field: field, typed: filled.text(of: field), options: filled.form.options[field.name] ?? [],
+            problem: filled.problem(at: field), choices: filled.form.choices[field.name] ?? [])
+        chooser = filled.form.choosers[field.name].map { ($0, filled.path) }
+    }
 
     private var isRequired: Bool { field.isRequired || isNeeded }
 
@@ -34,7 +56,7 @@ struct FieldView {
                 }
             }
             control(&html)
-            if let hint = field.hint { html.tag("small", .class("hint"), text: hint[html.language]) }
+            if let hint = field.hint { html.aside(hint[html.language]) }
             if let problem {
                 html.tag(
                     "small", .class("problem"), .id("p-\(field.name)"), text: problem.sentence[html.language])
@@ -66,6 +88,9 @@ struct FieldView {
         case .choice(let choices):
             select(&html, choices.map { ($0.name, $0.title[html.language]) })
         case .link:
+            if let (chooser, form) = chooser {
+                return html.chooser(field.name, chooser, chosen: typed, form: form)
+            }
             select(&html, options.map { ($0.id.text, $0.label) })
         }
     }
@@ -73,7 +98,7 @@ struct FieldView {
     private func input(_ html: inout HTML, _ type: String, limit: Int? = nil) {
         html.void(
             "input", .type(type), .id("f-\(field.name)"), .name(field.name), .value(typed),
-            limit.map { Attribute("maxlength", String($0)) } ?? .flag("hidden", if: false),
+            limit.map { Attribute("maxlength", String($0)) } ?? .absent,
             .flag("required", if: isRequired), described)
     }
 
@@ -96,7 +121,7 @@ struct FieldView {
     }
 
     private var described: Attribute {
-        problem == nil ? .flag("hidden", if: false) : Attribute("aria-describedby", "p-\(field.name)")
+        problem == nil ? .absent : Attribute("aria-describedby", "p-\(field.name)")
     }
 
     /// What stands in the control for a value that is kept.

@@ -10,15 +10,15 @@ struct ClauseEditView {
         html.tag("section", .class("card clause"), .id(clause.id)) { html in
             html.tag("div", .class("says")) { html in
                 for problem in clause.problems {
-                    html.tag("p", .class("problem"), text: problem[html.language])
+                    html.wrong(problem[html.language])
                 }
                 html.fields(clause.fields, isOpen: false)
-                html.tag("div", .class("inline")) { html in
+                html.inline { html in
                     if place > 0 {
-                        html.act("raise:\(place)", at: "c\(place - 1)", class: "quiet") { $0.say("上移", "Up") }
+                        html.act("raise:\(place)", at: "c\(place - 1)", .quiet) { $0.say("上移", "Up") }
                     }
-                    html.act("drop:\(place)", at: "main", class: "quiet") { $0.say("删去这条", "Remove") }
-                    html.act("clause:\(place)", at: "c\(place + 1)", class: "quiet") {
+                    html.act("drop:\(place)", at: "main", .quiet) { $0.say("删去这条", "Remove") }
+                    html.act("clause:\(place)", at: "c\(place + 1)", .quiet) {
                         $0.say("在下面加一条", "Add a clause below")
                     }
                 }
@@ -26,7 +26,7 @@ struct ClauseEditView {
             html.tag("div", .class("does")) { html in
                 for (rule, item) in clause.rules.enumerated() { write(&html, item, rule) }
                 if clause.rules.isEmpty {
-                    html.tag("p", .class("hint")) {
+                    html.hint {
                         $0.say(
                             "这一条还没有规则：只显示，系统不照它做什么。", "No rule yet: it is shown, and nothing follows from it."
                         )
@@ -40,7 +40,7 @@ struct ClauseEditView {
     private func write(_ html: inout HTML, _ rule: RegulationForm.Rule, _ index: Int) {
         html.tag("div", .class(rule.hasProblems ? "rule wrong" : "rule"), .id(rule.id)) { html in
             html.tag("p") { html in
-                html.tag("span", .class(rule.isChecked ? "stage good" : "stage")) { $0.title(rule.kindTitle) }
+                html.word(rule.kindTitle, rule.isChecked ? .good : .quiet)
                 html.text(" ")
                 html.tag("b", text: rule.title.typed)
             }
@@ -53,18 +53,18 @@ struct ClauseEditView {
                     html.say("写全了，这里会说系统照它做什么。", "When it is complete, this says what follows from it.")
                 }
             }
-            for problem in rule.problems { html.tag("p", .class("problem"), text: problem[html.language]) }
+            for problem in rule.problems { html.wrong(problem[html.language]) }
             html.tag("details", .flag("open", if: rule.isNew || rule.hasProblems)) { html in
                 html.tag("summary") { $0.say("改这项规则", "Edit this rule") }
                 kind(&html, rule)
                 html.fields([rule.title] + rule.fields, isOpen: false)
-                html.tag("div", .class("inline")) { html in
+                html.inline { html in
                     if index > 0 {
-                        html.act("raise:\(place):\(index)", at: clause.id, class: "quiet") {
+                        html.act("raise:\(place):\(index)", at: clause.id, .quiet) {
                             $0.say("上移", "Up")
                         }
                     }
-                    html.act("drop:\(place):\(index)", at: clause.id, class: "quiet") {
+                    html.act("drop:\(place):\(index)", at: clause.id, .quiet) {
                         $0.say("删去这项", "Remove this rule")
                     }
                 }
@@ -94,10 +94,10 @@ extension RegulationForm.Clause {
 extension HTML {
     /// A button of the form, and where the page stands afterwards.
     mutating func act(
-        _ act: String, at place: String, class name: String = "button", body: (inout HTML) -> Void
+        _ act: String, at place: String, _ press: Press = .plain, body: (inout HTML) -> Void
     ) {
         tag(
-            "button", .type("submit"), .name("act"), .value(act), .class(name),
+            "button", .type("submit"), .name("act"), .value(act), .class(press.rawValue),
             Attribute("formaction", "/regulation/edit#\(place)"), body: body)
     }
 
@@ -113,7 +113,7 @@ extension HTML {
             html.tag("summary") { html in
                 html.say("更多", "More")
                 if !said.isEmpty {
-                    let listed = said.joined(separator: html.language == .chinese ? "、" : ", ")
+                    let listed = said.listed(html.language)
                     html.say("（写了\(listed)）", " (\(listed))")
                 }
             }
@@ -122,6 +122,9 @@ extension HTML {
             }
         }
     }
+
+    /// What is said of the whole form, always in sight.
+    mutating func ending(_ body: (inout HTML) -> Void) { tag("div", .class("card ending"), body: body) }
 
     mutating func kinds(_ name: String, _ label: Title) {
         tag("select", .name(name), Attribute("aria-label", label[language])) { html in

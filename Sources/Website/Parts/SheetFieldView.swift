@@ -41,11 +41,11 @@ struct SheetFieldView {
     private var described: Attribute {
         if !field.problems.isEmpty { return Attribute("aria-describedby", "p0-\(field.name)") }
         return field.hint == nil
-            ? .flag("hidden", if: false) : Attribute("aria-describedby", "h-\(field.name)")
+            ? .absent : Attribute("aria-describedby", "h-\(field.name)")
     }
 
     private var wrong: Attribute {
-        field.problems.isEmpty ? .flag("hidden", if: false) : Attribute("aria-invalid", "true")
+        field.problems.isEmpty ? .absent : Attribute("aria-invalid", "true")
     }
 
     private func control(_ html: inout HTML) {
@@ -54,7 +54,7 @@ struct SheetFieldView {
             html.void(
                 "input", .type(field.control == .day ? "date" : "text"), .id(field.name), .name(field.name),
                 .value(field.typed), described, wrong,
-                field.suggestions.isEmpty ? .flag("hidden", if: false) : Attribute("list", "dues"))
+                field.suggestions.isEmpty ? .absent : Attribute("list", "dues"))
         case .prose(let rows):
             html.tag(
                 "textarea", .id(field.name), .name(field.name), Attribute("rows", String(rows)), described,

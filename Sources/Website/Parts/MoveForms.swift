@@ -6,6 +6,7 @@ import Records
 struct MoveForms {
     /// A move that was tried and refused, with what had been typed for it.
     struct Tried {
+        let record: ID
         let move: String
         let typed: [String: String]
         let problems: [Problem]
@@ -19,24 +20,20 @@ struct MoveForms {
     init(_ seen: Desk.Seen, _ member: Member, _ tried: Tried? = nil) {
         self.seen = seen
         self.member = member
-        self.tried = tried
+        self.tried = tried?.record == seen.record.id ? tried : nil
     }
 
     func write(_ html: inout HTML) {
         guard !seen.moves.isEmpty || seen.mayEdit else { return }
         let asking = seen.moves.filter { $0.page == nil && ($0.needsNote || !$0.asks.isEmpty) }
-        html.tag("div", .class("actions")) { html in
+        html.acts { html in
             for move in seen.moves {
                 if let page = move.page {
-                    html.tag(
-                        "a", .class(MoveForms.look(of: move)), .href("\(path)/\(page.name)"),
-                        text: move.title[html.language])
+                    html.button("\(path)/\(page.name)", move.title, move.press)
                 } else if !move.needsNote, move.asks.isEmpty {
                     html.form(member, path + "/moves") { html in
                         start(&html, move)
-                        html.tag(
-                            "button", .type("submit"), .class(MoveForms.look(of: move)),
-                            text: move.title[html.language])
+                        html.submit(move.title, move.press)
                     }
                 }
             }
@@ -47,30 +44,26 @@ struct MoveForms {
 
     private func asking(_ html: inout HTML, _ move: MoveSpec) {
         let tried = tried?.move == move.name ? tried : nil
-        html.tag("details", .class("with-note"), .flag("open", if: tried != nil)) { html in
-            html.tag("summary", .class(MoveForms.look(of: move)), text: move.title[html.language])
-            html.form(member, path + "/moves", class: "stack") { html in
+        html.asking(move.title, move.press, isOpen: tried != nil) { html in
+            html.form(member, path + "/moves", .stack) { html in
                 start(&html, move)
                 for field in move.asks {
                     FieldView(
                         field: field,
                         typed: tried?.typed[field.name]
-                            ?? FieldView.typed(field, seen.record[name: field.name]), options: [],
+                            ?? FieldView.typed(field, seen.record[name: field.name]),
                         problem: tried?.problems.first { $0.place == field.name },
                         isNeeded: move.needs.contains(field.name)
                     ).write(&html)
                 }
                 if move.needsNote { note(&html, move, tried?.typed["note"] ?? "") }
-                html.tag(
-                    "button", .type("submit"), .class("button primary"), text: move.title[html.language])
+                html.submit(move.title)
             }
         }
     }
 
     private func note(_ html: inout HTML, _ move: MoveSpec, _ typed: String) {
-        html.tag("label", Attribute("for", "n-\(move.name)")) {
-            $0.say("写明理由或意见", "Say why, or what you think")
-        }
+        html.label("n-\(move.name)", "写明理由或意见", "Say why, or what you think")
         html.tag(
             "textarea", .id("n-\(move.name)"), .name("note"), Attribute("rows", "3"), .flag("required"),
             text: "\n" + typed)
@@ -80,12 +73,14 @@ struct MoveForms {
         html.hidden("move", move.name)
         html.hidden("version", String(seen.record.version))
     }
+}
 
-    private static func look(of move: MoveSpec) -> String {
-        switch move.weight {
-        case .primary: "button primary"
-        case .grave: "button grave"
-        case .plain: "button"
+extension MoveSpec {
+    var press: Press {
+        switch weight {
+        case .primary: .primary
+        case .grave: .grave
+        case .plain: .plain
         }
     }
 }

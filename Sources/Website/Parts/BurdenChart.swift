@@ -38,9 +38,7 @@ struct BurdenChart {
                 "svg", .class("chart"), Attribute("viewBox", "0 0 \(width + right) \(height + 56)"),
                 Attribute("width", String(width + right)), Attribute("height", String(height + 56)),
                 Attribute("role", "img"),
-                Attribute(
-                    "aria-label",
-                    html.language == .chinese ? "每月分钟，数字见下表" : "Minutes a month; figures in the table below")
+                .label(Title("每月分钟，数字见下表", "Minutes a month; figures in the table below"), html.language)
             ) { html in
                 for part in 0...2 { across(&html, top * part / 2) }
                 // The figures stand over the line of the ceiling, not under it.
