@@ -58,4 +58,42 @@ import Testing
             #expect(found == [[.bytes(bytes), .int(Int64.max), .null, .text("text")]])
         }
     }
+
+    @Test func `say nothing of what is known beforehand`() {
+        let (own, other): (SQL, SQL) = ("r.owner = \(1)", "r.stage = \("sent")")
+        #expect(SQL.any([.never, own, .never]).text == own.text)
+        #expect(SQL.any([own, .always, other]).isAlways && SQL.any([]).isNever && SQL.any([.never]).isNever)
+        #expect(SQL.all([.always, own, other]).text == "(r.owner = ? AND r.stage = ?)")
+        #expect(SQL.all([own, .never]).isNever && SQL.all([]).isAlways && SQL.all([.always]).isAlways)
+        #expect(SQL.not(.always).isNever && SQL.not(.never).isAlways)
+        #expect(SQL.not(own).text == "((r.owner = ?) IS NOT TRUE)" && SQL.not(own).values == [.int(1)])
+    }
+
+    @Test func `know a text again only where it is the same to the last byte`() async throws {
+        try await File.open { file in
+            let said = try await file.engine.read { connection in
+                try connection.all("SELECT \("学习计划"), \(""), NULL, \("e\u{301}")") { row in
+                    [
+                        row.says(0, "学习计划"), row.says(0, "学习计"), row.says(0, "学习计划表"), row.says(1, ""),
+                        row.says(1, "学"), row.says(2, ""), row.says(2, "学"), row.says(3, "e\u{301}"),
+                    ]
+                }
+            }
+            #expect(said == [[true, false, false, true, false, true, false, true]])
+        }
+    }
+
+    @Test func `give back no bytes as bytes, also what was written`() async throws {
+        try await File.open { file in
+            let found = try await file.engine.write { connection in
+                try connection.script("CREATE TABLE kept (id BIGINT PRIMARY KEY, bytes BLOB, text TEXT)")
+                try connection.run("INSERT INTO kept VALUES (\(1), \([UInt8]()), \(String?.none))")
+                try connection.run("INSERT INTO kept VALUES (\(2), \([7 as UInt8, 0]), \("二"))")
+                return try connection.all("SELECT bytes, text FROM kept ORDER BY id") {
+                    [$0.value(0), $0.value(1)]
+                }
+            }
+            #expect(found == [[.bytes([]), .null], [.bytes([7, 0]), .text("二")]])
+        }
+    }
 }

@@ -199,7 +199,7 @@ struct SQLiteCells: Cells {
     }
 
     func says(_ column: Int, _ text: String) -> Bool {
-        guard let start = sqlite3_column_text(statement, Int32(column)) else { return false }
+        guard let start = sqlite3_column_text(statement, Int32(column)) else { return text.isEmpty }
         let count = Int(sqlite3_column_bytes(statement, Int32(column)))
         return text.utf8.count == count
             && text.utf8.elementsEqual(UnsafeBufferPointer(start: start, count: count))
