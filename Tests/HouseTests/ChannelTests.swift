@@ -1,3 +1,4 @@
+import Parties
 import Cast
 import Ground
 import Office

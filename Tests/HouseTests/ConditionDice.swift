@@ -1,3 +1,5 @@
+import Ground
+import Parties
 import Records
 import Secondment
 

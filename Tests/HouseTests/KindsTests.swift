@@ -1,3 +1,4 @@
+import Ground
 import Parties
 import Records
 import Secondment
@@ -151,7 +152,7 @@ import Testing
     private func isOwn(_ who: Who) -> Bool {
         switch who {
         case .nobody, .owner, .at, .not: true
-        case .seat(let role): role == .secondee
+        case .seat(let role): role == Party.secondee.role
         case .signedIn, .named: false
         case .any(let parts): parts.allSatisfy(isOwn)
         case .all(let parts): parts.contains { if case .at = $0 { false } else { isOwn($0) } }

@@ -1,3 +1,4 @@
+import Ground
 import Parties
 import Records
 import Regulation

@@ -1,3 +1,4 @@
+import Ground
 import Documents
 import Foundation
 import Parties

@@ -1,3 +1,5 @@
+import Ground
+import Parties
 import Testing
 
 @Suite struct `The sizes of files` {

@@ -1,3 +1,5 @@
+import Ground
+import Parties
 import Testing
 
 /// What each room may know. Arrows point down; siblings never meet.

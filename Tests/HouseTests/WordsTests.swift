@@ -1,3 +1,4 @@
+import Parties
 import Ground
 import Records
 import Secondment

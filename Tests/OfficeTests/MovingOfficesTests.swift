@@ -1,3 +1,4 @@
+import Parties
 import Cast
 import Foundation
 import Ground

@@ -1,3 +1,4 @@
+import Ground
 import Cast
 import Office
 import Parties

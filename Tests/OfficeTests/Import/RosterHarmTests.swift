@@ -1,3 +1,5 @@
+import Ground
+import Parties
 import Foundation
 import Office
 import Records

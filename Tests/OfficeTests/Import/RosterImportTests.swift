@@ -1,3 +1,5 @@
+import Ground
+import Parties
 import Office
 import Records
 import Secondment

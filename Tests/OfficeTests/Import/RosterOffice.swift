@@ -1,3 +1,4 @@
+import Parties
 import Foundation
 import Ground
 import Logging

@@ -1,3 +1,4 @@
+import Parties
 import Ground
 import Documents
 import Office

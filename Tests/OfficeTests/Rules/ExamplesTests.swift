@@ -1,3 +1,4 @@
+import Ground
 import Cast
 import Foundation
 import Office
