@@ -12,11 +12,11 @@ UPDATE obligation SET consents = replace(replace(replace(replace(replace(consent
 WHERE consents <> '';
 
 -- A quotation mark inside a text has a stroke before it there, so that nothing that somebody wrote is met.
-UPDATE tick_list SET items = replace(replace(replace(replace(replace(items,
+UPDATE checklist SET items = replace(replace(replace(replace(replace(items,
     '"by":"homeUnit"', '"by":"home_unit"'), '"by":"hostUnit"', '"by":"host_unit"'),
     '"by":"branch"', '"by":"branch_secretary"'), '"by":"hostOrganizer"', '"by":"host_organizer"'),
     '"by":"careOffice"', '"by":"care_office"');
-UPDATE batch_tick_list SET items = replace(replace(replace(replace(replace(items,
+UPDATE batch_checklist SET items = replace(replace(replace(replace(replace(items,
     '"by":"homeUnit"', '"by":"home_unit"'), '"by":"hostUnit"', '"by":"host_unit"'),
     '"by":"branch"', '"by":"branch_secretary"'), '"by":"hostOrganizer"', '"by":"host_organizer"'),
     '"by":"careOffice"', '"by":"care_office"');
