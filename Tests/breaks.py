@@ -1,0 +1,167 @@
+"""The breaks of `Tests/mutations`: name, file, text with «was→becomes», and which tests have to notice."""
+
+from dataclasses import dataclass
+
+
+@dataclass
+class Break:
+    name: str
+    file: str
+    text: str
+    # Parts of the tests' names or files, with spaces between.
+    tests: str
+    # In Swift: when it breaks, where one place serves many.
+    when: str = ""
+
+
+def kind(name, file, text, tests):
+    return Break(name, f"Sources/Secondment/Kinds/{file}.swift", text, tests)
+
+
+def office(name, file, text, tests, when=""):
+    return Break(name, f"Sources/Office/{file}.swift", text, tests, when)
+
+
+def dropped(kind, point, tests):
+    """A line of some process's list of what follows, taken out."""
+    case = f".{point}" if point in ("judging", "filling", "adding", "editing") else f'.move("{point}")'
+    return office(
+        f"follows-{kind}-{point}", "Follows", "«answers[Key(kind: kind, point: point)]?.answer→nil»", tests,
+        when=f'kind == "{kind}" && point == {case}')
+
+
+JOURNEY = "JourneyTests"
+FLOWS = f"{JOURNEY} OfficeTests"
+
+BREAKS = [
+    # What settles what is owed.
+    kind("settles-proposal-kept", "Proposal", "settles(at: «[.submitted, .adopted, .partly, .kept, .effective]"
+         "→[.submitted, .adopted, .partly, .effective]»)", FLOWS),
+    kind("settles-report-received", "MonthlyReport", "settles(at: «[.sent, .received]→[.sent]», month: month)", FLOWS),
+    kind("settles-plan-superseded", "StudyPlan", "settles(at: «[.signed, .superseded]→[.signed]», day: signedOn)",
+         FLOWS),
+    kind("settles-appraisal-known", "Appraisal", "at: «[.proposed, .decided, .known]→[.proposed, .decided]», month",
+         FLOWS),
+    kind("settles-contact-writer", "Contact", "byWriter: «true→false»", FLOWS),
+    office("settles-inspector-care", "SettlingRecords", "return «seat.side→seat == .inspector ? .careOffice : "
+           "seat == .care_office ? .inspector : seat.side»", FLOWS),
+    office("settles-units-swapped", "SettlingRecords", "{ return «.homeUnit→.hostUnit» }", FLOWS),
+    office("settles-former-seat", "SettlingRecords", "$0[Appointment.since] <= day && «($0[Appointment.until].map "
+           "{ $0 >= day } ?? true)→true»", FLOWS),
+    Break("settles-any-side", "Sources/Regulation/Obligations/Settlement.swift",
+          "if let side = fact.side, «side != bearer→false» {", "SettlementTests ObligationsTests"),
+    Break("settles-before-it-opens", "Sources/Regulation/Obligations/Settlement.swift",
+          "fact.period == nil, «fact.day < opens→false» {", "RegulationTests"),
+    office("touched-postings", "Touched", "«postings.insert(posting)→»", FLOWS),
+    office("touched-ticks", "Touched", "if «record.kind.entrance != .laidOut→false» {", FLOWS),
+    # What waits, and for whom.
+    kind("expected-proposal-adopt", "Proposal", "expected: «true→false», needsNote: true, weight: .primary),", FLOWS),
+    kind("expected-leave-agree", "Leave", "answers: subject, expected: «true→false»", FLOWS),
+    kind("expected-appraisal-acknowledge", "Appraisal",
+         "by: .seat(.secondee), expected: «true→false», weight: .primary", FLOWS),
+    kind("expected-breach-decide", "Breach", "expected: «true→false», weight: .grave", FLOWS),
+    kind("awaits-report", "MonthlyReport", "awaits: «true→false»", FLOWS),
+    kind("awaits-proposal", "Proposal", "awaits: «true→false»", FLOWS),
+    kind("awaits-branch-report", "BranchReport", "awaits: «true→false»", FLOWS),
+    kind("awaits-appraisal", "Appraisal", 'Title("审核中", "Under examination"), .waiting, awaits: «true→false»', FLOWS),
+    # Where moves lead, and what they ask for.
+    kind("move-breach-reject", "Breach", "to: «.unfounded→.reported»", FLOWS),
+    kind("move-breach-spare", "Breach", "to: «.spared→.confirmed»", FLOWS),
+    kind("move-plan-withdraw", "StudyPlan", 'Title("撤回修改", "Withdraw"), from: [.offered], to: «.draft→.offered»',
+         FLOWS),
+    kind("note-breach-reject", "Breach", "to: .unfounded, by: decides, answers: concerned, needsNote: «true→false»",
+         FLOWS),
+    office("note-not-asked", "Desk+Write", "if «move.needsNote→false», note", FLOWS),
+    office("needs-not-asked", "Desk+Write", "guard «missing.isEmpty→true» else {", FLOWS),
+    office("move-from-anywhere", "Desk+Write", "guard «move.from.contains(before.stage)→true» else {", FLOWS),
+    office("branch-not-ended", "Lapsing",
+           "let closed = «try errand.all(Batch.self, .stage(.closed)).map { Optional($0.link) }→[]»", FLOWS),
+    office("posting-lapsed-early", "Lapsing",
+           ".stage(.serving), «Posting.last < errand.today→Posting.last <= errand.today»,", FLOWS),
+    # Whose matter it is, and who may read.
+    kind("answers-breach-reject", "Breach", "to: .unfounded, by: decides, answers: «concerned→nil»",
+         f"KindsTests OwnMatterTests {JOURNEY} ConductRulesTests"),
+    kind("answers-leave-refuse", "Leave", "by: answerer, answers: «subject→nil», needsNote: true",
+         f"KindsTests OwnMatterTests {JOURNEY}"),
+    kind("answers-leave-agree", "Leave", "by: answerer, answers: «subject→.owner», expected: true",
+         f"OwnMatterTests {JOURNEY} LeaveTests"),
+    kind("section-leave-why", "Leave", "see: «.owner || .readers || .seat(.supervisor) || answerer→Who.signedIn»",
+         "SectionTests RightsTests StoryTests HouseTests"),
+    kind("section-report-remark", "MonthlyReport", "Section.kept([remark], see: «.owner || .readers→Who.signedIn»)",
+         "SectionTests RightsTests StoryTests OfficeTests.*Report HouseTests"),
+    kind("section-receipt-comment", "Receipt", "Section.kept([comment], see: «parties→Who.signedIn»)",
+         "SectionTests RightsTests StoryTests HouseTests"),
+    kind("section-appraisal-opinions", "Appraisal", "Section.kept([opinions, findings], see: «judges→Who.signedIn»)",
+         "SectionTests RightsTests StoryTests HouseTests"),
+    kind("readers-appraisal-return", "Appraisal", "to: .draft, by: answerer, answers: subject, needsNote: true, "
+         "noteReaders: «judges→nil»", "SectionTests RightsTests StoryTests HouseTests"),
+    kind("readers-breach-writer", "Breach", "knowsWriter: «.owner || decides || .seat(.organizer)→nil»",
+         "SectionTests RightsTests StoryTests ConductRulesTests"),
+    kind("sees-breach-reported", "Breach", "(«at(.confirmed, .closed, .decided, .spared)"
+         "→at(.reported, .confirmed, .closed, .decided, .spared)» &&",
+         "SectionTests RightsTests StoryTests ConductRulesTests"),
+    Break("who-not-allows", "Sources/Records/Who.swift",
+          "case .not(let part): «!part.allows(actor, record, standing)→true»", "PermissionTests OwnMatterTests"),
+    Break("who-not-condition", "Sources/Storage/Who+SQL.swift",
+          'case .not(let part): «"((\\(part.condition(actor, kind, in: catalogue))) IS NOT TRUE)"→.always»',
+          "PermissionTests OwnMatterTests"),
+    Break("veil-lifted", "Sources/Storage/Veil.swift", 'conditions[«field.name→""»] else', "SectionTests HouseTests"),
+    Break("condition-edge", "Sources/Storage/Where+SQL.swift", 'case .lessOrEqual: «"<="→"<"»', "StorageTests"),
+    Break("condition-turned", "Sources/Records/Where.swift", "case .greater: «!isLess && left != right→isLess»",
+          "RecordsTests StorageTests"),
+    # What goes out and comes in.
+    Break("limit-sheets", "Sources/Documents/Files/ReadingLimits.swift", "var sheets = «200→400»", "DocumentsTests"),
+    Break("limit-attributes", "Sources/Documents/Files/ReadingLimits.swift", "attributes = «300→600»",
+          "DocumentsTests"),
+    Break("limit-merges", "Sources/Documents/Files/ReadingLimits.swift", "var merges = «200_000→400_000»",
+          "DocumentsTests"),
+    Break("limit-characters", "Sources/Documents/Files/ReadingLimits.swift", "var characters = «32_767→65_534»",
+          "DocumentsTests"),
+    Break("csv-formula", "Sources/Documents/Writing/CSV.swift", "«dangerous.contains(first)→false», !isPlainNumber",
+          "DocumentsTests"),
+    Break("page-kept", "Sources/Website/Requests/Answer.swift",
+          '("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", «"no-store"→"public"»)', "WebsiteTests"),
+    Break("else-kept", "Sources/Website/Site.swift",
+          'answer.headers.append(("Cache-Control", «"no-store"→"public"»))', "WebsiteTests"),
+    Break("token-not-asked", "Sources/Website/Site.swift",
+          'visit.needsToken, «form["_token"] != visit.formToken→false» {', "WebsiteTests"),
+    Break("other-site-let-in", "Sources/Website/Site.swift", 'if method == "POST", «isOfAnotherSite(ask)→false»',
+          "WebsiteTests"),
+    # What people look at, and in which order they are asked.
+    office("board-late", "DueRow", "«due < today→due <= today» ? .late", "DuesTests BoardTests OfficeTests Website"),
+    office("board-soon", "DueRow", "«due <= soon→due < soon» ? .soon", "DuesTests BoardTests OfficeTests Website"),
+    office("board-half", "Board", "if «cell.look == .done→false», let record", FLOWS),
+    office("report-readers", "Processes/ReportSending",
+           "(named.flatMap { $0.isEmpty ? nil : $0 } ?? «[.organizer, .home_unit]→[.organizer, .host_unit]»)", FLOWS),
+    office("report-readers-named", "Processes/ReportSending",
+           "let named = «duty?.readers.map(\\.party)→duty == nil ? nil : [.home_unit, .mentor]»", FLOWS),
+    office("leave-order", "Processes/LeaveRouting",
+           "let turn = try Route.turn(«chain→chain.reversed()», posting, errand)", FLOWS),
+    office("leave-overlap", "Processes/LeaveRouting", "if let other = «overlapping→nil» {", FLOWS),
+    # What follows from a move, or from a record's coming to be.
+    dropped("study_plan", "offer", FLOWS),
+    dropped("study_plan", "withdraw", FLOWS),
+    dropped("study_plan", "drop", FLOWS),
+    dropped("signature", "sign", FLOWS),
+    dropped("signature", "decline", FLOWS),
+    dropped("monthly_report", "send", FLOWS),
+    dropped("receipt", "acknowledge", FLOWS),
+    dropped("receipt", "return", FLOWS),
+    dropped("leave", "agree", FLOWS),
+    dropped("breach", "confirm", FLOWS),
+    dropped("breach", "decide", FLOWS),
+    dropped("appraisal", "return", FLOWS),
+    dropped("appointment", "end", FLOWS),
+    dropped("posting", "end", FLOWS),
+    dropped("posting", "reopen", FLOWS),
+    dropped("posting", "reinstate", FLOWS),
+    dropped("posting_change", "agree", FLOWS),
+    dropped("posting_change", "cancel", FLOWS),
+    dropped("officer_request", "refuse", FLOWS),
+    dropped("attendance", "judging", FLOWS),
+    dropped("attendance", "adding", FLOWS),
+    dropped("exception", "judging", FLOWS),
+    dropped("host_task", "adding", FLOWS),
+    dropped("meeting", "judging", FLOWS),
+    dropped("person", "editing", FLOWS),
+]
