@@ -30,7 +30,10 @@ extension Errand {
     /// Each with what tells it from its namesakes, whether there is one among these or not.
     func told(_ found: [Record], _ kind: Declaration) throws -> [Desk.Form.Option] {
         let names = try Names.of(found, self)
-        let columns = Errand.telling(kind).prefix(3)
+        // Where one belongs and which post one has; what many share tells nobody apart.
+        let columns = Errand.telling(kind).filter {
+            if case .choice = $0.control { false } else { true }
+        }.prefix(3)
         return found.map { record in
             Desk.Form.Option(
                 id: record.id, label: record.label(actor.language),

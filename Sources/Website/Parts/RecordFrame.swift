@@ -11,6 +11,8 @@ struct RecordFrame {
     var reply: Desk.Seen?
     /// Moves that have their place elsewhere on the page.
     var elsewhere: Set<String> = []
+    /// Whether the acts would be lost beneath what is read, and stand beside it.
+    var isLong = false
     /// Whether it is printed across.
     var isWide = false
 
@@ -41,9 +43,10 @@ struct RecordFrame {
                 html.two(
                     { html in
                         main(&html)
-                        moves(&html)
+                        if !isLong { moves(&html) }
                     },
                     beside: { html in
+                        if isLong { moves(&html) }
                         beside(&html)
                         ending(&html)
                     })

@@ -114,8 +114,7 @@ struct HomeView {
             switch item.urgency {
             case .late: .late
             case .soon: .soon
-            case .waiting: .half
-            case .now: .now
+            case .waiting, .now: .now
             }
         return RecordLine(
             opens: opens, title: item.title[language], look: look,

@@ -15,7 +15,9 @@ struct PostingView: RecordPage {
 
     func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
         let name = posting[Posting.personName]
-        return RecordFrame(seen, member, tried).page(
+        var frame = RecordFrame(seen, member, tried)
+        frame.isLong = true
+        return frame.page(
             title: Title("\(name)的挂职", "\(name)’s posting"), back: ("/desk", Title("我的事", "My desk"))
         ) { html in
             html.facts([
@@ -82,7 +84,7 @@ struct PostingView: RecordPage {
                             settled.map { "/\(due.settlingKind)/\($0.text)" }
                                 ?? "/why?key=\(Form.encoded(due.key))"),
                         title: due.title[language] + month, look: look, urgency: look.title,
-                        details: [due.due.short(language), due.clause])
+                        details: ["\(due.due.short(language)) · \(due.clause)"])
                 })
         }
     }
