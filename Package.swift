@@ -116,7 +116,7 @@ let package = Package(
         .target(
             name: "Ground", dependencies: ["Records", "Storage"], path: "Tests/Ground", swiftSettings: strict),
         .target(name: "Workbooks", path: "Tests/Workbooks", swiftSettings: strict),
-        tests("RecordsTests", of: ["Records"]),
+        tests("RecordsTests", of: ["Records", "Parties"]),
         tests("SecondmentTests", of: ["Ground", "Records", "Parties", "Secondment"]),
         tests("RegulationTests", of: ["Records", "Parties", "Regulation"]),
         tests("DocumentsTests", of: ["Workbooks", "Records", "Documents"]),

@@ -131,7 +131,7 @@ struct BoardReading {
         }
         let (inOrder, lines) = try columns.inOrder(errand.connection, half: half(columns.settledBy))
         guard !owesItself else {
-            let title = Party(rawValue: side)?.title.chinese ?? side
+            let title = Party(rawValue: side)?.called.chinese ?? side
             return (
                 inOrder,
                 [

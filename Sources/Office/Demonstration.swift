@@ -68,7 +68,7 @@ extension Demonstration {
         _ = try await desk.found(name: "钱进", login: "qianjin", office: "中共云岭市委组织部")
         let officials: [(String, String, Party)] = [
             ("王敏", "wangmin", .organizer), ("赵卫国", "zhaoweiguo", .leader),
-            ("孙慎", "sunshen", .auditor),
+            ("孙慎", "sunshen", .auditor), ("郑国栋", "zhengguodong", .superior), ("严明", "yanming", .inspector),
         ]
         for (name, login, seat) in officials { try await appoint(name, login, seat) }
     }
@@ -80,7 +80,7 @@ extension Demonstration {
         let person = try await desk.change(.system) { errand in
             let person = try errand.keepPerson(name)
             try errand.appoint(
-                person, seat, unit: unit, batch: seat == .branchSecretary ? batch : nil)
+                person, seat, unit: unit, batch: seat.isOfBatch ? batch : nil)
             try errand.accounts.open(person, login: login)
             return person
         }
@@ -120,6 +120,8 @@ extension Demonstration {
             let found = units.first { $0.key.contains(unit) || unit.contains($0.key) }?.value
             try await appoint(name, login, seat, unit: found ?? units.sorted { $0.key < $1.key }.first?.value)
         }
+        try await appoint("陆远航", "luyuanhang", .hostOrganizer)
+        try await appoint("温雅琴", "wenyaqin", .careOffice)
         try await openAccounts()
     }
 
@@ -380,17 +382,20 @@ extension Demonstration {
 
     private func invite() async throws(Failure) -> [Link] {
         clock.set(Demonstration.today)
-        let seats: [(String, String)] = [
-            ("挂职干部", "张立群"), ("派出单位", "李向东"), ("接收单位", "何芳"), ("带教导师", "周启明"),
-            ("临时党支部书记", "欧阳海生"), ("组织部", "王敏"), ("领导", "赵卫国"), ("系统管理员", "钱进"),
-            ("安全审计员", "孙慎"),
+        let seats: [(Party, String)] = [
+            (.secondee, "张立群"), (.homeUnit, "李向东"), (.hostUnit, "何芳"), (.mentor, "周启明"),
+            (.branchSecretary, "欧阳海生"), (.organizer, "王敏"), (.leader, "赵卫国"), (.hostOrganizer, "陆远航"),
+            (.careOffice, "温雅琴"), (.superior, "郑国栋"), (.inspector, "严明"), (.administrator, "钱进"),
+            (.auditor, "孙慎"),
         ]
         let persons = try await named(Person.declaration, Person.fullName.spec)
         var links: [Link] = []
         for (seat, name) in seats {
             guard let person = persons[name] else { continue }
             links.append(
-                Link(seat: seat, name: name, token: try await desk.invite(.system, person, login: nil)))
+                Link(
+                    seat: seat.title.chinese, name: name,
+                    token: try await desk.invite(.system, person, login: nil)))
         }
         return links
     }

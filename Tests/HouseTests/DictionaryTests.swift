@@ -1,5 +1,7 @@
+import Parties
 import Cast
 import Foundation
+import Ground
 import Office
 import Records
 import Secondment

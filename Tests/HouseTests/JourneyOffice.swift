@@ -1,6 +1,7 @@
 import Cast
 import Ground
 import Office
+import Parties
 import Records
 import Secondment
 import Storage
@@ -13,8 +14,6 @@ struct JourneyOffice {
     private let posting: Record
     /// What was there before any record was put.
     private let standing: [String: Set<ID>]
-
-    static let names = ["张立群", "王敏", "何芳", "李向东", "周启明", "欧阳海生", "赵卫国", "钱进", "孙慎", "李娜", "吴江"]
 
     init(_ cast: Cast) async throws {
         self.cast = cast
@@ -99,7 +98,7 @@ struct JourneyOffice {
     /// Those of the cast to whom the page shows the move, and those to whom it does not.
     func parted(_ record: Record, _ move: MoveSpec) async throws -> (may: [String], mayNot: [String]) {
         var parted: (may: [String], mayNot: [String]) = ([], [])
-        for name in JourneyOffice.names {
+        for name in Cast.names {
             let seen = try? await cast.desk.look(cast.actor(name), record.kind.name, record.id)
             if seen?.moves.contains(where: { $0.name == move.name }) ?? false {
                 parted.may.append(name)

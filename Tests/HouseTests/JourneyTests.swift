@@ -2,6 +2,7 @@ import Cast
 import Foundation
 import Ground
 import Office
+import Parties
 import Records
 import Secondment
 import Storage

@@ -1,12 +1,14 @@
 import Cast
+import Ground
 import Office
+import Parties
 import Records
 import Secondment
 import Testing
 
 /// What somebody is to answer lies on their desk until they have.
 @Suite struct `What waits for an answer` {
-    private func waits(_ record: Record, for name: String, _ role: Role, in cast: Cast) async throws -> Bool {
+    private func waits(_ record: Record, for name: String, _ role: Party, in cast: Cast) async throws -> Bool {
         try await cast.desk.agenda(cast.actor(name), role).items.contains {
             $0.target == .record(kind: record.kind.name, record.id)
         }
@@ -58,7 +60,7 @@ import Testing
                 "何芳", Appraisal.name,
                 ["posting": cast.posting("张立群").text, "sort": "interim", "month": "2024-05"])
             var next = try await cast.now(appraisal)
-            let seats: [PartyName: String] = [.host_unit: "何芳", .home_unit: "李向东", .organizer: "王敏"]
+            let seats: [Party: String] = [.hostUnit: "何芳", .homeUnit: "李向东", .organizer: "王敏"]
             while let party = next[Appraisal.awaiting], let name = seats[party], next.stage != "decided" {
                 if next.stage == "draft" {
                     try await cast.move(

@@ -223,7 +223,7 @@ def test_an_english_page_has_no_chinese_words_in_its_controls(office, places, na
     for tag in ("button", "label", "th", "legend", "summary", "dt", "h2"):
         # A board's rows are headed by people, a card by what somebody named.
         found += ["".join(e.itertext()) for e in tree.iter(tag)
-                  if e.get("scope") != "row" and e.get("class") not in ("as-link",) and e.find("a") is None
+                  if e.get("scope") != "row" and "as-link" not in (e.get("class") or "") and e.find("a") is None
                   and not (e.get("for") or "").startswith("c-")]
     for field in tree.iter("input"):
         found += [field.get("placeholder") or "", field.get("aria-label") or ""]
