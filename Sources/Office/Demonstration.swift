@@ -13,8 +13,8 @@ package struct Demonstration {
         package let token: String
     }
 
-    private let clock: Clock
-    private let desk: Desk
+    let clock: Clock
+    let desk: Desk
     private var people: [String: Actor] = [:]
     private var batch = ID(raw: 0)
 
@@ -148,7 +148,7 @@ extension Demonstration {
         people["周启明"] = try await desk.actor(mentor)
     }
 
-    private func named(_ kind: Declaration, _ field: FieldSpec) async throws(Failure) -> [String: ID] {
+    func named(_ kind: Declaration, _ field: FieldSpec) async throws(Failure) -> [String: ID] {
         try await desk.look(.system) { errand in
             Dictionary(
                 try errand.rows.list(kind, where: .always).compactMap { record in
@@ -378,25 +378,5 @@ extension Demonstration {
         try await desk.move(third, Leave.name, leave.id, by: "submit")
         try await desk.add(
             third, Suggestion.name, Draft(["sort": "suggestion", "text": "希望集中学习多安排到企业现场。"]))
-    }
-
-    private func invite() async throws(Failure) -> [Link] {
-        clock.set(Demonstration.today)
-        let seats: [(Party, String)] = [
-            (.secondee, "张立群"), (.homeUnit, "李向东"), (.hostUnit, "何芳"), (.mentor, "周启明"),
-            (.branchSecretary, "欧阳海生"), (.organizer, "王敏"), (.leader, "赵卫国"), (.hostOrganizer, "陆远航"),
-            (.careOffice, "温雅琴"), (.superior, "郑国栋"), (.inspector, "严明"), (.administrator, "钱进"),
-            (.auditor, "孙慎"),
-        ]
-        let persons = try await named(Person.declaration, Person.fullName.spec)
-        var links: [Link] = []
-        for (seat, name) in seats {
-            guard let person = persons[name] else { continue }
-            links.append(
-                Link(
-                    seat: seat.title.chinese, name: name,
-                    token: try await desk.invite(.system, person, login: nil)))
-        }
-        return links
     }
 }
