@@ -91,7 +91,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Office", "Website",
+                "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                "Website",
                 "CPQ",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -104,7 +105,8 @@ let package = Package(
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Workbooks", "Records", "Parties", "Secondment", "Regulation", "Documents", "Office", "Website",
+                "Workbooks", "Records", "Parties", "Secondment", "Regulation", "Documents", "Office",
+                "Website",
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/Fuzz", swiftSettings: strict),
         .target(
@@ -124,7 +126,8 @@ let package = Package(
         tests(
             "OfficeTests",
             of: [
-                "Cast", "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                "Cast", "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents",
+                "Office",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         tests(
@@ -137,7 +140,8 @@ let package = Package(
         tests(
             "HouseTests",
             of: [
-                "Cast", "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                "Cast", "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents",
+                "Office",
                 "Website",
                 "Commands",
             ]),

@@ -1,6 +1,6 @@
-import Ground
 import Documents
 import Foundation
+import Ground
 import Office
 import Records
 import Secondment

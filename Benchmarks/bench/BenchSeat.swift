@@ -1,6 +1,6 @@
-import Ground
 import Crypto
 import Foundation
+import Ground
 import Office
 import Parties
 import Records
@@ -30,7 +30,8 @@ struct BenchSeat: Sendable {
             try await appoint(
                 .homeUnit, ["unit": home.text], "bearer = 'home_unit' AND unit = \(home.raw)", desk, engine),
             try await appoint(
-                .branchSecretary, ["batch": batch.text], "bearer = 'branch_secretary' AND batch = \(batch.raw)", desk,
+                .branchSecretary, ["batch": batch.text],
+                "bearer = 'branch_secretary' AND batch = \(batch.raw)", desk,
                 engine),
             try await appoint(.organizer, [:], "bearer = 'organizer'", desk, engine),
             try await appoint(.leader, [:], nil, desk, engine),

@@ -30,7 +30,8 @@ struct PageUnderTest: Sendable {
         }
         let rows = seat.rows(try await desk.agenda(actor, seat.party))
         return try await made(
-            "first page, \(seat.party.title.english.lowercased())", "/desk", "/desk-\(seat.party.rawValue)", rows,
+            "first page, \(seat.party.title.english.lowercased())", "/desk", "/desk-\(seat.party.rawValue)",
+            rows,
             site,
             office, by: seat
         ) { _ = try await desk.agenda($0, seat.party) }

@@ -1,6 +1,6 @@
-import Ground
 import Crypto
 import Foundation
+import Ground
 import Records
 import Secondment
 import Storage

@@ -53,7 +53,8 @@ enum Casting {
             ("何芳", "host_unit", "东州经济技术开发区投资促进局", false),
             ("吴江", "host_unit", "东州市农业农村局", false), ("欧阳海生", "branch_secretary", nil, true),
             ("陆远航", "host_organizer", nil, true), ("温雅琴", "care_office", nil, true),
-            ("方志平", "supervisor", zone, false), ("郑国栋", "superior", nil, false), ("严明", "inspector", nil, false),
+            ("方志平", "supervisor", zone, false), ("郑国栋", "superior", nil, false),
+            ("严明", "inspector", nil, false),
         ]
         for (name, seat, unit, inBatch) in seats {
             var draft = Draft([

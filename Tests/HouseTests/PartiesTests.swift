@@ -35,9 +35,12 @@ import Testing
     @Test func `reach a posting by a link that postings have, and a person by what is there`() {
         for party in Party.allCases {
             switch party.reach {
-            case .person(let field): #expect(Posting.declaration.field(field)?.control == .link(kind: Person.name))
-            case .unit(let field): #expect(Posting.declaration.field(field)?.control == .link(kind: Unit.name))
-            case .batch(let field): #expect(Posting.declaration.field(field)?.control == .link(kind: Batch.name))
+            case .person(let field):
+                #expect(Posting.declaration.field(field)?.control == .link(kind: Person.name))
+            case .unit(let field):
+                #expect(Posting.declaration.field(field)?.control == .link(kind: Unit.name))
+            case .batch(let field):
+                #expect(Posting.declaration.field(field)?.control == .link(kind: Batch.name))
             case .paired(let kind, let posting, let person, let stages):
                 #expect(kinds[kind]?.field(posting)?.control == .link(kind: Posting.name))
                 #expect(kinds[kind]?.field(person)?.control == .link(kind: Person.name))

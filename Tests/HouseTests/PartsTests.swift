@@ -1,7 +1,7 @@
-import Ground
-import Parties
 import Cast
 import Foundation
+import Ground
+import Parties
 import Testing
 
 @Suite struct `The parts of pages` {

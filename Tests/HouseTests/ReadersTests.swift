@@ -1,6 +1,6 @@
-import Ground
 import Documents
 import Foundation
+import Ground
 import Parties
 import Records
 import Regulation
@@ -41,7 +41,8 @@ import Testing
     ]
 
     private static let rooms = [
-        "Records", "Parties", "Secondment", "Regulation", "Documents", "Storage", "Office", "Website", "Commands",
+        "Records", "Parties", "Secondment", "Regulation", "Documents", "Storage", "Office", "Website",
+        "Commands",
     ]
 
     @Test func `no reader of outside bytes is without a declared limit`() throws {

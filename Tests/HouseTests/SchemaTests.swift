@@ -1,6 +1,6 @@
-import Parties
 import Cast
 import Ground
+import Parties
 import Records
 import Secondment
 import Storage

@@ -1,7 +1,7 @@
-import Ground
-import Parties
 import Cast
 import Foundation
+import Ground
+import Parties
 
 /// 源文件 — A file of our own, as the house reads it.
 struct Source: Sendable {

@@ -11,13 +11,17 @@ private let table: [String: Set<String>] = [
     "Documents": ["Records", "CZip", "CXML2", "CXlsxWriter", "CFreeXL"],
     "Storage": ["Records", "CPQ", "GRDB", "GRDBSQLite", "NIOPosix"],
     "Office": [
-        "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "CArgon2", "Crypto", "Logging",
+        "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "CArgon2", "Crypto",
+        "Logging",
     ],
     "Website": [
-        "Records", "Parties", "Secondment", "Regulation", "Office", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+        "Records", "Parties", "Secondment", "Regulation", "Office", "Hummingbird", "HummingbirdCore",
+        "HTTPTypes",
         "NIOCore", "Logging",
     ],
-    "Commands": ["Records", "Parties", "Secondment", "Regulation", "Office", "Website", "ArgumentParser", "Logging"],
+    "Commands": [
+        "Records", "Parties", "Secondment", "Regulation", "Office", "Website", "ArgumentParser", "Logging",
+    ],
     "tashan": ["Commands"],
 ]
 

@@ -1,5 +1,5 @@
-import Parties
 import Ground
+import Parties
 import Records
 import Secondment
 import Testing

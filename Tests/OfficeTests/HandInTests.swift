@@ -1,9 +1,9 @@
-import Parties
 import Cast
 import Foundation
 import Ground
 import Logging
 import Office
+import Parties
 import Records
 import Secondment
 import Storage

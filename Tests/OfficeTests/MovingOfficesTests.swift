@@ -1,8 +1,8 @@
-import Parties
 import Cast
 import Foundation
 import Ground
 import Office
+import Parties
 import Records
 import Secondment
 import Testing

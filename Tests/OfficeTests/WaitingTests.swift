@@ -8,7 +8,8 @@ import Testing
 
 /// What somebody is to answer lies on their desk until they have.
 @Suite struct `What waits for an answer` {
-    private func waits(_ record: Record, for name: String, _ role: Party, in cast: Cast) async throws -> Bool {
+    private func waits(_ record: Record, for name: String, _ role: Party, in cast: Cast) async throws -> Bool
+    {
         try await cast.desk.agenda(cast.actor(name), role).items.contains {
             $0.target == .record(kind: record.kind.name, record.id)
         }

@@ -1,6 +1,6 @@
+import Cast
 import Ground
 import Parties
-import Cast
 import Records
 import Secondment
 import Testing

@@ -1,5 +1,5 @@
-import Ground
 import Cast
+import Ground
 import Parties
 import Records
 import Secondment

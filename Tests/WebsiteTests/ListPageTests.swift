@@ -1,7 +1,7 @@
-import Parties
-import Ground
 import Cast
+import Ground
 import Office
+import Parties
 import Records
 import Secondment
 import Testing

@@ -1,9 +1,9 @@
-import Parties
 import Cast
 import Ground
 import InMemoryLogging
 import Logging
 import Office
+import Parties
 import Records
 import Secondment
 import Testing

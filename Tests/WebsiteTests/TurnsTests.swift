@@ -1,8 +1,8 @@
-import Ground
-import Parties
 import Cast
 import Dispatch
+import Ground
 import Office
+import Parties
 import Records
 import Synchronization
 import Testing

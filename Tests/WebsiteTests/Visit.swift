@@ -1,7 +1,7 @@
-import Ground
-import Parties
 import Cast
+import Ground
 import Office
+import Parties
 import Records
 import Testing
 import Website

@@ -46,7 +46,8 @@ package struct Duty: Rule {
         let english = self.readers.map(\.called.english).joined(separator: ", ")
         return Title(
             "\(bearer.called.chinese)应办，\(timing.chinese)" + (readers.isEmpty ? "" : "，送\(readers)"),
-            "owed by \(bearer.called.english), \(timing.english)" + (english.isEmpty ? "" : ", to \(english)"))
+            "owed by \(bearer.called.english), \(timing.english)" + (english.isEmpty ? "" : ", to \(english)")
+        )
     }
 }
 

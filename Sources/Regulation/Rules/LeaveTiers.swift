@@ -85,7 +85,8 @@ package struct LeaveTiers: Rule {
                 tier.to.map { tier.from == $0 ? "\($0)日" : "\(tier.from)至\($0)日" } ?? "\(tier.from)日起"
             let names = tier.approvers.map(\.called.chinese).joined(separator: "、")
             return (names.isEmpty ? "\(span)报备即可" : "\(span)由\(names)批")
-                + (tier.copies.isEmpty ? "" : "，\(tier.copies.map(\.called.chinese).joined(separator: "、"))备案")
+                + (tier.copies.isEmpty
+                    ? "" : "，\(tier.copies.map(\.called.chinese).joined(separator: "、"))备案")
         }
         return Title(
             "请假按\(measure.title.chinese)分\(tiers.count)档：\(rows.joined(separator: "；"))"

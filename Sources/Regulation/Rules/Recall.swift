@@ -48,7 +48,8 @@ package struct Recall: Rule {
         let cool = coolOff.map { "；召回后\($0)个月内不再选派" } ?? ""
         return Title(
             "提出召回时从\(causes.count)种情形中选，\(proposer.called.chinese)提出、\(decider.called.chinese)决定"
-                + (informs.isEmpty ? "" : "，告知\(informs.map(\.called.chinese).joined(separator: "、"))") + cool,
+                + (informs.isEmpty ? "" : "，告知\(informs.map(\.called.chinese).joined(separator: "、"))")
+                + cool,
             "a recall names one of \(causes.count) causes; \(proposer.called.english) proposes, \(decider.called.english) decides"
         )
     }

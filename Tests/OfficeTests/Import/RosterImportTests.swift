@@ -1,6 +1,6 @@
 import Ground
-import Parties
 import Office
+import Parties
 import Records
 import Secondment
 import Testing

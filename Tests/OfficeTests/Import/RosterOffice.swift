@@ -1,8 +1,8 @@
-import Parties
 import Foundation
 import Ground
 import Logging
 import Office
+import Parties
 import Records
 import Secondment
 import Storage

@@ -1,6 +1,6 @@
-import Parties
 import Ground
 import Office
+import Parties
 import Records
 import Secondment
 import Testing

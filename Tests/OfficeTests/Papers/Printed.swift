@@ -1,9 +1,9 @@
-import Ground
-import Parties
 import Cast
 import Documents
 import Foundation
+import Ground
 import Office
+import Parties
 import Records
 import Testing
 

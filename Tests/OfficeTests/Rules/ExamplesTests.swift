@@ -1,6 +1,6 @@
-import Ground
 import Cast
 import Foundation
+import Ground
 import Office
 import Parties
 import Records

@@ -1,5 +1,5 @@
-import Ground
 import Cast
+import Ground
 import Office
 import Parties
 import Records
