@@ -86,7 +86,8 @@ import Testing
     @Test func `give back no bytes as bytes, also what was written`() async throws {
         try await File.open { file in
             let found = try await file.engine.write { connection in
-                try connection.script("CREATE TABLE kept (id BIGINT PRIMARY KEY, bytes BLOB, text TEXT)")
+                let bytes = connection.dialect == .sqlite ? "BLOB" : "BYTEA"
+                try connection.script("CREATE TABLE kept (id BIGINT PRIMARY KEY, bytes \(bytes), text TEXT)")
                 try connection.run("INSERT INTO kept VALUES (\(1), \([UInt8]()), \(String?.none))")
                 try connection.run("INSERT INTO kept VALUES (\(2), \([7 as UInt8, 0]), \("二"))")
                 return try connection.all("SELECT bytes, text FROM kept ORDER BY id") {
