@@ -30,6 +30,8 @@ package struct Desk: Sendable {
     package static func open(
         on engine: any Engine, at place: Address, now: @escaping @Sendable () -> Moment, logger: Logger
     ) async throws(Failure) -> Desk {
+        // What is answered twice ends the program here, and not at somebody's click.
+        _ = Consequences.table
         try await Migrator.migrate(engine)
         let desk = Desk(engine: engine, place: place, now: now, logger: logger)
         try await desk.reindexIfNeeded()

@@ -120,12 +120,6 @@ struct FollowTable: Sendable {
         }
     }
 
-    /// What is answered a second time; empty in a program that starts.
-    static func repeated(_ all: [Follows]) -> [String] {
-        Dictionary(grouping: all) { Key(kind: $0.kind, point: $0.point) }
-            .filter { $0.value.count > 1 }.map { "\($0.key.kind) \($0.key.point)" }.sorted()
-    }
-
     /// Makes the move with all that follows from it; one that is not listed only moves.
     func make(
         _ move: MoveSpec, _ record: Record, asRead: Record, note: String?, _ errand: Errand
