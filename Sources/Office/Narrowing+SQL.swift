@@ -9,21 +9,18 @@ extension Errand {
     /// kind has to do with no batch.
     func within(batch: ID, _ kind: Declaration) -> SQL? {
         if kind.field("batch") != nil { return Condition.link("batch", to: batch).sql }
-        guard case .posting(let field) = kind.about, let centre = kinds.centre, centre.field("batch") != nil
-        else { return nil }
-        return "r.\(name: field) IN (SELECT t.id FROM \(name: centre.name) t WHERE t.batch = \(batch))"
+        return kind.about.tie?.condition(within: batch, postings: Posting.declaration, by: Posting.batch).sql
     }
 
     /// The same rows from the batch's side: where it is only asked whether there are any, its few postings lead to
     /// them, and need not be gathered first.
     func rows(of kind: Declaration, in batch: ID) -> SQL? {
-        guard kind.field("batch") == nil, case .posting(let field) = kind.about, let centre = kinds.centre
-        else {
+        guard kind.field("batch") == nil, let tie = kind.about.tie, tie.home == .posting else {
             return within(batch: batch, kind).map { "\(name: kind.name) r WHERE \($0)" }
         }
         return """
-            \(name: centre.name) b JOIN \(name: kind.name) r ON r.\(name: field) = b.id \
-            WHERE b.batch = \(batch)
+            \(Posting.self) b JOIN \(name: kind.name) r ON r.\(name: tie.field) = b.id \
+            WHERE b.\(Posting.batch) = \(batch)
             """
     }
 

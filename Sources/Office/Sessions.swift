@@ -87,11 +87,10 @@ extension Errand {
         let day = session[StudySession.day]
         let batch = Posting.batch == session[StudySession.batch]
         let postings = try all(
-            Posting.self, batch, Posting.first <= day, Posting.last >= day,
+            Posting.self, batch, .overlapping(day...day),
             .enrolled || Posting.agreed != nil, order: Posting.personName, limit: 2000)
         let away = try all(
-            Leave.self, Leave.posting.leads(to: batch), .stage(.approved, .back), Leave.first <= day,
-            Leave.last >= day
+            Leave.self, Leave.posting.leads(to: batch), .granted, .overlapping(day...day)
         ).map { $0[Leave.posting].id }
         let names = try Names.of(postings.map(\.record), self)
         let shared = Dictionary(grouping: postings) { $0[Posting.personName] }.filter { $0.value.count > 1 }

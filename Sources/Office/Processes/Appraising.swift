@@ -135,8 +135,8 @@ enum Appraising {
         let batch = Posting.batch == posting[Posting.batch]
         let given = try errand.count(
             Appraisal.self, Appraisal.posting.leads(to: batch), Appraisal.sort == appraisal[Appraisal.sort],
-            !.id(appraisal.id), Appraisal.grade == grade, !.stage(.draft))
-        let people = try errand.count(Posting.self, batch, !.stage(.recalled))
+            !.id(appraisal.id), Appraisal.grade == grade, .handedIn)
+        let people = try errand.count(Posting.self, batch, .enrolled)
         let findings = try Ruling(posting, errand).findings(
             .grade(
                 grade, in: appraisal[Appraisal.sort],

@@ -19,7 +19,7 @@ extension Composing {
     func tasks() throws -> [Kept<HostTask>] {
         let (from, to) = (Moment(month.first), Moment((month + 1).first))
         return try errand.all(
-            HostTask.self, HostTask.posting == posting.link, .stage(.accepted, .done, .confirmed),
+            HostTask.self, HostTask.posting == posting.link, .taken,
             .made(before: to), .stage(.accepted) || .changed(from: from)
         ).reversed()
     }
@@ -42,7 +42,7 @@ extension Composing {
     /// The study plan's items for the next month are the first draft of what is intended.
     func planned() throws -> [String] {
         let plans = try errand.all(
-            StudyPlan.self, StudyPlan.posting == posting.link, .stage(.draft, .offered, .signed))
+            StudyPlan.self, StudyPlan.posting == posting.link, .current)
         // While a plan is revised, the signed text holds.
         guard let plan = plans.first(where: { $0.isAt(.signed) }) ?? plans.first else { return [] }
         return plan[StudyPlan.items].items

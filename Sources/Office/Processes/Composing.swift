@@ -110,8 +110,7 @@ struct Composing {
 
     private func absences() throws -> [Line] {
         try errand.all(
-            Leave.self, Leave.posting == posting.link, .stage(.approved, .back), Leave.first <= month.last,
-            Leave.last >= month.first
+            Leave.self, Leave.posting == posting.link, .granted, .overlapping(month.first...month.last)
         ).map { leave in
             let (first, last) = (leave[Leave.first], leave[Leave.last])
             let days =

@@ -42,7 +42,7 @@ struct Intentions {
                 item.state == .done ? "\(day)办结" : "不再进行" + (item.why.map { "，\($0)" } ?? "")
         }
         let tasks = try errand.all(
-            HostTask.self, HostTask.posting == posting.link, .stage(.done, .confirmed))
+            HostTask.self, HostTask.posting == posting.link, .finished)
         for task in tasks {
             known[Composing.clause(task[HostTask.heading])] = "\(task.changedAt.day.short(.chinese))办结"
         }

@@ -27,7 +27,7 @@ enum LeaveRouting {
                 "the days must lie within the posting (\(term.lowerBound.iso) to \(term.upperBound.iso))",
                 at: "last_day")
         }
-        try refuseOverlap(leave, errand)
+        try refuseOverlap(leave, span, errand)
         let ruling = try Ruling(posting, errand)
         let fact = LeaveFact(leave)
         let findings = ruling.findings(
@@ -90,10 +90,11 @@ enum LeaveRouting {
         return done
     }
 
-    private static func refuseOverlap(_ leave: Kept<Leave>, _ errand: Errand) throws {
+    private static func refuseOverlap(
+        _ leave: Kept<Leave>, _ span: ClosedRange<Day>, _ errand: Errand
+    ) throws {
         let overlapping = try errand.first(
-            Leave.self, Leave.posting == leave[Leave.posting], .standing, !.id(leave.id),
-            Leave.first <= leave[Leave.last], Leave.last >= leave[Leave.first])
+            Leave.self, Leave.posting == leave[Leave.posting], .standing, !.id(leave.id), .overlapping(span))
         if let other = overlapping {
             throw Failure.problem(
                 "这几天已经请过假了（\(other.label(.chinese))）",

@@ -83,7 +83,7 @@ enum PlanSigning {
     /// Lays a draft beside the signed plan, which goes on holding. Returns the draft.
     private static func rebase(_ making: Making<StudyPlan>) throws -> Kept<StudyPlan> {
         let (plan, note, errand) = (making.record, making.note, making.errand)
-        let open = try errand.count(StudyPlan.self, StudyPlan.revises == plan.link, .stage(.draft, .offered))
+        let open = try errand.count(StudyPlan.self, StudyPlan.revises == plan.link, .open)
         guard open == 0 else {
             throw Failure.conflict(
                 Title(
@@ -105,7 +105,7 @@ enum PlanSigning {
     }
 
     /// The signatures that are asked for, or given, under a plan.
-    static func current(_ plan: ID) -> Where<Signature> { Signature.plan == Link(plan) && !.stage(.void) }
+    static func current(_ plan: ID) -> Where<Signature> { Signature.plan == Link(plan) && .current }
 
     private static func void(_ plan: Kept<StudyPlan>, _ errand: Errand) throws {
         for signature in try current(plan, errand) {

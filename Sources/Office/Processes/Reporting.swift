@@ -101,7 +101,7 @@ enum Reporting {
             }
         let found = try errand.all(
             Breach.self, Breach.rule == breach[Breach.rule], Breach.party == breach[Breach.party],
-            .stage(.confirmed, .decided, .spared, .closed), !.id(breach.id), whose)
+            .foundTrue, !.id(breach.id), whose)
         let period = rule.per.period(holding: breach[Breach.day])
         return found.count { rule.per.period(holding: $0[Breach.day]) == period }
     }

@@ -72,7 +72,7 @@ enum TermEffect {
     ) throws -> Day {
         let earlier = try errand.first(
             PostingChange.self, PostingChange.posting == posting.link, !.id(change.id),
-            .stage(.agreed, .done),
+            .settled,
             PostingChange.matter.isOne(of: [.extend, .endEarly]))
         return earlier?[PostingChange.last] ?? posting[Posting.agreed] ?? posting[Posting.last]
     }
