@@ -12,6 +12,12 @@ extension Desk {
         package let names: Names
         package let attachments: [File]
 
+        /// The record with its kind; fails with `.notFound` where it is of another.
+        package func record<K: Kind>(as kind: K.Type) throws(Failure) -> Kept<K> {
+            guard let kept = Kept<K>(record) else { throw .notFound }
+            return kept
+        }
+
         /// The same without a move that has a page of its own.
         package func without(_ move: String) -> Seen {
             Seen(

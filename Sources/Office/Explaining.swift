@@ -1,12 +1,12 @@
 package import Records
 package import Regulation
-import Secondment
+package import Secondment
 import Storage
 
 /// 适用的规则 — Every rule that holds for one posting: from which clause, of which layer, why here, and what
 /// it displaced.
 package struct Explanation: Sendable {
-    package let posting: Record
+    package let posting: Kept<Posting>
     package let rules: [Rule]
 
     package struct Rule: Sendable {
@@ -26,7 +26,7 @@ extension Desk {
         try await look(actor) { errand in
             let posting = try errand.find(Posting.self, id)
             let ruling = try Ruling(posting, errand)
-            return Explanation(posting: posting.record, rules: ruling.rules().map(told))
+            return Explanation(posting: posting, rules: ruling.rules().map(told))
         }
     }
 

@@ -1,6 +1,6 @@
 import Parties
 package import Records
-import Secondment
+package import Secondment
 import Storage
 
 extension Desk {
@@ -10,7 +10,7 @@ extension Desk {
         package let count: Int
         package let takesTwo: Bool
         /// Requests that wait for an answer.
-        package let open: [Record]
+        package let open: [Kept<OfficerRequest>]
         /// What could be chosen that is stricter: a name, and what it says.
         package let stricter: [(name: String, title: Title)]
     }
@@ -22,7 +22,7 @@ extension Desk {
             let mode = try officers.mode
             return OfficersState(
                 count: Set(try officers.able().map(\.person)).count, takesTwo: try officers.takesTwo,
-                open: try errand.all(OfficerRequest.self, .stage(.asked)).map(\.record),
+                open: try errand.all(OfficerRequest.self, .stage(.asked)),
                 stricter: Officers.Mode.allCases.drop { $0 != mode }.dropFirst().map {
                     ($0.rawValue, $0.title)
                 })

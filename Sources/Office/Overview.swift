@@ -38,6 +38,7 @@ extension Desk {
     /// A posting with everything around it that this actor may see.
     package struct PostingView: Sendable {
         package let seen: Seen
+        package let posting: Kept<Posting>
         package let batch: Record?
         package let dues: [(DueRow, DueRow.Look)]
         package let lists: [(kind: Declaration, records: [Record])]
@@ -68,7 +69,7 @@ extension Desk {
                 if kind.access.add.allows(errand.actor, blank, standing) { addable.append(kind) }
             }
             return PostingView(
-                seen: try errand.seen(posting.record),
+                seen: try errand.seen(posting.record), posting: posting,
                 batch: try errand.shown(Batch.self, .id(posting[Posting.batch].id)).first?.record,
                 dues: dues.map { ($0, $0.look(on: errand.today, soonUntil: soon)) },
                 lists: lists, names: try Names.of(lists.flatMap { $0.1 }, errand),
@@ -78,10 +79,10 @@ extension Desk {
     }
 
     /// The postings of this actor as a secondee, the present one first.
-    package func ownPostings(_ actor: Actor) async throws(Failure) -> [Record] {
+    package func ownPostings(_ actor: Actor) async throws(Failure) -> [Kept<Posting>] {
         try await look(actor) { errand in
             let own = try errand.shown(Posting.self, Posting.person == Link(actor.person))
-            return (own.filter { $0.is(.running) } + own.filter { !$0.is(.running) }).map(\.record)
+            return own.filter { $0.is(.running) } + own.filter { !$0.is(.running) }
         }
     }
 

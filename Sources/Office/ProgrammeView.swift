@@ -1,5 +1,5 @@
 package import Records
-import Secondment
+package import Secondment
 import Storage
 
 extension Desk {
@@ -12,7 +12,7 @@ extension Desk {
             package let name: String
             /// Nil where the strand names no number.
             package let planned: Int?
-            package let batches: [Record]
+            package let batches: [Kept<Batch>]
             package let people: Int
         }
     }
@@ -25,7 +25,7 @@ extension Desk {
                 let (name, planned) = ProgrammeReading.strand(item.text)
                 let mine = batches.filter { $0[Batch.strand] == name }
                 return ProgrammeView.Strand(
-                    name: name, planned: planned, batches: mine.map(\.record),
+                    name: name, planned: planned, batches: mine,
                     people: try mine.map { batch in
                         try errand.count(Posting.self, Posting.batch == batch.link, .enrolled)
                     }.reduce(0, +))

@@ -13,7 +13,7 @@ enum EndingPages {
     /// On the last day or after it the posting ends; before, an early end is asked for.
     static func end(_ member: Member) async throws(Failure) -> Answer {
         let view = try await running(member, "end")
-        let posting = view.seen.record
+        let posting = view.posting
         do throws(Failure) {
             if posting[Posting.last] <= view.today {
                 let ended = try await member.desk.move(member.actor, Posting.name, posting.id, by: "end")
@@ -43,7 +43,7 @@ enum EndingPages {
     /// A recall is a change like one that others ask for.
     static func recall(_ member: Member) async throws(Failure) -> Answer {
         let view = try await running(member, "recall")
-        let posting = view.seen.record
+        let posting = view.posting
         var typed = member.form.typed
         typed["posting"] = posting.id.text
         typed["matter"] = ChangeMatter.recall.rawValue
@@ -76,7 +76,7 @@ enum EndingPages {
         return view
     }
 
-    private static func answer(_ change: Record?, _ posting: Record, _ member: Member) -> Answer {
+    private static func answer(_ change: Record?, _ posting: Kept<Posting>, _ member: Member) -> Answer {
         change.map { member.done($0, status: 201) } ?? .seeOther("/posting/\(posting.id.text)")
     }
 }

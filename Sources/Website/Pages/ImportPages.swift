@@ -7,7 +7,7 @@ enum ImportPages {
     static func form(_ member: Member) async throws(Failure) -> Answer {
         let batch = try await member.desk.look(member.actor, Batch.name, member.id())
         let imports = try await member.desk.imports(member.actor, batch: member.id())
-        return .page(ImportView.form(batch.record, imports, member, problems: []))
+        return .page(ImportView.form(try batch.record(as: Batch.self), imports, member, problems: []))
     }
 
     static func preview(_ member: Member) async throws(Failure) -> Answer {
@@ -22,7 +22,7 @@ enum ImportPages {
                     waiver: member.form["waiver"])
                 try await member.desk.dropUpload(member.actor, batch: id, upload)
                 let batch = try await member.desk.look(member.actor, Batch.name, id)
-                return .page(ImportView.done(batch.record, outcome, member))
+                return .page(ImportView.done(try batch.record(as: Batch.self), outcome, member))
             case "rejected":
                 let marked = try await member.desk.rejectedRoster(
                     member.actor, batch: id, bytes: bytes, named: name, mapping: mapping)
@@ -37,13 +37,16 @@ enum ImportPages {
                 let batch = try await member.desk.look(member.actor, Batch.name, id)
                 return .page(
                     ImportView.preview(
-                        batch.record, preview, name, upload, member, waiver: member.form["waiver"] ?? ""))
+                        try batch.record(as: Batch.self), preview, name, upload, member,
+                        waiver: member.form["waiver"] ?? ""))
             }
         } catch {
             guard case .invalid(let problems) = error else { throw error }
             let batch = try await member.desk.look(member.actor, Batch.name, id)
             let imports = try await member.desk.imports(member.actor, batch: id)
-            return .page(ImportView.form(batch.record, imports, member, problems: problems), status: 422)
+            return .page(
+                ImportView.form(try batch.record(as: Batch.self), imports, member, problems: problems),
+                status: 422)
         }
     }
 

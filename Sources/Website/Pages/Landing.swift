@@ -37,12 +37,11 @@ enum Landing {
 
     /// The document on whose page a reply is given.
     static func document(of reply: Record) -> (kind: String, id: ID)? {
-        switch reply.kind.name {
-        case Signature.name: (StudyPlan.name, reply[Signature.plan].id)
-        case Receipt.name where reply[Receipt.documentKind] == MonthlyReport.name:
-            ID(reply[Receipt.document]).map { (MonthlyReport.name, $0) }
-        default: nil
+        if let signature = Kept<Signature>(reply) { return (StudyPlan.name, signature[Signature.plan].id) }
+        guard let receipt = Kept<Receipt>(reply), receipt[Receipt.documentKind] == MonthlyReport.name else {
+            return nil
         }
+        return ID(receipt[Receipt.document]).map { (MonthlyReport.name, $0) }
     }
 
     /// 已退回：《……》，等对方修改后再送来。

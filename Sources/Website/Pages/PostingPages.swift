@@ -19,7 +19,7 @@ enum PostingPages {
     private static func changePage(
         _ id: ID, _ member: Member, _ typed: [String: String], _ problems: [Problem]
     ) async throws(Failure) -> HTML {
-        let posting = try await member.desk.posting(member.actor, id).seen.record
+        let posting = try await member.desk.posting(member.actor, id).posting
         let units = try await member.desk.linking(
             member.actor, Posting.name, Posting.hostUnit.spec.name,
             to: typed[Posting.hostUnit.spec.name].flatMap { ID($0) } ?? posting[Posting.hostUnit].id)

@@ -15,7 +15,7 @@ enum RulePages {
         let id = try member.id()
         let seen = try await member.desk.look(member.actor, Posting.name, id)
         let sheets = try await member.desk.tickSheets(member.actor, posting: id)
-        let name = seen.record[Posting.personName]
+        let name = try seen.record(as: Posting.self)[Posting.personName]
         return .page(
             TickView.page(
                 sheets, posting: id, back: ("/posting/\(id.text)", Title(name, name)), member))
@@ -24,7 +24,7 @@ enum RulePages {
     static func listsOfBatch(_ member: Member) async throws(Failure) -> Answer {
         let id = try member.id()
         let batch = try await member.desk.look(member.actor, Batch.name, id)
-        let heading = batch.record[Batch.heading]
+        let heading = try batch.record(as: Batch.self)[Batch.heading]
         let found = try await member.desk.tickSheets(member.actor, batch: id)
         return .page(
             TickView.page(

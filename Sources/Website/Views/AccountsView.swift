@@ -9,7 +9,7 @@ struct AccountsView {
     private let lines: [Desk.AccountLine]
     private let state: Desk.OfficersState
     private let people: [(id: ID, label: String)]
-    private let batches: [Record]
+    private let batches: [Kept<Batch>]
     private let room: FileRoom
     private let link: String?
     private let problems: [Problem]
@@ -25,7 +25,10 @@ struct AccountsView {
         room = try await desk.fileRoom(actor)
         let keeps = actor.holds(.administrator)
         people = keeps ? try await desk.peopleWithoutAccount(actor) : []
-        batches = keeps ? try await desk.list(actor, Batch.name, Desk.Filter()).records : []
+        batches =
+            keeps
+            ? try await desk.list(actor, Batch.name, Desk.Filter()).records.compactMap { Kept<Batch>($0) }
+            : []
     }
 
     func page() -> HTML {

@@ -7,7 +7,7 @@ enum EndingView {
     static func end(
         _ view: Desk.PostingView, _ member: Member, _ typed: [String: String], _ problems: [Problem]
     ) -> HTML {
-        let posting = view.seen.record
+        let posting = view.posting
         let name = posting[Posting.personName]
         let isOver = posting[Posting.last] <= view.today
         let title =
@@ -49,7 +49,7 @@ enum EndingView {
         _ view: Desk.PostingView, _ form: Desk.Form, _ member: Member, _ typed: [String: String],
         _ problems: [Problem]
     ) -> HTML {
-        let posting = view.seen.record
+        let posting = view.posting
         let name = posting[Posting.personName]
         let fields = [PostingChange.from.spec, PostingChange.cause.spec, PostingChange.reason.spec]
         return page(view, Title("召回\(name)", "Recall \(name)"), member) { html in
@@ -76,7 +76,7 @@ enum EndingView {
     private static func page(
         _ view: Desk.PostingView, _ title: Title, _ member: Member, _ body: (inout HTML) -> Void
     ) -> HTML {
-        let posting = view.seen.record
+        let posting = view.posting
         return Layout(member, title[member.language]).page(back: (path(posting), Posting.title)) { html in
             html.head(
                 title,
@@ -110,5 +110,5 @@ enum EndingView {
         }
     }
 
-    private static func path(_ posting: Record) -> String { "/posting/\(posting.id.text)" }
+    private static func path(_ posting: Kept<Posting>) -> String { "/posting/\(posting.id.text)" }
 }

@@ -13,7 +13,7 @@ struct HomeView {
 
     /// What a seat sees beside its agenda.
     struct Extra {
-        var posting: Record?
+        var posting: Kept<Posting>?
         var draft: String?
         var batches: [Desk.BatchLine] = []
         var accounts: [Desk.AccountLine] = []

@@ -4,7 +4,7 @@ import Secondment
 
 enum ImportView {
     static func form(
-        _ batch: Record, _ imports: [RosterImportLine], _ member: Member, problems: [Problem]
+        _ batch: Kept<Batch>, _ imports: [RosterImportLine], _ member: Member, problems: [Problem]
     ) -> HTML {
         page(batch, member) { html in
             html.problems(problems, lead: Title("这个文件读不了：", "This file cannot be read:"))
@@ -37,7 +37,7 @@ enum ImportView {
         }
     }
 
-    static func done(_ batch: Record, _ outcome: RosterOutcome, _ member: Member) -> HTML {
+    static func done(_ batch: Kept<Batch>, _ outcome: RosterOutcome, _ member: Member) -> HTML {
         page(batch, member) { html in
             html.card { html in
                 html.tag("p") {
@@ -52,7 +52,7 @@ enum ImportView {
     }
 
     static func preview(
-        _ batch: Record, _ preview: RosterPreview, _ name: String, _ upload: ID, _ member: Member,
+        _ batch: Kept<Batch>, _ preview: RosterPreview, _ name: String, _ upload: ID, _ member: Member,
         waiver: String = ""
     ) -> HTML {
         let path = "/batch/\(batch.id.text)/import"
@@ -162,7 +162,7 @@ enum ImportView {
         }
     }
 
-    private static func page(_ batch: Record, _ member: Member, body: (inout HTML) -> Void) -> HTML {
+    private static func page(_ batch: Kept<Batch>, _ member: Member, body: (inout HTML) -> Void) -> HTML {
         let title = Title("导入名册", "Import a roster")
         return Layout(member, title[member.language]).page(
             back: ("/batch/\(batch.id.text)", Title(batch[Batch.heading], batch[Batch.heading]))

@@ -7,7 +7,7 @@ import Secondment
 struct PostingView: RecordPage {
     private let view: Desk.PostingView
     var seen: Desk.Seen { view.seen }
-    private var posting: Record { seen.record }
+    private var posting: Kept<Posting> { view.posting }
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> PostingView {
         PostingView(view: try await member.desk.posting(member.actor, id))
@@ -44,12 +44,12 @@ struct PostingView: RecordPage {
     /// Changes that are agreed and have not come yet.
     private func coming(_ html: inout HTML) {
         let changes = view.lists.first { $0.kind.name == PostingChange.name }?.records ?? []
-        for change in changes where change.stage == "agreed" {
+        for change in changes.compactMap({ Kept<PostingChange>($0) }) where change.isAt(.agreed) {
             html.notice { html in
                 html.tag("a", .href("/posting_change/\(change.id.text)")) { html in
                     html.title(change[PostingChange.matter].title)
                 }
-                html.text("　\(change.stageTitle[html.language])")
+                html.text("　\(change.record.stageTitle[html.language])")
             }
         }
     }
@@ -61,7 +61,7 @@ struct PostingView: RecordPage {
             html.chip(path + "/rules", Title("适用的规则", "Rules"))
             html.chip(path + "/lists", Title("清单", "Checklists"))
             html.chip(path + "/burden", Title("负担", "Burden"))
-            guard ["planned", "serving"].contains(posting.stage) else { return }
+            guard posting.is(.running) else { return }
             if member.actor.holds(.organizer) {
                 html.chip(path + "/change", Title("延长、提前结束或调整", "Extend, end early or change"))
             }
@@ -138,7 +138,7 @@ struct PostingView: RecordPage {
 
     /// The declared act by which a term or a place changes.
     static func change(
-        _ posting: Record, _ units: Desk.Linking, _ member: Member, _ typed: [String: String],
+        _ posting: Kept<Posting>, _ units: Desk.Linking, _ member: Member, _ typed: [String: String],
         _ problems: [Problem]
     ) -> HTML {
         let path = "/posting/\(posting.id.text)"

@@ -6,6 +6,7 @@ import Secondment
 /// 月度汇报 — Written once, for two readers; beside it, where every sentence comes from.
 struct ReportView: RecordPage {
     let seen: Desk.Seen
+    private let report: Kept<MonthlyReport>
     private let receipts: [Record]
     /// This actor's own receipt, where they are one of the readers.
     private let mine: Desk.Seen?
@@ -14,7 +15,8 @@ struct ReportView: RecordPage {
         let seen = try await member.desk.look(member.actor, kind, id)
         let receipts = try await member.desk.replies(member.actor, to: seen.record)
         return ReportView(
-            seen: seen, receipts: receipts, mine: try await member.ownReply(among: receipts))
+            seen: seen, report: try seen.record(as: MonthlyReport.self), receipts: receipts,
+            mine: try await member.ownReply(among: receipts))
     }
 
     static func file(
@@ -27,7 +29,6 @@ struct ReportView: RecordPage {
     }
 
     func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
-        let report = seen.record
         let month = report[MonthlyReport.month]
         let name = seen.names[report[MonthlyReport.posting].id, .chinese] ?? ""
         var frame = RecordFrame(seen, member, tried)
@@ -37,9 +38,12 @@ struct ReportView: RecordPage {
                 "\(name)\(month.written(.chinese))工作汇报", "\(name): report for \(month.written(.english))"),
             back: ("/desk", Title("我的事", "My desk")), says: receipts.isEmpty ? { composed(&$0) } : nil
         ) { html in
-            html.document { html in text(&html, report) }
+            html.document { html in text(&html) }
         } beside: { html in
-            html.readers(receipts.map { ($0[Receipt.party].title, $0, $0[Receipt.comment]?.text) })
+            html.readers(
+                receipts.compactMap { Kept<Receipt>($0) }.map {
+                    ($0[Receipt.party].title, $0.record, $0[Receipt.comment]?.text)
+                })
             html.sources(of: report)
             html.tag("p") {
                 $0.link("/monthly_report/\(report.id.text).docx", "下载公文格式 docx", "Download as docx")
@@ -53,7 +57,7 @@ struct ReportView: RecordPage {
             "Composed from the month’s records; change what you like, then send once to both readers.")
     }
 
-    private func text(_ html: inout HTML, _ report: Record) {
+    private func text(_ html: inout HTML) {
         let parts: [(FieldSpec, String?)] = [
             (MonthlyReport.review.spec, report[MonthlyReport.review]?.text),
             (MonthlyReport.work.spec, report[MonthlyReport.work].text),
@@ -81,9 +85,10 @@ struct ReportEditor: RecordForm {
     }
 
     func page() -> HTML {
-        let report = filled.form.record
         // A new one is composed; where one is added by hand, its month has to be asked for.
-        guard filled.version != nil else { return RecordFormView(filled, member).page() }
+        guard filled.version != nil, let report = Kept<MonthlyReport>(filled.form.record) else {
+            return RecordFormView(filled, member).page()
+        }
         let month = report[MonthlyReport.month]
         let title = Title("修改\(month.written(.chinese))汇报", "Edit the report for \(month.written(.english))")
         let known = [MonthlyReport.posting.spec.name, MonthlyReport.month.spec.name]
@@ -93,7 +98,7 @@ struct ReportEditor: RecordForm {
             html.two { html in
                 html.form(member, filled.path, .stackCard) { html in
                     html.start(of: filled)
-                    for field in report.kind.askedFields where !known.contains(field.name) {
+                    for field in report.record.kind.askedFields where !known.contains(field.name) {
                         FieldView(field, in: filled).write(&html)
                     }
                     html.acts { html in
@@ -109,7 +114,7 @@ struct ReportEditor: RecordForm {
 }
 
 extension HTML {
-    fileprivate mutating func sources(of report: Record) {
+    fileprivate mutating func sources(of report: Kept<MonthlyReport>) {
         let items = report[MonthlyReport.sources].items
         guard !items.isEmpty else { return }
         card("每句话的来处", "Where each sentence comes from") { $0.evidence(items) }

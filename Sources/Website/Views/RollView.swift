@@ -5,9 +5,9 @@ import Secondment
 /// 点名 — Who came, and why somebody did not; what the session gave.
 enum RollView {
     static func page(
-        _ seen: Desk.Seen, _ roll: RollCall, _ gains: String, _ member: Member, problems: [Problem]
+        _ session: Kept<StudySession>, _ roll: RollCall, _ gains: String, _ member: Member,
+        problems: [Problem]
     ) -> HTML {
-        let session = seen.record
         let path = "/study_session/\(session.id.text)"
         let title = Title(
             "登记到会：\(session[StudySession.heading])", "Attendance: \(session[StudySession.heading])")
@@ -36,7 +36,7 @@ enum RollView {
                         },
                     ])
                 html.area("gains", Title("交流收获", "What was gained"), gains, rows: 5)
-                session.stage == "held"
+                session.isAt(.held)
                     ? html.submit("更正", "Mend the roll") : html.submit("登记并结束", "Record as held")
             }
         }

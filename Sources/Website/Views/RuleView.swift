@@ -53,7 +53,7 @@ enum RuleView {
     }
 
     /// What must not be done and must be kept to; anybody concerned can say that it was not.
-    private static func conduct(_ html: inout HTML, _ rules: PostingRules, _ posting: Record) {
+    private static func conduct(_ html: inout HTML, _ rules: PostingRules, _ posting: Kept<Posting>) {
         guard !rules.conduct.isEmpty else { return }
         html.card("要守的规矩", "To be kept to") { html in
             html.hint {
