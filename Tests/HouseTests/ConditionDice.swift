@@ -53,7 +53,7 @@ struct ConditionDice: RandomNumberGenerator {
     mutating func condition(
         _ kind: Declaration, _ records: [Record], _ there: [String: [ID: Record]], depth: Int
     ) -> Condition {
-        switch Int.random(in: depth > 0 ? 0..<10 : 0..<6, using: &self) {
+        switch Int.random(in: depth > 0 ? 0..<12 : 0..<8, using: &self) {
         case 0: return .stage(some(of: kind.lifecycle.stages.map(\.name)))
         case 1: return .id(some(of: records.map(\.id)))
         case 2: return .owner(one(of: records.map(\.owner)))
@@ -65,9 +65,13 @@ struct ConditionDice: RandomNumberGenerator {
         case 5:
             let field = one(of: kind.fields.map(\.name))
             return .oneOf(field, (0..<3).map { _ in value(field, records) })
-        case 6: return .any(parts(kind, records, there, depth))
-        case 7: return .all(parts(kind, records, there, depth))
-        case 8: return .not(condition(kind, records, there, depth: depth - 1))
+        case 6: return .made(before: one(of: records).madeAt + one(of: [-1, 0, 1]))
+        case 7:
+            let from = one(of: records).changedAt + one(of: [-1, 0])
+            return .changed(from: from, before: chance(2) ? nil : from + one(of: [0, 1, 2]))
+        case 8: return .any(parts(kind, records, there, depth))
+        case 9: return .all(parts(kind, records, there, depth))
+        case 10: return .not(condition(kind, records, there, depth: depth - 1))
         default: return linked(kind, records, there, depth)
         }
     }
