@@ -104,7 +104,6 @@ extension RouteTable {
         table.kind(Leave.self, show: LeaveView.self)
         table.kind(MonthlyReport.self, show: ReportView.self, form: ReportEditor.self)
         table.kind(StudyPlan.self, show: PlanView.self)
-        table.kind(StudySession.self, show: SessionView.self)
 
         // Every kind
         table.get("/:kind", RecordPages.list)
