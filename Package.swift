@@ -61,16 +61,22 @@ let package = Package(
             ],
             resources: [.embedInCode("Migrations")]),
         room(
+            "Desk",
+            knows: [
+                "Records", "Parties", "Storage", "Documents",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        room(
             "Office",
             knows: [
-                "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "CArgon2",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Desk", "CArgon2",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         room(
             "Website",
             knows: [
-                "Records", "Parties", "Secondment", "Regulation", "Office",
+                "Records", "Parties", "Secondment", "Regulation", "Desk", "Office",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -81,7 +87,7 @@ let package = Package(
         room(
             "Commands",
             knows: [
-                "Records", "Parties", "Secondment", "Regulation", "Office", "Website",
+                "Records", "Parties", "Secondment", "Regulation", "Desk", "Office", "Website",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -91,7 +97,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Office",
+                "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Desk",
+                "Office",
                 "Website",
                 "CPQ",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -105,14 +112,14 @@ let package = Package(
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Workbooks", "Records", "Parties", "Secondment", "Regulation", "Documents", "Office",
+                "Workbooks", "Records", "Parties", "Secondment", "Regulation", "Documents", "Desk", "Office",
                 "Website",
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/Fuzz", swiftSettings: strict),
         .target(
             name: "Cast",
             dependencies: [
-                "Ground", "Records", "Parties", "Secondment", "Office", "Website",
+                "Ground", "Records", "Parties", "Secondment", "Desk", "Office", "Website",
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/Cast", swiftSettings: strict),
         .target(
@@ -127,13 +134,13 @@ let package = Package(
             "OfficeTests",
             of: [
                 "Cast", "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents",
-                "Office",
+                "Desk", "Office",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         tests(
             "WebsiteTests",
             of: [
-                "Cast", "Ground", "Records", "Parties", "Secondment", "Office", "Website",
+                "Cast", "Ground", "Records", "Parties", "Secondment", "Desk", "Office", "Website",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "InMemoryLogging", package: "swift-log"),
             ]),
@@ -141,7 +148,7 @@ let package = Package(
             "HouseTests",
             of: [
                 "Cast", "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents",
-                "Office",
+                "Desk", "Office",
                 "Website",
                 "Commands",
             ]),

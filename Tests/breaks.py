@@ -1,6 +1,9 @@
 """The breaks of `Tests/mutations`: name, file, text with «was→becomes», and which tests have to notice."""
 
 from dataclasses import dataclass
+from pathlib import Path
+
+SOURCES = Path(__file__).resolve().parent.parent / "Sources"
 
 
 @dataclass
@@ -14,12 +17,18 @@ class Break:
     when: str = ""
 
 
+def found(file, *rooms):
+    """Where a file is, in whatever area of one of these rooms."""
+    (path,) = (path for room in rooms for path in (SOURCES / room).rglob(f"{file}.swift"))
+    return str(path.relative_to(SOURCES.parent))
+
+
 def kind(name, file, text, tests):
-    return Break(name, f"Sources/Secondment/Kinds/{file}.swift", text, tests)
+    return Break(name, found(file, "Secondment"), text, tests)
 
 
 def office(name, file, text, tests, when=""):
-    return Break(name, f"Sources/Office/{file}.swift", text, tests, when)
+    return Break(name, found(file, "Desk", "Office"), text, tests, when)
 
 
 def dropped(kind, point, tests):
@@ -122,23 +131,23 @@ BREAKS = [
           "DocumentsTests"),
     Break("page-kept", "Sources/Website/Requests/Answer.swift",
           '("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", «"no-store"→"public"»)', "WebsiteTests"),
-    Break("else-kept", "Sources/Website/Site.swift",
+    Break("else-kept", "Sources/Website/Serving/Site.swift",
           'answer.headers.append(("Cache-Control", «"no-store"→"public"»))', "WebsiteTests"),
-    Break("token-not-asked", "Sources/Website/Site.swift",
+    Break("token-not-asked", "Sources/Website/Serving/Site.swift",
           'visit.needsToken, «form["_token"] != visit.formToken→false» {', "WebsiteTests"),
-    Break("other-site-let-in", "Sources/Website/Site.swift", 'if method == "POST", «isOfAnotherSite(ask)→false»',
+    Break("other-site-let-in", "Sources/Website/Serving/Site.swift", 'if method == "POST", «isOfAnotherSite(ask)→false»',
           "WebsiteTests"),
     # What people look at, and in which order they are asked.
     office("board-late", "DueRow", "«due < today→due <= today» ? .late", "DuesTests BoardTests OfficeTests Website"),
     office("board-soon", "DueRow", "«due <= soon→due < soon» ? .soon", "DuesTests BoardTests OfficeTests Website"),
     office("board-half", "BoardColumns", "guard «cell.look == .done→false», let record", FLOWS),
-    office("report-readers", "Processes/ReportSending",
+    office("report-readers", "ReportSending",
            "(named.flatMap { $0.isEmpty ? nil : $0 } ?? «[.organizer, .homeUnit]→[.organizer, .hostUnit]»)", FLOWS),
-    office("report-readers-named", "Processes/ReportSending",
+    office("report-readers-named", "ReportSending",
            "let named = «duty?.readers→duty == nil ? nil : [.homeUnit, .mentor]»", FLOWS),
-    office("leave-order", "Processes/LeaveRouting",
+    office("leave-order", "LeaveRouting",
            "let turn = try Route.turn(«chain→chain.reversed()», posting, errand)", FLOWS),
-    office("leave-overlap", "Processes/LeaveRouting", "if let other = «overlapping→nil» {", FLOWS),
+    office("leave-overlap", "LeaveRouting", "if let other = «overlapping→nil» {", FLOWS),
     # What follows from a move, or from a record's coming to be.
     dropped("study_plan", "offer", FLOWS),
     dropped("study_plan", "withdraw", FLOWS),

@@ -1,3 +1,4 @@
+import Desk
 import Documents
 import Foundation
 import Office

@@ -1,3 +1,4 @@
+import Desk
 import Office
 import Parties
 import Records

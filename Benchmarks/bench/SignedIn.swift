@@ -1,4 +1,5 @@
 import Crypto
+import Desk
 import Foundation
 import Ground
 import Records

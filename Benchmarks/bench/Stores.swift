@@ -1,4 +1,5 @@
 import CPQ
+import Desk
 import Foundation
 import Records
 import Storage

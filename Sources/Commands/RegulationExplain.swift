@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Office
 import Records
 import Regulation

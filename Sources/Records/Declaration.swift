@@ -16,6 +16,7 @@ package final class Declaration: Sendable {
     package let touchesDues: Bool
     package let entrance: Entrance
     package let roomAt: [String]?
+    package let openAt: [String]?
     package let composed: [FieldSpec]
     package let gathering: Gathering?
     package let about: About
@@ -40,6 +41,7 @@ package final class Declaration: Sendable {
         touchesDues = K.touchesDues
         entrance = K.entrance
         roomAt = K.roomAt?.map(\.rawValue)
+        openAt = K.openAt?.map(\.rawValue)
         composed = K.composed.map(\.spec)
         gathering = K.gathering
         about = K.about
@@ -135,6 +137,8 @@ package struct Catalogue: Sendable {
     package let types: [any Kind.Type]
     /// The kind that every seat is related to: the one that is about itself.
     package let centre: Declaration?
+    /// What several of those belong to together, with their link to it.
+    package let shared: (kind: Declaration, link: FieldSpec)?
     /// Every seat that any permission speaks of.
     package let roles: [Role]
     private let byName: [String: Declaration]
@@ -144,7 +148,16 @@ package struct Catalogue: Sendable {
         self.kinds = kinds.map { $0.declaration }
         self.byName = Dictionary(
             self.kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        self.centre = self.kinds.first { $0.about == .itself }
+        let centre = self.kinds.first { $0.about == .itself }
+        self.centre = centre
+        let link = self.kinds.lazy.compactMap { kind in
+            if case .shared(_, let link) = kind.about { centre?.field(link) } else { nil }
+        }.first
+        if let link, case .link(let target) = link.control, let kind = byName[target] {
+            self.shared = (kind, link)
+        } else {
+            self.shared = nil
+        }
         var roles: [Role] = []
         for kind in self.kinds {
             for role in kind.rights.map(\.who).flatMap(\.roles)

@@ -31,6 +31,8 @@ package protocol Kind: Sendable, Hashable {
     /// Of what a posting has one at a time: the stages at which a record leaves room for another; nil where there may
     /// be several.
     static var roomAt: [Stage]? { get }
+    /// Of what others belong to: the stages at which more may be added to it; nil for any.
+    static var openAt: [Stage]? { get }
     /// Fields that are laid out already when the form is opened, from what was written down before.
     static var composed: [any Place] { get }
     /// That people come together for it; nil where one person alone does it.
@@ -56,6 +58,7 @@ extension Kind {
     package static var touchesDues: Bool { settling != nil }
     package static var entrance: Entrance { .form }
     package static var roomAt: [Stage]? { nil }
+    package static var openAt: [Stage]? { nil }
     package static var composed: [any Place] { [] }
     package static var gathering: Gathering? { nil }
     package static var words: [any Place] { label }

@@ -18,11 +18,12 @@ package struct Tie: Sendable {
         home == .posting ? .cell(field, .equal, .int(posting.raw)) : nil
     }
 
-    /// That it belongs to a posting of this batch, or to the batch itself; `postings` is the kind of the former.
-    package func condition(within batch: ID, postings: Declaration, by link: any Place) -> Condition {
+    /// That it belongs to a posting of this batch, or to the batch itself; `postings` is the kind of the former, and
+    /// `link` leads from it to the latter.
+    package func condition(within batch: ID, postings: Declaration, by link: FieldSpec) -> Condition {
         let isOfBatch = Value.int(batch.raw)
         return switch home {
-        case .posting: .linked(field, kind: postings.name, .cell(link.spec.name, .equal, isOfBatch))
+        case .posting: .linked(field, kind: postings.name, .cell(link.name, .equal, isOfBatch))
         case .batch: .cell(field, .equal, isOfBatch)
         }
     }

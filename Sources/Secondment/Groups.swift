@@ -1,37 +1,26 @@
 package import Records
 
-/// 门类 — What people call things: the heading under which the lists of some kinds are found. Every kind stands
-/// under one; a new kind gets its place here.
-package struct Group: Sendable {
-    package let title: Title
-    package let kinds: [Declaration]
-
-    private init(_ title: Title, _ kinds: [any Kind.Type]) {
-        self.title = title
-        self.kinds = kinds.map { $0.declaration }
-    }
-
-    package static let all: [Group] = [
-        Group(
-            Title("批次与挂职", "Batches and postings"),
-            [Batch.self, Posting.self, Pairing.self, Programme.self]),
-        Group(
-            Title("人员与单位", "People and units"),
-            [Person.self, Unit.self, Appointment.self, OfficerRequest.self]),
-        Group(
-            Title("学习与工作", "Study and work"),
-            [StudyPlan.self, StudySession.self, HostTask.self, Note.self, DiaryEntry.self, Signature.self]),
-        Group(
-            Title("汇报与成果", "Reports and results"),
-            [MonthlyReport.self, ResearchReport.self, Proposal.self, Writing.self, Receipt.self]),
-        Group(
-            Title("请假与变动", "Leave and changes"),
-            [Leave.self, Attendance.self, PostingChange.self, Exception.self]),
-        Group(
-            Title("联系与支部", "Contact and the branch"), [Contact.self, Meeting.self, BranchReport.self]),
-        Group(
-            Title("考核与纪律", "Appraisal and discipline"),
-            [Appraisal.self, TickList.self, BatchTickList.self, Breach.self]),
-        Group(Title("意见", "Suggestions"), [Suggestion.self]),
-    ]
-}
+/// Every kind stands under one heading; a new kind gets its place here.
+package let groups: [Group] = [
+    Group(
+        Title("批次与挂职", "Batches and postings"),
+        [Batch.self, Posting.self, Pairing.self, Programme.self]),
+    Group(
+        Title("人员与单位", "People and units"),
+        [Person.self, Unit.self, Appointment.self, OfficerRequest.self]),
+    Group(
+        Title("学习与工作", "Study and work"),
+        [StudyPlan.self, StudySession.self, HostTask.self, Note.self, DiaryEntry.self, Signature.self]),
+    Group(
+        Title("汇报与成果", "Reports and results"),
+        [MonthlyReport.self, ResearchReport.self, Proposal.self, Writing.self, Receipt.self]),
+    Group(
+        Title("请假与变动", "Leave and changes"),
+        [Leave.self, Attendance.self, PostingChange.self, Exception.self]),
+    Group(
+        Title("联系与支部", "Contact and the branch"), [Contact.self, Meeting.self, BranchReport.self]),
+    Group(
+        Title("考核与纪律", "Appraisal and discipline"),
+        [Appraisal.self, TickList.self, BatchTickList.self, Breach.self]),
+    Group(Title("意见", "Suggestions"), [Suggestion.self]),
+]

@@ -1,3 +1,4 @@
+import Desk
 import Office
 package import Records
 import Secondment

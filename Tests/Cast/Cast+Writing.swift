@@ -1,3 +1,4 @@
+import Desk
 import Ground
 package import Office
 package import Parties

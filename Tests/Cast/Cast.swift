@@ -1,7 +1,8 @@
+package import Desk
 import Foundation
 package import Ground
 package import Logging
-package import Office
+import Office
 package import Records
 import Secondment
 import Synchronization

@@ -1,4 +1,5 @@
 import Cast
+import Desk
 import Foundation
 import Ground
 import Office

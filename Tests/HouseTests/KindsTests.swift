@@ -1,3 +1,4 @@
+import Desk
 import Ground
 import Parties
 import Records

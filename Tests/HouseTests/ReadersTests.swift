@@ -30,19 +30,19 @@ import Testing
 
     /// Files that read only what we wrote ourselves, or are handed what was held to its limits already.
     private static let inner: [String: String] = [
-        "Sources/Office/Sentences.swift": "the changes of our own steps",
+        "Sources/Desk/Sentences.swift": "the changes of our own steps",
         "Sources/Documents/Files/TextEncoding.swift": "bytes of a file within its limit; keeps nothing",
         "Sources/Website/Requests/Percent.swift":
             "a name or a value that Form holds to its limits; keeps nothing",
-        "Sources/Office/Import/RosterFile.swift": "hands the file to Spreadsheet",
-        "Sources/Office/Import/RosterReading.swift": "hands the file to RosterFile",
-        "Sources/Office/Import/Desk+Roster.swift": "hands the file to RosterReading",
-        "Sources/Office/Import/Errand+Roster.swift": "hands the file to RosterReading",
+        "Sources/Office/Rosters/RosterFile.swift": "hands the file to Spreadsheet",
+        "Sources/Office/Rosters/RosterReading.swift": "hands the file to RosterFile",
+        "Sources/Office/Rosters/Desk+Roster.swift": "hands the file to RosterReading",
+        "Sources/Office/Rosters/Errand+Roster.swift": "hands the file to RosterReading",
     ]
 
     private static let rooms = [
-        "Records", "Parties", "Secondment", "Regulation", "Documents", "Storage", "Office", "Website",
-        "Commands",
+        "Records", "Parties", "Secondment", "Regulation", "Documents", "Storage", "Desk", "Office",
+        "Website", "Commands",
     ]
 
     @Test func `no reader of outside bytes is without a declared limit`() throws {

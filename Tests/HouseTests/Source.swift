@@ -27,6 +27,13 @@ struct Source: Sendable {
         }
     }
 
+    /// The declarations of kinds: what stands in an area's folder of the room that has them.
+    static var kinds: [Source] {
+        get throws {
+            try all(under: "Sources/Secondment").filter { $0.path.split(separator: "/").count > 3 }
+        }
+    }
+
     /// Every Swift file under a folder of the package.
     static func all(under folder: String) throws -> [Source] {
         let root = URL(fileURLWithPath: Cast.root)

@@ -5,7 +5,7 @@ import Secondment
 import Testing
 
 @Suite struct `Stages and columns are spoken of by their kind's own words` {
-    @Test(arguments: ["Sources/Office", "Sources/Website"])
+    @Test(arguments: ["Sources/Desk", "Sources/Office", "Sources/Website"])
     func `no stage stands in quotes, and columns only in files of statements`(_ room: String) throws {
         let sources = try Source.all(under: room).filter { !$0.path.hasSuffix("+SQL.swift") }
         let found = sources.filter { $0.code.contains(where: isSpelt) }.map(\.path)

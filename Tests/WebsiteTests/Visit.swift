@@ -1,4 +1,5 @@
 import Cast
+import Desk
 import Ground
 import Office
 import Parties

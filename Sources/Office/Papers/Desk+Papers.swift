@@ -1,3 +1,4 @@
+package import Desk
 import Documents
 package import Records
 import Regulation

@@ -1,3 +1,4 @@
+import Desk
 import Documents
 import Parties
 import Records

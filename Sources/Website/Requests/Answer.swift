@@ -1,4 +1,5 @@
-package import Office
+package import Desk
+import Office
 
 /// 答复 — What goes back: a status, headers and bytes.
 package struct Answer: Sendable {

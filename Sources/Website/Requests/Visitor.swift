@@ -1,4 +1,5 @@
-package import Office
+package import Desk
+import Office
 package import Records
 
 /// 来人 — Somebody before a page, signed in or not.

@@ -1,4 +1,5 @@
 import Cast
+import Desk
 import Documents
 import Foundation
 import Ground

@@ -1,0 +1,25 @@
+package import Records
+
+/// 业务 — What a desk is opened for: the kinds, what follows from what is done with them, and what is looked after at
+/// the end of every errand.
+package struct Practice: Sendable {
+    let kinds: Catalogue
+    let groups: [Group]
+    let follows: FollowTable
+    /// Judges one more record of whatever kind, before it is kept.
+    let limit: @Sendable (Record, Errand) throws -> Void
+    /// Brings up to date whatever an errand has touched, before it is done.
+    let settle: @Sendable (Errand) throws -> Void
+
+    package init(
+        kinds: Catalogue, groups: [Group], follows: FollowTable,
+        limit: @escaping @Sendable (Record, Errand) throws -> Void,
+        settle: @escaping @Sendable (Errand) throws -> Void
+    ) {
+        self.kinds = kinds
+        self.groups = groups
+        self.follows = follows
+        self.limit = limit
+        self.settle = settle
+    }
+}

@@ -1,0 +1,109 @@
+import Desk
+import Parties
+import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 违规反映 — A breach is reported of a rule that binds the side it is about; when it was found true, the
+/// rule's ladder says what follows, and a named human decides.
+enum Reporting {
+    static let follows: [Follows] = [
+        .judging(
+            Breach.self, Title("核对条文、约束的一方和谁来处置", "the clause, whom it binds and who decides are judged"),
+            judge),
+        .on(
+            Breach.self, .confirm,
+            Title("计入同一条文的次数，拟出处置", "is counted among those of its clause; the ladder says what follows"),
+            confirm),
+        .on(Breach.self, .decide, Title("告知制度指定的各方", "those whom the rule names are told"), decide),
+    ]
+
+    private static func judge(_ breach: inout Kept<Breach>, _ errand: Errand) throws {
+        let posting = try errand.fetch(breach[Breach.posting])
+        guard let (rule, citation) = try rule(of: breach, posting, errand) else {
+            throw Failure.problem(
+                "对这个挂职有效的制度里没有这条规定", "no rule of conduct of that code holds for this posting",
+                at: "rule")
+        }
+        guard rule.bound.contains(breach[Breach.party]) else {
+            let bound = rule.bound.map(\.called.chinese).joined(separator: "、")
+            throw Failure.problem(
+                "这条规定约束的是\(bound)",
+                "this rule binds \(rule.bound.map(\.called.english).joined(separator: ", "))",
+                at: "party")
+        }
+        guard breach[Breach.day] <= errand.today else {
+            throw Failure.problem("还没有到这一天", "that day has not come", at: "day")
+        }
+        breach[Breach.subject] = rule.title.chinese
+        breach[Breach.clause] = "\(citation.written.chinese)：\(citation.sentence.chinese)"
+        let lead = try Ruling(posting, errand).first(Management.self)?.rule.lead
+        // Nobody looks into what is reported of themselves.
+        let decider = rule.decider ?? (lead == breach[Breach.party] ? nil : lead) ?? .organizer
+        breach[Breach.decider] = try Route.turn([decider], posting, errand)?.party
+    }
+
+    /// Counts it among the confirmed ones of the same rule against the same side in the period: a person's
+    /// are those of the posting, a unit's those of all its postings.
+    private static func confirm(_ making: Making<Breach>) throws -> Kept<Breach> {
+        let (breach, note, errand) = (making.record, making.note, making.errand)
+        let posting = try errand.fetch(breach[Breach.posting])
+        var confirmed = breach
+        if let (rule, _) = try rule(of: breach, posting, errand) {
+            let count = try earlier(breach, posting, rule, errand) + 1
+            confirmed[Breach.count] = count
+            confirmed[Breach.proposed] = rule.rung(of: count).map {
+                Prose("第\(count)次：\($0.consequence)")
+            }
+        }
+        return try errand.advance(confirmed, .confirm, note: note)
+    }
+
+    private static func decide(_ making: Making<Breach>) throws -> Kept<Breach> {
+        let (breach, note, errand) = (making.record, making.note, making.errand)
+        guard breach[Breach.proposed] != nil || note != nil else {
+            throw Failure.problem(
+                "制度没有写明怎样处置，请写明处置意见", "the rule names no consequence: say what is decided", at: "note")
+        }
+        let decided = try errand.advance(breach, .decide, note: note)
+        let posting = try errand.fetch(breach[Breach.posting])
+        if let (rule, _) = try rule(of: breach, posting, errand),
+            let rung = rule.rung(of: breach[Breach.count] ?? 1), !rung.informs.isEmpty
+        {
+            try Route.file(
+                decided.record, posting: breach[Breach.posting],
+                with: rung.informs.map(\.rawValue).joined(separator: ","),
+                as: "\(posting[Posting.personName])：\(breach[Breach.subject])（\(rung.consequence)）", errand)
+        }
+        return decided
+    }
+
+    private static func rule(
+        of breach: Kept<Breach>, _ posting: Kept<Posting>, _ errand: Errand
+    ) throws -> (Conduct, Citation)? {
+        try Ruling(posting, errand).rules(on: breach[Breach.day]).lazy.compactMap {
+            effective -> (Conduct, Citation)? in
+            guard let rule = effective.rule as? Conduct, rule.code == breach[Breach.rule] else {
+                return nil
+            }
+            return (rule, effective.citation)
+        }.first
+    }
+
+    private static func earlier(
+        _ breach: Kept<Breach>, _ posting: Kept<Posting>, _ rule: Conduct, _ errand: Errand
+    ) throws -> Int {
+        let whose: Where<Breach> =
+            switch breach[Breach.party] {
+            case .homeUnit: Breach.posting.leads(to: Posting.homeUnit == posting[Posting.homeUnit])
+            case .hostUnit: Breach.posting.leads(to: Posting.hostUnit == posting[Posting.hostUnit])
+            default: Breach.posting == posting.link
+            }
+        let found = try errand.all(
+            Breach.self, Breach.rule == breach[Breach.rule], Breach.party == breach[Breach.party],
+            .foundTrue, !.id(breach.id), whose)
+        let period = rule.per.period(holding: breach[Breach.day])
+        return found.count { rule.per.period(holding: $0[Breach.day]) == period }
+    }
+}

@@ -1,0 +1,64 @@
+import Desk
+import Records
+import Secondment
+import Storage
+
+/// What waits for this seat's answer: every record at a stage where one of its moves is expected.
+struct Waiting {
+    let errand: Errand
+    init(_ errand: Errand) { self.errand = errand }
+
+    func items() throws -> [Agenda.Item] {
+        let asked = kinds.kinds.flatMap { kind in
+            kind.lifecycle.moves.filter(\.isExpected).compactMap { move in
+                condition(kind, move).map { (kind: kind, move: move, condition: $0) }
+            }
+        }
+        let areThere = try errand.areThere(asked.map { "\(name: $0.kind.name) r WHERE \($0.condition)" })
+        return try zip(asked, areThere).flatMap { asked, isThere in
+            isThere ? try waiting(asked.kind, asked.move, asked.condition) : []
+        }
+    }
+
+    /// Nil where this seat never makes the move.
+    private func condition(_ kind: Declaration, _ move: MoveSpec) -> SQL? {
+        let may = move.by.condition(errand.actor, kind, in: kinds)
+        guard !may.isNever else { return nil }
+        return .all([Condition.stage(move.from).sql, may, errand.visible(kind)])
+    }
+
+    private func waiting(
+        _ kind: Declaration, _ move: MoveSpec, _ condition: SQL
+    ) throws -> [Agenda.Item] {
+        let found = try errand.rows.list(kind, where: condition, limit: 4)
+        if found.count > 3 {
+            let all = try errand.rows.count(kind, where: condition)
+            return [
+                Agenda.Item(
+                    urgency: .waiting,
+                    title: Title(
+                        kind.title.chinese == move.title.chinese
+                            ? "等你\(move.title.chinese)：\(all)件"
+                            : "等你\(move.title.chinese)：\(kind.title.chinese)\(all)件",
+                        "\(kind.title.english): \(all) to \(move.title.english.lowercased())"),
+                    detail: Title("逐件打开办理", "open them one by one"),
+                    target: .waiting(kind: kind.name), due: nil)
+            ]
+        }
+        let names = try Names.of(found, errand)
+        return found.map { record in
+            let subject = kind.field("posting").map { names.shown($0, of: record, .chinese) } ?? ""
+            let label = record.label(.chinese)
+            return Agenda.Item(
+                urgency: .waiting,
+                title: Title(
+                    "\(move.title.chinese)：\(label.contains(subject) ? "" : subject + " ")\(kind.title.chinese == label ? label : "\(label)")",
+                    "\(move.title.english): \(subject) \(record.label(.english))"),
+                detail: record.stageDay.map { InHand.detail(kind, $0, on: errand.today) }
+                    ?? Title(
+                        "\(kind.title.chinese) · \(record.changedAt.day.short(.chinese))",
+                        "\(kind.title.english) · \(record.changedAt.day.short(.english))"),
+                target: .record(kind: kind.name, record.id), due: nil)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Desk
+import Records
+import Secondment
+
+/// What there is to compose a report from.
+extension Composing {
+    func notes(_ sorts: [Note.Sort]) throws -> [Kept<Note>] {
+        try errand.all(
+            Note.self, Note.posting == posting.link, .owner(errand.actor.person), Note.sort.isOne(of: sorts),
+            inMonth(Note.day), order: Note.day)
+    }
+
+    func lent() throws -> [Kept<DiaryEntry>] {
+        try errand.all(
+            DiaryEntry.self, DiaryEntry.posting == posting.link, .owner(errand.actor.person), .stage(.lent),
+            inMonth(DiaryEntry.day), order: DiaryEntry.day)
+    }
+
+    /// What is in hand, and what was done in the month.
+    func tasks() throws -> [Kept<HostTask>] {
+        let (from, to) = (Moment(month.first), Moment((month + 1).first))
+        return try errand.all(
+            HostTask.self, HostTask.posting == posting.link, .taken,
+            .made(before: to), .stage(.accepted) || .changed(from: from)
+        ).reversed()
+    }
+
+    func activities() throws -> [Kept<Meeting>] {
+        try errand.all(
+            Meeting.self, Meeting.batch == posting[Posting.batch], .stage(.held), inMonth(Meeting.day)
+        ).filter { $0[Meeting.sort].isOfBranch }
+    }
+
+    func sessions() throws -> [Kept<StudySession>] {
+        try errand.all(
+            StudySession.self, StudySession.batch == posting[Posting.batch], .stage(.held),
+            inMonth(StudySession.day), order: StudySession.day
+        ).filter { session in
+            session[StudySession.roll].entries.contains { $0.posting == posting.id.text && $0.came }
+        }
+    }
+
+    /// The study plan's items for the next month are the first draft of what is intended.
+    func planned() throws -> [String] {
+        let plans = try errand.all(
+            StudyPlan.self, StudyPlan.posting == posting.link, .current)
+        // While a plan is revised, the signed text holds.
+        guard let plan = plans.first(where: { $0.isAt(.signed) }) ?? plans.first else { return [] }
+        return plan[StudyPlan.items].items
+            .filter { $0.month == (month + 1).iso && $0.state == .open }.map(\.text)
+    }
+
+    private func inMonth<K: Kind>(_ day: FieldOf<K, Day>) -> Where<K> {
+        day >= month.first && day <= month.last
+    }
+}

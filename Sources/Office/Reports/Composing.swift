@@ -1,0 +1,188 @@
+package import Desk
+import Documents
+import Parties
+package import Records
+import Secondment
+import Storage
+
+extension Desk {
+    /// Composes the report of a month from what was written down in it, and keeps it as a draft; where
+    /// there is one already, that one. Returns its id.
+    package func composeReport(_ actor: Actor, posting: ID, month: Month) async throws(Failure) -> ID {
+        try await change(actor) { errand in
+            let posting = try errand.find(Posting.self, posting)
+            guard posting[Posting.person].id == actor.person else { throw Failure.notYours }
+            if let kept = try errand.first(
+                MonthlyReport.self, MonthlyReport.posting == posting.link, MonthlyReport.month == month)
+            {
+                return kept.id
+            }
+            guard month >= posting[Posting.first].month, month <= posting[Posting.last].month else {
+                throw Failure.problem(
+                    "\(month.written(.chinese))不在挂职期内", "\(month.iso) is outside the posting",
+                    at: "month")
+            }
+            var report = try errand.blank(MonthlyReport.self)
+            report[MonthlyReport.posting] = posting.link
+            report[MonthlyReport.month] = month
+            try Composing(errand: errand, posting: posting, month: month).fill(&report)
+            return try errand.keep(report, action: Title("起草", "drafted")).id
+        }
+    }
+}
+
+/// 成稿 — A report composed from the month's records, each sentence with a mark that leads to its source.
+struct Composing {
+    let errand: Errand
+    let posting: Kept<Posting>
+    let month: Month
+
+    func fill(_ report: inout Kept<MonthlyReport>) throws {
+        var sources: [Sources.Item] = []
+        report[MonthlyReport.work] = Prose(written(try works(), &sources))
+        report[MonthlyReport.study] = Prose(written(try studies(), &sources))
+        let life = written(try absences(), &sources)
+        if !life.isEmpty { report[MonthlyReport.life] = Prose(life) }
+        report[MonthlyReport.next] = Prose(try planned().joined(separator: "\n"))
+        report[MonthlyReport.review] = try Intentions(posting: posting, month: month, errand: errand).review()
+            .map(Prose.init)
+        report[MonthlyReport.sources] = Sources(items: sources)
+    }
+
+    /// One sentence, without its full stop, and the record that it stands on.
+    private struct Line {
+        let text: String
+        let record: Record
+        let day: Day
+        /// What the source is called beside the text.
+        let cited: String
+
+        init<K: Kind>(_ text: String, _ kept: Kept<K>, on day: Day, citing cited: String) {
+            self.text = text
+            self.record = kept.record
+            self.day = day
+            self.cited = cited
+        }
+    }
+
+    /// The sentences in the order of their days, each with the mark that leads to its source.
+    private func written(_ lines: [Line], _ sources: inout [Sources.Item]) -> String {
+        let ordered = lines.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+        return ordered.map(\.element).map { line in
+            line.text + cite(line.record, line.day, line.cited, &sources) + "。"
+        }.joined(separator: "\n")
+    }
+
+    private func works() throws -> [Line] {
+        let tasks = try tasks().map { task in
+            let state = task.isAt(.confirmed) ? "已由接收单位确认" : task.isAt(.done) ? "已报完成" : "办理中"
+            return Line(
+                "办理交办任务\(Quotation.quoted(task[HostTask.heading]))，\(state)"
+                    + (task[HostTask.result].map { "：\(Composing.clause($0.text))" } ?? ""),
+                task, on: task.changedAt.day, citing: task[HostTask.heading])
+        }
+        let notes = try notes([.task, .visit, .meeting, .lead]).map(line)
+        return tasks + notes
+            + (try handedIn(ResearchReport.posting, ResearchReport.heading, "完成调研报告"))
+            + (try handedIn(Proposal.posting, Proposal.heading, "提出建议方案"))
+    }
+
+    private func studies() throws -> [Line] {
+        let sessions = try sessions().map { session in
+            let heading = session[StudySession.heading]
+            return Line(
+                "\(session[StudySession.day].short(.chinese))参加集中学习：\(Composing.clause(heading))", session,
+                on: session[StudySession.day], citing: heading)
+        }
+        // Nobody called a roll there: it is said that it was held, not who came.
+        let activities = try activities().map { meeting in
+            Line(
+                "\(meeting[Meeting.day].short(.chinese))临时党支部开展\(meeting[Meeting.sort].title.chinese)："
+                    + Composing.clause(meeting[Meeting.heading]), meeting, on: meeting[Meeting.day],
+                citing: meeting[Meeting.heading])
+        }
+        let entries = try lent().map { entry in
+            Line(
+                Composing.clause(entry[DiaryEntry.text].text), entry, on: entry[DiaryEntry.day], citing: "日记")
+        }
+        // What somebody thought stays with them, unless they write it here themselves.
+        return sessions + activities + (try notes([.study]).map(line)) + entries
+    }
+
+    private func absences() throws -> [Line] {
+        try errand.all(
+            Leave.self, Leave.posting == posting.link, .granted, .overlapping(month.first...month.last)
+        ).map { leave in
+            let (first, last) = (leave[Leave.first], leave[Leave.last])
+            let days =
+                first == last ? first.short(.chinese) : "\(first.short(.chinese))至\(last.short(.chinese))"
+            return Line(
+                "\(days)请\(leave[Leave.sort].title.chinese)，\(leave.isAt(.back) ? "已销假" : "已获批准")", leave,
+                on: first, citing: leave.label(.chinese))
+        }
+    }
+
+    /// Writings of the month that have left the writer's hands.
+    private func handedIn<K: Kind>(
+        _ posted: FieldOf<K, Link<Posting>>, _ heading: FieldOf<K, String>, _ what: String
+    ) throws -> [Line] {
+        let found = try errand.all(
+            K.self, posted == posting.link, Where(.stage(K.settling?.stages ?? [])),
+            .changed(from: Moment(month.first), before: Moment((month + 1).first)))
+        return found.map { record in
+            let title = record[heading].trimmed
+            return Line(
+                "\(what)\(title.hasPrefix("《") ? title : "《\(title)》")，\(record.record.stageTitle.chinese)",
+                record,
+                on: record.changedAt.day, citing: title)
+        }
+    }
+
+    private func line(_ note: Kept<Note>) -> Line {
+        Line(
+            "\(note[Note.day].short(.chinese))，\(Composing.clause(note[Note.text].text))", note,
+            on: note[Note.day],
+            citing: note[Note.text].text)
+    }
+
+    /// What somebody wrote, to be closed by a mark and a full stop: one line, with no stop of its own at its end.
+    static func clause(_ text: String) -> String {
+        var clause = ""
+        for line in text.split(whereSeparator: \.isNewline).map({ Punctuation.tidied(String($0)) })
+        where !line.isEmpty {
+            if let last = clause.last, !"。！？；：，、…”".contains(last) { clause.append("；") }
+            clause += line
+        }
+        while let last = clause.last, "。．.！!；;，,、".contains(last) { clause.removeLast() }
+        return clause
+    }
+
+    /// Adds a source and gives its mark: ① and on, as far as there are such signs.
+    private func cite(
+        _ record: Record, _ day: Day, _ line: String, _ sources: inout [Sources.Item]
+    )
+        -> String
+    {
+        sources.append(
+            Sources.Item(
+                kind: record.kind.name, record: record.id.text, day: day.iso,
+                line: String(line.prefix(60))))
+        return Composing.mark(sources.count)
+    }
+
+    static func mark(_ number: Int) -> String {
+        let base: Int
+        switch number {
+        case 1...20: base = 0x2460 + number - 1
+        case 21...35: base = 0x3251 + number - 21
+        case 36...50: base = 0x32B1 + number - 36
+        default: return "[\(number)]"
+        }
+        return Unicode.Scalar(UInt32(base)).map { String(Character($0)) } ?? "[\(number)]"
+    }
+}
+
+extension Desk {
+    /// The sign by which a text cites its n-th source, from ① on.
+    package static func citationMark(_ number: Int) -> String { Composing.mark(number) }
+}

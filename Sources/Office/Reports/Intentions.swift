@@ -1,0 +1,52 @@
+import Desk
+import Records
+import Secondment
+import Storage
+
+/// 上月打算 — What was intended last month, line by line, with what became of it as far as the office knows; the rest
+/// is for the writer to say, and no report is sent with a line of it unsaid.
+struct Intentions {
+    let posting: Kept<Posting>
+    let month: Month
+    let errand: Errand
+
+    /// A line for each intention: `跟班学习：5月20日办结`, or `走访五家企业：` where nothing is known. Nil where there was
+    /// no report last month.
+    func review() throws -> String? {
+        let last = try errand.first(
+            MonthlyReport.self, MonthlyReport.posting == posting.link, MonthlyReport.month == month + -1)
+        guard let last else { return nil }
+        let known = try outcomes()
+        let lines = last[MonthlyReport.next].text.split(whereSeparator: \.isNewline)
+            .map { Composing.clause(String($0)) }.filter { !$0.isEmpty }
+        return lines.isEmpty ? nil : lines.map { "\($0)：\(known[$0] ?? "")" }.joined(separator: "\n")
+    }
+
+    /// Fails where a line of the review still says nothing of what became of it.
+    static func keepSaid(_ report: Kept<MonthlyReport>) throws {
+        let open = (report[MonthlyReport.review]?.text ?? "").split(whereSeparator: \.isNewline)
+            .map { String($0).trimmed }.filter { $0.hasSuffix("：") || $0.hasSuffix(":") }
+        guard let first = open.first else { return }
+        throw Failure.problem(
+            "“\(MonthlyReport.review.spec.title.chinese)”里还有\(open.count)项没有写落实得怎样：\(first.dropLast())",
+            "say what became of last month’s intentions: \(first.dropLast())",
+            at: MonthlyReport.review.spec.name)
+    }
+
+    /// What the plan and the tasks say of things by the same words.
+    private func outcomes() throws -> [String: String] {
+        var known: [String: String] = [:]
+        let plan = try errand.first(StudyPlan.self, StudyPlan.posting == posting.link, .stage(.signed))
+        for item in plan?[StudyPlan.items].items ?? [] where item.state != .open {
+            let day = item.on.flatMap { Day(iso: $0) }?.short(.chinese) ?? ""
+            known[Composing.clause(item.text)] =
+                item.state == .done ? "\(day)办结" : "不再进行" + (item.why.map { "，\($0)" } ?? "")
+        }
+        let tasks = try errand.all(
+            HostTask.self, HostTask.posting == posting.link, .finished)
+        for task in tasks {
+            known[Composing.clause(task[HostTask.heading])] = "\(task.changedAt.day.short(.chinese))办结"
+        }
+        return known
+    }
+}

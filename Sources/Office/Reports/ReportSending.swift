@@ -1,0 +1,125 @@
+import Desk
+import Parties
+import Records
+import Regulation
+import Secondment
+import Storage
+
+/// 报送 — A report is sent once and delivered to each reader that the regulation names; each has a receipt.
+enum ReportSending {
+    static let follows: [Follows] = [
+        .on(
+            MonthlyReport.self, .send,
+            Title(
+                "送达制度指定的各读者，各有签收；所引随手记对他们可见",
+                "is delivered to each reader, with a receipt; notes it cites open to them"), send),
+        .on(
+            Receipt.self, .acknowledge,
+            Title("都签收了，汇报即为签收完毕", "after the last reader the report is received"), acknowledge),
+        .on(Receipt.self, .return, Title("汇报退回修改", "the report goes back"), giveBack),
+    ]
+
+    private static func send(_ making: Making<MonthlyReport>) throws -> Kept<MonthlyReport> {
+        let (report, errand) = (making.record, making.errand)
+        try Intentions.keepSaid(report)
+        var cited = report
+        cited[MonthlyReport.sources] = standing(in: report)
+        let sent = try errand.advance(cited, .send)
+        let posting = try errand.fetch(report[MonthlyReport.posting])
+        let kept = try receipts(of: report, errand)
+        for reader in try readers(posting, report, errand) {
+            if let receipt = kept.first(where: { $0[Receipt.party] == reader }) {
+                if !receipt.isAt(.delivered) { try errand.advance(receipt, .redeliver) }
+                continue
+            }
+            var receipt = try errand.blank(Receipt.self)
+            receipt[Receipt.posting] = posting.link
+            receipt[Receipt.party] = reader
+            receipt[Receipt.documentKind] = MonthlyReport.name
+            receipt[Receipt.document] = report.id.text
+            receipt[Receipt.subject] =
+                "\(posting[Posting.personName])的\(report[MonthlyReport.month].written(.chinese))汇报"
+            try errand.keep(receipt, action: Title("送达", "delivered"))
+        }
+        try lend(sent[MonthlyReport.sources], errand)
+        return sent
+    }
+
+    /// The sources whose mark still stands in the text; of the others not a word is given away.
+    private static func standing(in report: Kept<MonthlyReport>) -> Sources {
+        let text = [
+            report[MonthlyReport.work].text, report[MonthlyReport.study].text,
+            report[MonthlyReport.next].text, report[MonthlyReport.review]?.text ?? "",
+            report[MonthlyReport.life]?.text ?? "",
+        ].joined()
+        let items = report[MonthlyReport.sources].items.enumerated().map { place, item in
+            text.contains(Composing.mark(place + 1))
+                ? item : Sources.Item(kind: "", record: "", day: "", line: "")
+        }
+        return Sources(items: items)
+    }
+
+    /// Whoever the regulation names as readers; 组织部 and the home unit where it names none.
+    private static func readers(
+        _ posting: Kept<Posting>, _ report: Kept<MonthlyReport>, _ errand: Errand
+    ) throws
+        -> [Party]
+    {
+        let duty = try Ruling(posting, errand).rules(on: report[MonthlyReport.month].last)
+            .compactMap(\.rule.duty).first { $0.evidence?.kind == MonthlyReport.name }
+        let named = duty?.readers
+        // Nobody acknowledges their own report: another reader does.
+        return try (named.flatMap { $0.isEmpty ? nil : $0 } ?? [.organizer, .homeUnit]).reduce(into: []) {
+            readers, party in
+            let reader = try Route.turn([party], posting, errand)?.party ?? party
+            if !readers.contains(reader) { readers.append(reader) }
+        }
+    }
+
+    /// What the report cites may from now on be opened by its readers.
+    private static func lend(_ sources: Sources, _ errand: Errand) throws {
+        for item in sources.items where item.kind == Note.name {
+            guard let id = ID(item.record),
+                let note = try errand.first(Note.self, .id(id), .stage(.kept), .owner(errand.actor.person))
+            else { continue }
+            try errand.advance(note, .lend)
+        }
+    }
+
+    private static func acknowledge(_ making: Making<Receipt>) throws -> Kept<Receipt> {
+        let errand = making.errand
+        let done = try errand.advance(making.record, .acknowledge, note: making.note)
+        guard let report = try document(of: making.record, errand), report.isAt(.sent) else { return done }
+        if try receipts(of: report, errand).allSatisfy({ $0.isAt(.acknowledged) }) {
+            try errand.advance(report, .receive)
+        }
+        return done
+    }
+
+    private static func giveBack(_ making: Making<Receipt>) throws -> Kept<Receipt> {
+        let errand = making.errand
+        let done = try errand.advance(making.record, .return, note: making.note)
+        if let report = try document(of: making.record, errand), !report.isAt(.returned) {
+            try errand.advance(report, .return, note: making.note)
+        }
+        return done
+    }
+
+    private static func receipts(
+        of document: Kept<MonthlyReport>, _ errand: Errand
+    ) throws -> [Kept<Receipt>] {
+        try errand.all(Receipt.self, receipts(of: document.record))
+    }
+
+    static func receipts(of document: Record) -> Where<Receipt> {
+        Receipt.document == document.id.text && Receipt.documentKind == document.kind.name
+    }
+
+    private static func document(
+        of receipt: Kept<Receipt>, _ errand: Errand
+    ) throws -> Kept<MonthlyReport>? {
+        guard receipt[Receipt.documentKind] == MonthlyReport.name, let id = ID(receipt[Receipt.document])
+        else { return nil }
+        return try errand.first(MonthlyReport.self, .id(id))
+    }
+}

@@ -1,0 +1,59 @@
+import Desk
+import Office
+import Parties
+import Records
+import Secondment
+
+/// First pages: what this person can do now, seat by seat.
+enum DeskPages {
+    static func home(_ member: Member) async throws(Failure) -> Answer {
+        let actor = member.actor
+        let parties = actor.parties
+        let wanted = parties.first { $0.rawValue == member.place("seat") }
+        if !member.place("seat").isEmpty, wanted == nil { throw .notFound }
+        guard let party = wanted ?? parties.first else {
+            return .page(HomeView.nothing(member))
+        }
+        let agenda = try await member.desk.agenda(actor, party)
+        if member.ask.wantsJSON { return .json(JSONFace.agenda(agenda)) }
+        let extra = try await HomeView.Extra(member, party)
+        return .page(
+            HomeView(member: member, party: party, parties: parties, agenda: agenda, extra: extra).page())
+    }
+
+    /// A note in passing: two fields and one button, from the phone.
+    static func note(_ member: Member) async throws(Failure) -> Answer {
+        let text = (member.form["text"] ?? "").trimmed
+        guard !text.isEmpty else {
+            throw .problem("还没有写内容", "nothing was written", at: "text")
+        }
+        guard let posting = try await member.desk.ownPostings(member.actor).first else {
+            throw .notFound
+        }
+        let day = member.desk.today.iso
+        let sort = member.form["sort"] ?? "diary"
+        var draft = Draft(["posting": posting.id.text, "day": day, "text": text])
+        if sort == "diary" {
+            try await member.desk.add(member.actor, DiaryEntry.name, draft)
+        } else {
+            draft.typed["sort"] = sort
+            try await member.desk.add(member.actor, Note.name, draft)
+        }
+        await member.desk.dropDraft(member.actor, form: "/note/quick")
+        return .seeOther("/desk?noted=\(sort)")
+    }
+
+    static func why(_ member: Member) async throws(Failure) -> Answer {
+        let key = member.ask.query["key"] ?? ""
+        let (due, look) = try await member.desk.due(member.actor, key: key)
+        let rule = try await member.desk.explain(member.actor, due: key)
+        let whose = try await member.desk.whose(member.actor, due)
+        return .page(WhyView.page(due, look, whose, rule, member))
+    }
+
+    static func keepDraft(_ member: Member) async throws(Failure) -> Answer {
+        try await member.desk.keepDraft(
+            member.actor, form: member.form["form"] ?? "", body: member.form["body"] ?? "")
+        return Answer(status: 204)
+    }
+}

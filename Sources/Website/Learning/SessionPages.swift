@@ -1,0 +1,34 @@
+import Desk
+import Office
+import Records
+import Secondment
+
+enum SessionPages {
+    static func roll(_ member: Member) async throws(Failure) -> Answer {
+        let (seen, roll) = try await member.desk.roll(member.actor, member.id())
+        return .page(RollView.page(try seen.record(as: StudySession.self), roll, "", member, problems: []))
+    }
+
+    static func hold(_ member: Member) async throws(Failure) -> Answer {
+        let id = try member.id()
+        let (seen, known) = try await member.desk.roll(member.actor, id)
+        let session = try seen.record(as: StudySession.self)
+        let called = RollCall(
+            entries: known.entries.map { entry in
+                let why = (member.form["why-\(entry.posting)"] ?? "").trimmed
+                return RollCall.Entry(
+                    posting: entry.posting, name: entry.name,
+                    came: member.form["came-\(entry.posting)"] == "1",
+                    why: why.isEmpty ? nil : why)
+            })
+        let gains = member.form["gains"] ?? ""
+        do throws(Failure) {
+            try await member.desk.hold(member.actor, id, roll: called, gains: gains)
+            return member.done(try await member.desk.look(member.actor, StudySession.name, id))
+        } catch {
+            return try await member.again(error) {
+                RollView.page(session, called, gains, member, problems: $0)
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Desk
+import Office
+import Parties
+import Records
+import Secondment
+
+/// 月度汇报 — Written once, for two readers; beside it, where every sentence comes from.
+struct ReportView: RecordPage {
+    let seen: Desk.Seen
+    private let report: Kept<MonthlyReport>
+    private let receipts: [Record]
+    /// This actor's own receipt, where they are one of the readers.
+    private let mine: Desk.Seen?
+
+    static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> ReportView {
+        let seen = try await member.desk.look(member.actor, kind, id)
+        let receipts = try await member.desk.replies(member.actor, to: seen.record)
+        return ReportView(
+            seen: seen, report: try seen.record(as: MonthlyReport.self), receipts: receipts,
+            mine: try await member.ownReply(among: receipts))
+    }
+
+    static func file(
+        _ kind: String, _ id: ID, _ face: Face, _ member: Member
+    ) async throws(Failure) -> Outgoing? {
+        guard face == .docx else { return nil }
+        let (name, bytes) = try await member.desk.reportDocument(member.actor, id)
+        return try await member.desk.export(
+            member.actor, Outgoing.document, of: kind, id, as: name, Outgoing.docx, bytes)
+    }
+
+    func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
+        let month = report[MonthlyReport.month]
+        let name = seen.names[report[MonthlyReport.posting].id, .chinese] ?? ""
+        var frame = RecordFrame(seen, member, tried)
+        frame.reply = mine
+        return frame.page(
+            title: Title(
+                "\(name)\(month.written(.chinese))工作汇报", "\(name): report for \(month.written(.english))"),
+            back: ("/desk", Title("我的事", "My desk")), says: receipts.isEmpty ? { composed(&$0) } : nil
+        ) { html in
+            html.document { html in text(&html) }
+        } beside: { html in
+            html.readers(
+                receipts.compactMap { Kept<Receipt>($0) }.map {
+                    ($0[Receipt.party].title, $0.record, $0[Receipt.comment]?.text)
+                })
+            html.sources(of: report)
+            html.tag("p") {
+                $0.link("/monthly_report/\(report.id.text).docx", "下载公文格式 docx", "Download as docx")
+            }
+        }
+    }
+
+    private func composed(_ html: inout HTML) {
+        html.say(
+            "由本月的记录和上月打算写成；改你想改的，一次送达两方。",
+            "Composed from the month’s records; change what you like, then send once to both readers.")
+    }
+
+    private func text(_ html: inout HTML) {
+        let parts: [(FieldSpec, String?)] = [
+            (MonthlyReport.review.spec, report[MonthlyReport.review]?.text),
+            (MonthlyReport.work.spec, report[MonthlyReport.work].text),
+            (MonthlyReport.study.spec, report[MonthlyReport.study].text),
+            (MonthlyReport.life.spec, report[MonthlyReport.life]?.text),
+            (MonthlyReport.next.spec, report[MonthlyReport.next].text),
+            (MonthlyReport.remark.spec, report[MonthlyReport.remark]?.text),
+        ]
+        for (field, text) in parts {
+            guard let text, !text.trimmed.isEmpty else { continue }
+            html.tag("h2", text: field.title[html.language])
+            html.prose(text)
+        }
+    }
+}
+
+/// 写汇报 — The text to be changed, with its sources beside it.
+struct ReportEditor: RecordForm {
+    private let filled: FilledForm
+    private let member: Member
+
+    init(_ filled: FilledForm, _ member: Member) {
+        self.filled = filled
+        self.member = member
+    }
+
+    func page() -> HTML {
+        // A new one is composed; where one is added by hand, its month has to be asked for.
+        guard filled.version != nil, let report = Kept<MonthlyReport>(filled.form.record) else {
+            return RecordFormView(filled, member).page()
+        }
+        let month = report[MonthlyReport.month]
+        let title = Title("修改\(month.written(.chinese))汇报", "Edit the report for \(month.written(.english))")
+        let known = [MonthlyReport.posting.spec.name, MonthlyReport.month.spec.name]
+        return Layout(member, title[member.language]).page(back: (filled.path, MonthlyReport.title)) { html in
+            html.head(title)
+            html.state(of: filled)
+            html.two { html in
+                html.form(member, filled.path, .stackCard) { html in
+                    html.start(of: filled)
+                    for field in report.record.kind.askedFields where !known.contains(field.name) {
+                        FieldView(field, in: filled).write(&html)
+                    }
+                    html.acts { html in
+                        html.submit(Title("保存并报送两方", "Save and send to both"), carrying: ("then", "send"))
+                        html.submit("只保存", "Save only", primary: false)
+                    }
+                }
+            } beside: {
+                $0.sources(of: report)
+            }
+        }
+    }
+}
+
+extension HTML {
+    fileprivate mutating func sources(of report: Kept<MonthlyReport>) {
+        let items = report[MonthlyReport.sources].items
+        guard !items.isEmpty else { return }
+        card("每句话的来处", "Where each sentence comes from") { $0.evidence(items) }
+    }
+}
