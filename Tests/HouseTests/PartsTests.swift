@@ -5,20 +5,13 @@ import Parties
 import Testing
 
 @Suite struct `The parts of pages` {
-    /// Written by hand still. The list only becomes shorter: whoever moves a page onto the parts strikes it out.
-    private static let byHand: Set<String> = [
-        // Thousands of cells, written close to the bytes.
-        "Sources/Website/Batches/BoardView.swift",
-        "Sources/Website/Layout.swift",
-    ]
-
     @Test func `a class of the stylesheet is written in a part, and nowhere else`() throws {
         let writers = try Source.all(under: "Sources/Website").filter { source in
             !source.path.hasPrefix("Sources/Website/Parts/")
                 && source.path != "Sources/Website/HTML/HTML.swift"
                 && source.code.contains { $0.contains(".class(") || $0.contains("class=") }
         }
-        #expect(Set(writers.map(\.path)) == Self.byHand)
+        #expect(writers.map(\.path) == [])
     }
 
     @Test func `the stylesheet describes nothing that no part writes`() throws {
@@ -44,7 +37,7 @@ import Testing
 
     @Test func `a sentence of a page is said in both languages by what says it`() throws {
         let choosing = try Source.all(under: "Sources/Website").filter { source in
-            source.path != "Sources/Website/HTML/HTML.swift" && !Self.byHand.contains(source.path)
+            source.path != "Sources/Website/HTML/HTML.swift"
                 && source.code.contains { $0.contains("== .chinese ?") }
         }
         #expect(choosing.map(\.path) == [])

@@ -40,7 +40,7 @@ struct BatchView: RecordPage {
             if let ended = page.ended { self.ended(&html, ended) }
             html.progress(board.progress)
             ways(&html)
-            BoardView.write(&html, board, member)
+            BoardTable.write(&html, board, member)
             if page.ended == nil, board.columns.isEmpty { next(&html, member) }
             if let move = seen.moves.first(where: { $0.name == "close" }), let remaining = page.remaining {
                 close(&html, move, remaining, member)

@@ -3,7 +3,7 @@ import Records
 import Secondment
 
 /// 批次一览 — Written close to the bytes: three hundred people with a dozen cells each on one screen.
-enum BoardView {
+enum BoardTable {
     static func write(_ html: inout HTML, _ board: Board, _ member: Member) {
         let isShort = member.ask.query["only"] == "open"
         if !board.columns.isEmpty { sides(&html, board, "/batch/\(board.batch.id.text)", isShort) }

@@ -71,7 +71,7 @@ struct Layout {
                 html.say("他山", "Tashan")
             }
             guard let member else { return }
-            html.tag("nav", Attribute("aria-label", html.language == .chinese ? "主要" : "Main")) { html in
+            html.tag("nav", Attribute("aria-label", Title("主要", "Main")[html.language])) { html in
                 for (path, title) in Menu.items(member.actor) {
                     let isHere = visitor.ask.path == path || visitor.ask.path.hasPrefix(path + "/")
                     html.tag(
@@ -85,8 +85,8 @@ struct Layout {
                     "input", .type("search"), .name("q"), .value(visitor.ask.query["q"] ?? ""),
                     Attribute(
                         "placeholder",
-                        html.language == .chinese ? "找人、找单位、找记录" : "People, units, records"),
-                    Attribute("aria-label", html.language == .chinese ? "搜索" : "Search"))
+                        Title("找人、找单位、找记录", "People, units, records")[html.language]),
+                    Attribute("aria-label", Title("搜索", "Search")[html.language]))
             }
             html.tag("a", .class("me"), .href("/account"), text: member.actor.name)
         }
@@ -107,13 +107,12 @@ struct Layout {
             ) { html in
                 html.void("input", .type("hidden"), .name("back"), .value(visitor.ask.path))
                 switchButton(
-                    &html, "language", visitor.language == .chinese ? "en" : "zh-Hans",
-                    visitor.language == .chinese ? "English" : "中文")
+                    &html, "language", Title("en", "zh-Hans")[visitor.language],
+                    Title("English", "中文")[visitor.language])
                 let isLarge = visitor.isLarge
                 switchButton(
                     &html, "size", isLarge ? "normal" : "large",
-                    html.language == .chinese
-                        ? (isLarge ? "标准字" : "大字") : (isLarge ? "Normal type" : "Large type"))
+                    (isLarge ? Title("标准字", "Normal type") : Title("大字", "Large type"))[html.language])
                 let next = ["system": "light", "light": "dark", "dark": "system"][visitor.theme] ?? "system"
                 let names = [
                     "system": Title("随系统", "System colours"), "light": Title("浅色", "Light"),
