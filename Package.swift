@@ -100,7 +100,7 @@ let package = Package(
                 "Ground", "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Desk",
                 "Office",
                 "Website",
-                "CPQ",
+                "CPQ", "CArgon2",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -1,6 +1,6 @@
 /// What can be measured by itself: `bin/bench pages import`.
 enum Part: String, CaseIterable {
-    case pages, obligations, layers, `import`, start, engines, load
+    case pages, obligations, layers, `import`, start, signin, engines, load
 
     static var names: String { allCases.map(\.rawValue).joined(separator: " ") }
 
@@ -11,6 +11,7 @@ enum Part: String, CaseIterable {
         case .layers: "100,000 postings under several layers of regulations, one core"
         case .import: "A roster of 100,000 rows; yardstick: python-calamine reading the same file"
         case .start: "Start and memory of `tashan serve`, an office of 24 people"
+        case .signin: "Signing in; yardstick: Argon2id alone, as the password was hashed"
         case .engines: "SQLite and PostgreSQL; yardstick: the same statements, raw"
         case .load: "`tashan serve`: one process and two, and 200 people at work"
         }
@@ -23,6 +24,7 @@ enum Part: String, CaseIterable {
         case .layers: try LayersPart.run()
         case .import: try await ImportPart.run(in: folder)
         case .start: try await StartPart.run(in: folder)
+        case .signin: try await SignInPart.run(in: folder)
         case .engines: try await EnginesPart.run(in: folder)
         case .load: try await LoadPart.run(in: folder)
         }
