@@ -55,6 +55,21 @@ import Testing
         #expect(states["aftercare/term/p12"] == .settled(by: 2, on: day("2024-09-01")))
     }
 
+    @Test
+    func `what may not be done before a day is not done by what was done before it, though in its year`()
+        throws
+    {
+        let rule =
+            "- {应办: 年度总结, 代号: summing-up, 由谁: 挂职干部, 多久: 每年, 何时起: 7月1日, 期限: 12月20日, 不满一期: 有一天即算, 凭: writing}"
+        let book = Rulebook(regulations: [try regulation(rule)])
+        let owed = Obligations.of(posting: posting(), rulebook: book, calendar: calendar)
+        func state(_ day: String) -> Settlement.State? {
+            Settlement.of(owed, facts: [fact("writing", 7, day)])["summing-up/2024/p12"]
+        }
+        #expect(state("2024-06-28") == .open)
+        #expect(state("2024-07-01") == .settled(by: 7, on: day("2024-07-01")))
+    }
+
     @Test func `another posting's record, another batch's, or another side's settles nothing`() throws {
         let facts = [
             fact("monthly_report", 1, "2024-05-09", posting: 13),

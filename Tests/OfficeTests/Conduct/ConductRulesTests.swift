@@ -39,7 +39,11 @@ import Testing
                 await Refusal.of { try await cast.move("李向东", first, by: "confirm", note: "嗯") } == .notFound)
             try await cast.move("王敏", first, by: "confirm", note: "电话核实")
             #expect(try await cast.now(first)[Breach.proposed]?.text == "第1次：提醒")
-            _ = try await cast.desk.look(cast.actor("李向东"), Breach.name, first.id)
+            // Then it is heard on the matter, and never told by whom it was reported.
+            let heard = try await cast.desk.look(cast.actor("李向东"), Breach.name, first.id).steps
+            #expect(heard.map(\.actorName) == ["王敏"])
+            let known = try await cast.desk.look(cast.actor("王敏"), Breach.name, first.id).steps
+            #expect(known.map(\.actorName) == ["张立群", "王敏"])
             try await cast.move("王敏", first, by: "decide")
             let second = try await report("2024-06-03")
             try await cast.move("王敏", second, by: "confirm", note: "属实")
@@ -104,6 +108,24 @@ import Testing
             #expect(await tick("张立群", 2) == .done)
             #expect(try await cast.due("张立群", "arrival", "term")?.state == .settled)
             #expect(try await cast.desk.verify().isWhole)
+        }
+    }
+
+    @Test func `a list of which the last item is shown by a record is whole when that is there`() async throws
+    {
+        try await Cast.office { cast in
+            try await cast.apply(
+                "- {清单: 到岗, 代号: arrival, 何时用: 到岗, 由谁: 接收单位, 各项: [明确分工, {项: 交办任务, 凭: host_task}]}")
+            let posting = cast.posting("张立群")
+            try await cast.desk.tick(
+                cast.actor("何芳"), posting: posting, rule: "arrival", item: 0, done: true)
+            #expect(try await cast.due("张立群", "arrival", "term")?.state == .open)
+            let task = try await cast.add(
+                "何芳", HostTask.name, ["posting": posting.text, "heading": "走访五家企业", "due": "2024-06-20"])
+            try await cast.move("张立群", task, by: "accept")
+            try await cast.move("张立群", task, by: "finish", writing: ["result": "走访了五家"])
+            try await cast.move("何芳", task, by: "confirm")
+            #expect(try await cast.due("张立群", "arrival", "term")?.state == .settled)
         }
     }
 

@@ -107,6 +107,39 @@ import Testing
         }
     }
 
+    @Test func `a report is half done until both have received it, an appraisal until it is known`()
+        async throws
+    {
+        try await Cast.office { cast in
+            try await cast.apply(
+                """
+                - {应办: 月报, 代号: report, 由谁: 挂职干部, 多久: 每月, 送: [派出单位, 组织部], 凭: monthly_report}
+                - {考核: 期满考核, 哪种考核: 期满考核, 谁提出: 接收单位, 谁定: 组织部, 期限: 期满前}
+                """)
+            let report = try await cast.sentReport()
+            #expect(try await looks("secondee", in: cast).contains(.half))
+            for (name, party) in [("李向东", Party.homeUnit), ("王敏", .organizer)] {
+                try await cast.move(name, cast.receipt(party, of: report), by: "acknowledge")
+            }
+            #expect(try await !looks("secondee", in: cast).contains(.half))
+            #expect(try await looks("secondee", in: cast).contains(.done))
+
+            let appraisal = try await cast.add(
+                "何芳", Appraisal.name,
+                [
+                    "posting": cast.posting("张立群").text, "sort": "final", "month": "2024-08", "opinion": "肯干",
+                    "grade": "优秀",
+                ])
+            #expect(try await looks("host_unit", in: cast) == [.now])
+            try await cast.move("何芳", appraisal, by: "propose")
+            #expect(try await looks("host_unit", in: cast) == [.half])
+            try await cast.move("王敏", appraisal, by: "agree", note: "同意")
+            #expect(try await looks("host_unit", in: cast) == [.half])
+            try await cast.move("张立群", appraisal, by: "acknowledge")
+            #expect(try await looks("host_unit", in: cast) == [.done])
+        }
+    }
+
     @Test func `is soon from five working days before its day, and late from the day after`() async throws {
         try await Cast.office { cast in
             try await cast.apply(

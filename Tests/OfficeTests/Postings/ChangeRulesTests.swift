@@ -167,6 +167,10 @@ import Testing
             try await cast.apply("- {自然终止: 期满自然免除, 终止的: [挂任职务]}")
             try await cast.desk.sweep(.system)
             #expect(try await cast.posting(of: "张立群").stage == "serving")
+            // The last day is a day of the term.
+            cast.clock.set("2024-08-15")
+            try await cast.desk.sweep(.system)
+            #expect(try await cast.posting(of: "张立群").stage == "serving")
             cast.clock.set("2024-08-16")
             #expect(try await cast.desk.sweep(.system) > 0)
             #expect(try await cast.posting(of: "张立群").stage == "ended")

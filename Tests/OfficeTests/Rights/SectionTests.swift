@@ -39,6 +39,24 @@ import Testing
         }
     }
 
+    @Test func `what was said of them before it was sent back is not for the one appraised`() async throws {
+        try await Cast.office { cast in
+            try await cast.apply(
+                "- {考核: 期满考核, 哪种考核: 期满考核, 谁提出: 接收单位, 谁审核: [派出单位], 谁定: 组织部, 期限: 期满前}")
+            let appraisal = try await begun(cast)
+            try await cast.move("何芳", appraisal, by: "propose")
+            try await cast.move("李向东", appraisal, by: "agree", note: "平时不大请示")
+            try await cast.move("王敏", appraisal, by: "return", note: "写具体些")
+            func opinions(_ name: String) async throws -> String? {
+                try await cast.desk.look(cast.actor(name), Appraisal.name, appraisal.id).record[
+                    Appraisal.opinions]?.text
+            }
+            #expect(try await cast.now(appraisal).stage == "draft")
+            #expect(try await opinions("何芳")?.contains("平时不大请示") == true)
+            #expect(try await opinions("张立群") == nil)
+        }
+    }
+
     @Test func `the one appraised writes the summary and nothing else`() async throws {
         try await Cast.office { cast in
             let appraisal = try await begun(cast)
