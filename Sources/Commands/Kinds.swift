@@ -9,7 +9,16 @@ struct Kinds: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "数据字典：每一类记录写什么、怎么办、谁能看（docs/kinds.md 由它生成）。")
 
-    func run() async throws { print(DataDictionary.text) }
+    @Option(help: "打印这一类记录的建表草稿（SQL），写迁移脚本时用。")
+    var table: String?
+
+    func run() async throws {
+        guard let table else { return print(DataDictionary.text) }
+        guard let kind = kinds[table] else {
+            throw ValidationError("没有叫“\(table)”的记录种类；“tashan kinds”列出全部。")
+        }
+        print(Desk.table(of: kind), terminator: "")
+    }
 }
 
 /// 数据字典 — The kinds in Markdown, derived from their declarations.

@@ -1,4 +1,5 @@
 package import Records
+import Storage
 
 /// 业务 — What a desk is opened for: the kinds, what follows from what is done with them, and what is looked after at
 /// the end of every errand.
@@ -22,4 +23,9 @@ package struct Practice: Sendable {
         self.limit = limit
         self.settle = settle
     }
+}
+
+extension Desk {
+    /// The table of a kind as a draft for the script that makes it: `CREATE TABLE …`, with an index for each link.
+    package static func table(of kind: Declaration) -> String { Schema.draft(of: kind) }
 }
