@@ -31,6 +31,10 @@ package struct Cast: Sendable {
         private let held: Mutex<Moment>
         package init(_ moment: Moment) { held = Mutex(moment) }
         package var now: Moment { held.withLock { $0 } }
+        /// On the day of the cast.
+        static var began: Clock {
+            Clock(Day(iso: "2024-06-04").map { Moment($0, hour: 9) } ?? Moment(milliseconds: 0))
+        }
         package func set(_ day: String, hour: Int = 9) {
             guard let day = Day(iso: day) else { return }
             held.withLock { $0 = Moment(day, hour: hour) }
@@ -62,14 +66,22 @@ package struct Cast: Sendable {
     }
 
     private static func open(_ logger: Logger, _ body: (Cast) async throws -> Void) async throws {
-        try await Ground.open { ground in
-            guard let day = Day(iso: "2024-06-04") else { return }
-            let clock = Clock(Moment(day, hour: 9))
+        let pattern = Ground.isServer ? nil : try await Pattern.shared.made()
+        try await Ground.open(like: pattern?.path) { ground in
+            let clock = Clock.began
             let desk = try await Desk.open(
                 at: ground.address, connections: 4, now: { clock.now }, logger: logger)
-            let cast = try await Casting.cast(desk, clock, ground)
-            try await body(cast)
+            if let pattern {
+                try await body(pattern.cast.copied(desk, clock, ground))
+            } else {
+                try await body(Casting.cast(desk, clock, ground))
+            }
         }
+    }
+
+    /// The same people in another office.
+    func copied(_ desk: Desk, _ clock: Clock, _ ground: Ground) -> Cast {
+        Cast(desk: desk, clock: clock, ground: ground, batch: batch, postings: postings, persons: persons)
     }
 
     init(

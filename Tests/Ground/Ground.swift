@@ -16,8 +16,12 @@ package struct Ground: Sendable {
 
     private static let count = Counter()
 
-    package static func open<T>(_ body: (Ground) async throws -> T) async throws -> T {
+    /// With a `pattern`, a file that was filled before, it begins as a copy of that; a server takes none.
+    package static func open<T>(
+        like pattern: String? = nil, _ body: (Ground) async throws -> T
+    ) async throws -> T {
         let ground = try await make()
+        if let pattern { try FileManager.default.copyItem(atPath: pattern, toPath: ground.address) }
         do {
             let value = try await body(ground)
             try await ground.clear()

@@ -1,0 +1,34 @@
+import Desk
+import Ground
+import Logging
+import Office
+import Records
+
+/// 样板 — The office with the cast in it, as a file that is made once in a process and copied for each test: to found it
+/// anew five hundred times would take longer than the tests.
+actor Pattern {
+    static let shared = Pattern()
+
+    struct Made {
+        let cast: Cast
+        let path: String
+    }
+
+    private var making: Task<Made, any Error>?
+
+    func made() async throws -> Made {
+        let task = making ?? Task { try await Pattern.make() }
+        making = task
+        return try await task.value
+    }
+
+    private static func make() async throws -> Made {
+        let (ground, clock) = (try await Ground.make(), Cast.Clock.began)
+        let desk = try await Desk.open(
+            at: ground.address, connections: 4, now: { clock.now }, logger: Logger(label: "test"))
+        let cast = try await Casting.cast(desk, clock, ground)
+        let path = ground.folder + "/pattern.tashan"
+        try await desk.backup(to: path)
+        return Made(cast: cast, path: path)
+    }
+}
