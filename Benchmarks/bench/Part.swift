@@ -9,7 +9,8 @@ enum Part: String, CaseIterable {
         case .pages: "Pages over HTTP; yardstick: the same rows, raw, as constant bytes"
         case .obligations: "Obligations and their settlement, one core"
         case .layers: "100,000 postings under several layers of regulations, one core"
-        case .import: "A roster of 100,000 rows; yardstick: python-calamine reading the same file"
+        case .import:
+            "A roster of 100,000 rows; yardsticks: python-calamine reading the file, and the same rows inserted raw"
         case .start: "Start and memory of `tashan serve`, an office of 24 people"
         case .signin: "Signing in; yardstick: Argon2id alone, as the password was hashed"
         case .engines: "SQLite and PostgreSQL; yardstick: the same statements, raw"

@@ -23,7 +23,8 @@ enum SignInPart {
         for _ in 0..<runs {
             raw.append(timed { argon2id_verify(kept, password, password.utf8.count) })
             let start = ContinuousClock.now
-            _ = try await desk.signIn(login: "wangmin", password: password, agent: "bench", address: "127.0.0.1")
+            _ = try await desk.signIn(
+                login: "wangmin", password: password, agent: "bench", address: "127.0.0.1")
             ours.append(ContinuousClock.now - start)
         }
         let (yardstick, signIn) = (median(raw) ?? .zero, median(ours) ?? .zero)

@@ -12,6 +12,8 @@ package struct Errand {
     package let source: String?
     /// What is to be brought up to date when it is done.
     package let touched: Touched
+    /// One for the whole errand, since it knows which step was the last.
+    package let steps: Steps
 
     init(
         _ actor: Actor, _ connection: any Connection, _ now: Moment, _ practice: Practice, _ memory: Memory,
@@ -24,6 +26,7 @@ package struct Errand {
         self.memory = memory
         self.source = source
         touched = Touched(practice.kinds)
+        steps = Steps(connection, digest: Secrets.digest)
     }
 
     /// The same errand with some of the actor's seats only.
@@ -39,7 +42,6 @@ package struct Errand {
     package var accounts: Accounts { Accounts(connection) }
     package var shelf: Shelf { Shelf(connection) }
     package var attachments: Attachments { Attachments(connection) }
-    package var steps: Steps { Steps(connection, digest: Secrets.digest) }
     package var today: Day { now.day }
 
     package func kind(_ name: String) throws -> Declaration {

@@ -6,6 +6,12 @@ package import Records
 package struct Steps {
     private let connection: any Connection
     private let digest: @Sendable (String) -> String
+    /// The last row, once one was appended here: within a transaction nobody else appends.
+    private let tail = Tail()
+
+    private final class Tail {
+        var last: (number: Int, seal: String)?
+    }
 
     /// `digest` is a cryptographic hash in hexadecimal; it is given, since hashing is not Storage's.
     package init(_ connection: any Connection, digest: @escaping @Sendable (String) -> String) {
@@ -14,11 +20,13 @@ package struct Steps {
     }
 
     package func append(_ step: Step) throws {
-        let last = try connection.one("SELECT number, seal FROM step ORDER BY number DESC LIMIT 1") {
-            (Int($0.int(0)), $0.text(1))
-        }
-        let number = (last?.0 ?? 0) + 1
-        let seal = digest(Steps.sealed(step, number: number, after: last?.1 ?? ""))
+        let last =
+            try tail.last
+            ?? connection.one("SELECT number, seal FROM step ORDER BY number DESC LIMIT 1") {
+                (Int($0.int(0)), $0.text(1))
+            }
+        let number = (last?.number ?? 0) + 1
+        let seal = digest(Steps.sealed(step, number: number, after: last?.seal ?? ""))
         try connection.run(
             """
             INSERT INTO step (number, id, kind, record, action, actor, actor_name, at, chinese, \
@@ -27,6 +35,7 @@ package struct Steps {
             \(step.sentence.chinese), \(step.sentence.english), \(step.note), \(step.changes), \
             \(step.source), \(seal))
             """)
+        tail.last = (number, seal)
         // The count stands elsewhere too, so that rows taken off the end show.
         try Shelf(connection).set("steps", String(number))
     }

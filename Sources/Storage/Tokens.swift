@@ -10,11 +10,18 @@ package enum Tokens {
 
     /// Runs of Chinese become pairs; other runs of letters and digits become plain lower-case words.
     package static func kept(_ text: String) -> String {
-        runs(text).map { run in
+        var words = ""
+        for run in runs(text) {
+            if !words.isEmpty { words += " " }
+            guard run.isHan else {
+                words += word(run.text)
+                continue
+            }
+            for pair in pairs(run.text) where pair.unicodeScalars.count > 1 { words += pair + " " }
             // The last character stands alone too, so that a question of one finds it.
-            run.isHan
-                ? (pairs(run.text) + [String(run.text.suffix(1))]).joined(separator: " ") : word(run.text)
-        }.joined(separator: " ")
+            words.unicodeScalars += run.text.unicodeScalars.suffix(1)
+        }
+        return words
     }
 
     /// What every record found must hold; empty where nothing is asked.
@@ -37,15 +44,19 @@ package enum Tokens {
     private static func word(_ text: String) -> String { String(text.prefix(64)) }
 
     private static func pairs(_ text: String) -> [String] {
-        let characters = Array(text)
+        let characters = text.unicodeScalars
         guard characters.count > 1 else { return [text] }
-        return zip(characters, characters.dropFirst()).map { String([$0, $1]) }
+        return zip(characters, characters.dropFirst()).map { first, second in
+            var pair = String(first)
+            pair.unicodeScalars.append(second)
+            return pair
+        }
     }
 
     private static func runs(_ text: String) -> [(text: String, isHan: Bool)] {
         var runs: [(text: String, isHan: Bool)] = []
         var isOpen = false
-        for scalar in plain(text).unicodeScalars {
+        for scalar in (isPlain(text) ? text : plain(text)).unicodeScalars {
             let isHan = (0x3400...0x9FFF).contains(scalar.value) || (0x20000...0x3FFFF).contains(scalar.value)
             guard isHan || isWord(scalar) else {
                 isOpen = false
@@ -73,8 +84,23 @@ package enum Tokens {
         ).precomposedStringWithCanonicalMapping
     }
 
+    /// Whether `plain` would change nothing that matters: most of what is kept is the usual characters, small letters,
+    /// digits and marks, and to ask Unicode about each of them costs more than to keep it.
+    private static func isPlain(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0x41...0x5A: false
+            case ..<0x80, 0x4E00...0x9FFF, 0x3001...0x3011, 0x2018...0x201D: true
+            default: false
+            }
+        }
+    }
+
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if scalar.isASCII {
+            return (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
+        }
+        return switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .decimalNumber, .letterNumber, .otherNumber:
             true

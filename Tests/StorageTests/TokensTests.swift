@@ -12,6 +12,15 @@ import Testing
         #expect(Tokens.kept("  ——　") == "")
     }
 
+    /// What has a letter with an accent in it goes the long way round, through all that Unicode knows.
+    @Test(arguments: [
+        "标准地出让，流程共17个", "“亩均论英雄”改革：a1 b2", "第二〇二四号、々", "ab12 标准 地", "", "——", "地", "x地y",
+    ])
+    func `the usual characters are cut as all others are`(_ text: String) {
+        let words = Tokens.kept(text)
+        #expect(Tokens.kept(text + " é") == (words.isEmpty ? "e" : words + " e"))
+    }
+
     @Test func `nothing is asked where nothing was typed`() {
         #expect(Tokens.asked("").isEmpty)
         #expect(Tokens.asked("“”！").isEmpty)

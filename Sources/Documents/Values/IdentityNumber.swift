@@ -32,7 +32,7 @@ package struct IdentityNumber: Sendable, Hashable {
     }
 
     package static func read(_ text: String, today: Day? = nil) -> Reading<IdentityNumber> {
-        var compact = HalfWidth.compact(text).uppercased().filter { !"-'".contains($0) }
+        var compact = CleanText.compact(text).uppercased().filter { !"-'".contains($0) }
         if compact.isEmpty { return .nothing }
         if compact.contains("E+") || compact.contains(".") && compact.contains("E") {
             return mangled

@@ -9,6 +9,7 @@ package enum PhoneText {
     }
 
     package static func read(_ text: String) -> Reading<String> {
+        if isMobile(text) { return .plain(text) }
         var compact = HalfWidth.compact(text)
         if compact.isEmpty { return .nothing }
         if isShortened(compact) {
@@ -37,12 +38,15 @@ package enum PhoneText {
         return mobile(digits, text)
     }
 
+    /// `13800001111`, told from its bytes: most are written as they are kept.
+    private static func isMobile(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.count == 11, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+        return bytes.first == 0x31 && bytes.dropFirst().first.map { $0 >= 0x33 } ?? false
+    }
+
     private static func mobile(_ digits: String, _ text: String) -> Reading<String> {
-        if digits.count == 11, digits.hasPrefix("1"), let second = digits.dropFirst().first,
-            ("3"..."9").contains(second)
-        {
-            return .plain(digits)
-        }
+        if isMobile(digits) { return .plain(digits) }
         if (7...8).contains(digits.count), digits.first != "0", digits.first != "1" {
             return .doubt(
                 digits, "固定电话“\(text.inBrief)”没有区号", "the fixed line “\(text.inBrief)” has no area code")
