@@ -116,9 +116,9 @@ BREAKS = [
           "case .not(let part): «.not(part.condition(actor, kind, in: catalogue))→.always»",
           "PermissionTests OwnMatterTests"),
     Break("veil-lifted", "Sources/Storage/Veil.swift", 'conditions[«field.name→""»], !condition.isAlways else', "SectionTests HouseTests"),
-    Break("condition-edge", "Sources/Storage/Where+SQL.swift", 'case .lessOrEqual: «"<="→"<"»', "StorageTests"),
+    Break("condition-edge", "Sources/Storage/Where+SQL.swift", 'case .lessOrEqual: «"<="→"<"»', "WhereTests"),
     Break("condition-turned", "Sources/Records/Where.swift", "case .greater: «!isLess && left != right→isLess»",
-          "RecordsTests StorageTests"),
+          "WhereTests"),
     # What goes out and comes in.
     Break("limit-sheets", "Sources/Documents/Files/ReadingLimits.swift", "var sheets = «200→400»", "DocumentsTests"),
     Break("limit-attributes", "Sources/Documents/Files/ReadingLimits.swift", "attributes = «300→600»",

@@ -117,6 +117,31 @@ struct HarmTests {
         #expect(said(try fixture.bytes())?.contains("工作表") == true)
     }
 
+    @Test func `what is just allowed is read, and one more is refused`() throws {
+        var fixture = XlsxFixture(sheetXML: "<row><c><v>1</v></c></row>")
+        let one = fixture.sheets
+        fixture.sheets = repeated(one, 200)
+        #expect(said(try fixture.bytes()) == nil)
+        fixture.sheets = repeated(one, 201)
+        #expect(said(try fixture.bytes())?.contains("200") == true)
+        fixture.sheets = one
+        func row(_ attributes: Int) -> String {
+            "<row \((0..<attributes).map { "a\($0)=\"\"" }.joined(separator: " "))><c><v>1</v></c></row>"
+        }
+        fixture.sheetXML = row(300)
+        #expect(said(try fixture.bytes()) == nil)
+        fixture.sheetXML = row(301)
+        #expect(said(try fixture.bytes())?.contains("标记") == true)
+        fixture.sheetXML = row(0)
+        func merged(_ ranges: Int) -> String {
+            "<mergeCells>\(repeated(#"<mergeCell ref="A1:A2"/>"#, ranges))</mergeCells>"
+        }
+        fixture.tail = merged(200_000)
+        #expect(said(try fixture.bytes()) == nil)
+        fixture.tail = merged(200_001)
+        #expect(said(try fixture.bytes())?.contains("合并") == true)
+    }
+
     @Test func `numbers at the edge of what a machine can count are read`() throws {
         let numbers = ["-9223372036854775808", "9223372036854775807", "1e18", "1e308", "-1e-308"]
         let cells = numbers.map { "<c><v>\($0)</v></c>" }.joined()

@@ -40,12 +40,16 @@ import Testing
             try await cast.move("王敏", first, by: "confirm", note: "电话核实")
             #expect(try await cast.now(first)[Breach.proposed]?.text == "第1次：提醒")
             // Then it is heard on the matter, and never told by whom it was reported.
+            try await cast.desk.attach(
+                cast.actor("张立群"), Breach.name, first.id, name: "通知.txt", bytes: Array("请写年中总结".utf8))
             let heard = try await cast.desk.look(cast.actor("李向东"), Breach.name, first.id).steps
             #expect(heard.map(\.actorName) == ["王敏"])
             let known = try await cast.desk.look(cast.actor("王敏"), Breach.name, first.id).steps
-            #expect(known.map(\.actorName) == ["张立群", "王敏"])
+            #expect(known.map(\.actorName) == ["张立群", "王敏", "张立群"])
             try await cast.move("王敏", first, by: "decide")
             let second = try await report("2024-06-03")
+            #expect(
+                await Refusal.of { try await cast.move("王敏", second, by: "reject") } == .invalid(["note"]))
             try await cast.move("王敏", second, by: "confirm", note: "属实")
             #expect(try await cast.now(second)[Breach.proposed]?.text == "第2次：通报")
             try await cast.move("王敏", second, by: "decide")

@@ -47,6 +47,21 @@ import Testing
         }
     }
 
+    @Test func `an inspector's visit is not the care office's, nor the other way round`() async throws {
+        try await Cast.office { cast in
+            try await cast.apply(
+                """
+                - {应办: 督查, 代号: looking, 由谁: 督查组, 多久: 全程, 期限: 期满前, 逐人: 是, 凭: contact}
+                - {应办: 回访, 代号: caring, 由谁: 服务保障部门, 多久: 全程, 期限: 期满前, 逐人: 是, 凭: contact}
+                """)
+            try await visit("严明", on: "2024-06-03", in: cast)
+            #expect(try await looks("inspector", in: cast) == [.done])
+            #expect(try await looks("care_office", in: cast) == [.now])
+            try await visit("温雅琴", on: "2024-06-04", in: cast)
+            #expect(try await looks("care_office", in: cast) == [.done])
+        }
+    }
+
     @Test func `a visit counts for the seat that its maker held on that day`() async throws {
         try await Cast.office { cast in
             try await cast.apply(Self.visits)

@@ -111,4 +111,16 @@ import Testing
         try await cast.move("李向东", try await cast.signature(.homeUnit, of: plan), by: "sign")
         return try await cast.now(plan)
     }
+
+    @Test func `a plan that was taken back is a draft again, and nobody is asked to sign it`() async throws {
+        try await Cast.office { cast in
+            let plan = try await cast.move("张立群", cast.plan(), by: "offer")
+            try await cast.move("张立群", plan, by: "withdraw")
+            #expect(try await cast.now(plan).stage == "draft")
+            #expect(try await !cast.desk.replies(.system, to: plan).contains { $0.stage == "asked" })
+            try await cast.desk.edit(
+                cast.actor("张立群"), StudyPlan.name, plan.id, version: nil, Draft(["focus": "园区怎样服务企业"]))
+            #expect(try await cast.move("张立群", plan, by: "offer").stage == "offered")
+        }
+    }
 }
