@@ -35,7 +35,7 @@ struct PageUnderTest: Sendable {
             rows,
             site,
             office, by: seat
-        ) { _ = try await desk.agenda($0, seat.party) }
+        ) { _ = try await desk.home($0, seat.party, note: "/note/quick") }
     }
 
     private static func board(_ office: BenchOffice, _ site: Site) async throws -> PageUnderTest {

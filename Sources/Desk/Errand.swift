@@ -4,6 +4,7 @@ package import Storage
 /// 一件事 — What one actor has come to do, in one transaction: every right is asked here.
 package struct Errand {
     package let actor: Actor
+    package let seating: Seating
     package let connection: any Connection
     package let now: Moment
     package let practice: Practice
@@ -20,6 +21,7 @@ package struct Errand {
         source: String?
     ) {
         self.actor = actor
+        seating = Seating(actor)
         self.connection = connection
         self.now = now
         self.practice = practice
@@ -31,9 +33,15 @@ package struct Errand {
 
     /// The same errand with some of the actor's seats only.
     package func seated(_ seats: [Actor.Seat]) -> Errand {
-        Errand(
-            Actor(person: actor.person, name: actor.name, seats: seats, language: actor.language),
-            connection, now, practice, memory, source: source)
+        by(Actor(person: actor.person, name: actor.name, seats: seats, language: actor.language))
+    }
+
+    /// The same errand of anybody who sits so: what it would ask is put into words for all of them, and then
+    /// `asked(by:)` one.
+    package var byAnybody: Errand { by(seating.anybody) }
+
+    private func by(_ actor: Actor) -> Errand {
+        Errand(actor, connection, now, practice, memory, source: source)
     }
 
     package var kinds: Catalogue { practice.kinds }
@@ -69,7 +77,7 @@ package struct Errand {
 
     /// The condition under which this actor may see rows of the kind.
     package func visible(_ kind: Declaration) -> SQL {
-        isSystem ? .always : kind.access.see.condition(actor, kind, in: kinds)
+        isSystem ? .always : memory(Sight.self).condition(seating, kind, in: kinds).asked(by: actor)
     }
 
     /// The record, if the actor may see it; otherwise `.notFound`, so that nothing is told of it.

@@ -16,17 +16,25 @@ extension Desk {
     package func ledger(
         _ actor: Actor, words: String, before: Int? = nil, limit: Int = 50, checked: Bool = true
     ) async throws(Failure) -> LedgerPage {
-        guard actor.holds(.auditor) || actor.person == Actor.system.person else { throw .notYours }
-        return try await look(actor) { errand in
-            let auditing = Auditing(kinds)
-            let typed = words.split(whereSeparator: \.isWhitespace).map { auditing.word(String($0)) }
-            let found = try errand.steps.search(
-                typed, closed: auditing.closed.sorted(), before: before, limit: limit + 1)
-            return LedgerPage(
-                steps: found.prefix(limit).map { auditing.told($0.1) },
-                next: found.count > limit ? found[limit - 1].0 : nil,
-                count: try errand.steps.count(),
-                brokenAt: checked ? try errand.steps.brokenAt() : nil)
+        try await look(actor) {
+            try $0.ledger(words: words, before: before, limit: limit, checked: checked)
         }
+    }
+}
+
+extension Errand {
+    package func ledger(
+        words: String, before: Int? = nil, limit: Int, checked: Bool
+    ) throws -> Desk.LedgerPage {
+        guard actor.holds(.auditor) || isSystem else { throw Failure.notYours }
+        let auditing = Auditing(kinds)
+        let typed = words.split(whereSeparator: \.isWhitespace).map { auditing.word(String($0)) }
+        let found = try steps.search(
+            typed, closed: auditing.closed.sorted(), before: before, limit: limit + 1)
+        return Desk.LedgerPage(
+            steps: found.prefix(limit).map { auditing.told($0.1) },
+            next: found.count > limit ? found[limit - 1].0 : nil,
+            count: try steps.count(),
+            brokenAt: checked ? try steps.brokenAt() : nil)
     }
 }

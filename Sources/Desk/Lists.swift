@@ -34,17 +34,39 @@ extension Errand {
         }
     }
 
-    /// Whether there are any of these rows, each as `note r WHERE …`: one question for all, since of most there are
-    /// none.
-    package func areThere(_ rows: [SQL]) throws -> [Bool] {
-        guard !rows.isEmpty else { return [] }
-        var columns: SQL = "SELECT 0"
-        for rows in rows { columns += ", EXISTS (SELECT 1 FROM \(rows))" }
-        return try connection.one(columns) { cells in rows.indices.map { cells.int($0 + 1) > 0 } } ?? []
+    /// Whether there are any of these rows, each as `note r WHERE …`.
+    package func areThere(_ rows: [SQL]) throws -> [Bool] { try areThere(Presences(rows)) }
+
+    package func areThere(_ asked: Presences) throws -> [Bool] {
+        guard asked.count > 0 else { return [] }
+        return try connection.one(asked.question) { cells in
+            (1...asked.count).map { cells.int($0) > 0 }
+        } ?? []
     }
 
     /// Whether the right to see such records speaks of a seat that this actor holds.
     private func maySeeSome(_ kind: Declaration) -> Bool {
         isSystem || kind.access.see.roles.contains { actor.holds($0) }
     }
+}
+
+/// 有无 — Whether there are any of these rows, each as `note r WHERE …`: one question for all, since of most there are
+/// none.
+package struct Presences: Sendable {
+    fileprivate let question: SQL
+    fileprivate let count: Int
+
+    package init(_ rows: [SQL]) {
+        var question: SQL = "SELECT 0"
+        for rows in rows { question += ", EXISTS (SELECT 1 FROM \(rows))" }
+        self.init(question, rows.count)
+    }
+
+    private init(_ question: SQL, _ count: Int) {
+        self.question = question
+        self.count = count
+    }
+
+    /// What anybody who sits so would ask, asked by one who does.
+    package func asked(by actor: Actor) -> Presences { Presences(question.asked(by: actor), count) }
 }

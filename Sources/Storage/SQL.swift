@@ -24,6 +24,9 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         self.values = values
     }
 
+    /// The same words with other values, one for each.
+    func with(values: [Value]) -> SQL { SQL(text: text, values: values) }
+
     package static func + (left: SQL, right: SQL) -> SQL {
         SQL(text: left.text + right.text, values: left.values + right.values)
     }

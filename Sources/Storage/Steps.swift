@@ -51,12 +51,22 @@ package struct Steps {
     }
 
     /// What was done to somebody's account, newest first.
-    package func ofAccount(
-        _ person: ID, actions: [String]?, after: Moment?, limit: Int
+    package func ofAccount(_ person: ID, actions: [String]?, limit: Int) throws -> [Step] {
+        try ofAccount(person, actions, .always, limit)
+    }
+
+    /// The same since the owner said that they know.
+    package func newsOfAccount(_ person: ID, actions: [String], limit: Int) throws -> [Step] {
+        try ofAccount(
+            person, actions,
+            "at > coalesce((SELECT told_at FROM account WHERE person = \(person)), -1)", limit)
+    }
+
+    private func ofAccount(
+        _ person: ID, _ actions: [String]?, _ condition: SQL, _ limit: Int
     ) throws -> [Step] {
-        var condition: SQL = "record = \(person) AND kind = 'account'"
-        if let actions { condition = condition + " AND action IN (\(list: actions.map { Value.text($0) }))" }
-        if let after { condition = condition + " AND at > \(after)" }
+        var condition: SQL = "record = \(person) AND kind = 'account' AND \(condition)"
+        if let actions { condition += " AND action IN (\(list: actions.map { Value.text($0) }))" }
         return try connection.all(
             Steps.select + " WHERE " + condition + " ORDER BY number DESC LIMIT \(limit)", Steps.step)
     }

@@ -30,8 +30,10 @@ extension Who {
         if role.reach == .office {
             return actor.holds(role) ? .always : .never
         }
-        guard let centre = catalogue.centre, let reach = reach(role, actor) else { return .never }
-        guard let join = join(kind.about) else { return .never }
+        guard let centre = catalogue.centre else { return .never }
+        // A posting's own row says it by itself.
+        if kind.about == .itself { return reach(role, actor, "r") ?? .never }
+        guard let reach = reach(role, actor, "t"), let join = join(kind.about) else { return .never }
         return "EXISTS (SELECT 1 FROM \(name: centre.name) t WHERE \(join) AND \(reach))"
     }
 
@@ -47,21 +49,21 @@ extension Who {
         }
     }
 
-    /// What the role asks of the posting `t`; nil where the actor holds no such seat.
-    private static func reach(_ role: Role, _ actor: Actor) -> SQL? {
+    /// What the role asks of the row of a posting; nil where the actor holds no such seat.
+    private static func reach(_ role: Role, _ actor: Actor, _ row: String) -> SQL? {
         let seats = actor.seats.filter { $0.role == role }
         switch role.reach {
         case .office: return .always
-        case .person(let field): return "t.\(name: field) = \(actor.person)"
+        case .person(let field): return "\(name: row).\(name: field) = \(actor.person)"
         case .unit(let field):
             let units = seats.compactMap { $0.unit.map { Value.int($0.raw) } }
-            return units.isEmpty ? nil : "t.\(name: field) IN (\(list: units))"
+            return units.isEmpty ? nil : "\(name: row).\(name: field) IN (\(list: units))"
         case .batch(let field):
             let batches = seats.compactMap { $0.batch.map { Value.int($0.raw) } }
-            return batches.isEmpty ? nil : "t.\(name: field) IN (\(list: batches))"
+            return batches.isEmpty ? nil : "\(name: row).\(name: field) IN (\(list: batches))"
         case .paired(let kind, let posting, let person, let stages):
             return """
-                EXISTS (SELECT 1 FROM \(name: kind) q WHERE q.\(name: posting) = t.id \
+                EXISTS (SELECT 1 FROM \(name: kind) q WHERE q.\(name: posting) = \(name: row).id \
                 AND q.\(name: person) = \(actor.person) \
                 AND q.stage IN (\(list: stages.map { Value.text($0) })))
                 """

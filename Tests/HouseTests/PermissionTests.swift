@@ -46,6 +46,24 @@ private struct Comparison: Sendable {
             #expect(able == Set(actors.map(\.name)))
         }
     }
+
+    @Test func `are put into words once for all who sit alike`() async throws {
+        try await Cast.office { cast in
+            for name in Cast.names {
+                let actor = try await cast.actor(name)
+                let anybody = Seating(actor).anybody
+                #expect(Seating(anybody) == Seating(actor))
+                for kind in kinds.kinds {
+                    for (right, who) in kind.rights {
+                        let asked = who.condition(anybody, kind, in: kinds).asked(by: actor)
+                        let own = who.condition(actor, kind, in: kinds)
+                        #expect(asked.text == own.text, "\(name) \(kind.name) \(right)")
+                        #expect(asked.values == own.values, "\(name) \(kind.name) \(right)")
+                    }
+                }
+            }
+        }
+    }
 }
 
 private func compare(

@@ -97,17 +97,7 @@ extension Desk {
     }
 
     package func accountLines(_ actor: Actor) async throws(Failure) -> [AccountLine] {
-        guard actor.isOfficer || actor.isMachine else { throw .notYours }
-        return try await look(actor) { errand in
-            try errand.accounts.all().map { account in
-                let who = try Actors.actor(
-                    account.person, account.language, errand.connection, on: errand.today)
-                return AccountLine(
-                    person: account.person, name: who.name, login: account.login,
-                    isActivated: account.password != nil, isActive: account.isActive,
-                    seats: who.seats)
-            }
-        }
+        try await look(actor) { try $0.accountLines() }
     }
 
     /// People who have no account yet, for those who open accounts: a name and a unit, nothing more.
@@ -138,6 +128,16 @@ extension Desk {
 }
 
 extension Errand {
+    func accountLines() throws -> [Desk.AccountLine] {
+        guard actor.isOfficer || actor.isMachine else { throw Failure.notYours }
+        return try accounts.all().map { account in
+            let who = try Actors.actor(account.person, account.language, connection, on: today)
+            return Desk.AccountLine(
+                person: account.person, name: who.name, login: account.login,
+                isActivated: account.password != nil, isActive: account.isActive, seats: who.seats)
+        }
+    }
+
     /// A link to an account in use makes whoever has it that person: one officer alone gives it only where there is
     /// no other, and nobody to themselves.
     fileprivate func mayInviteAlone(_ person: ID) throws {

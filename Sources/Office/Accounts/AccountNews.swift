@@ -12,9 +12,7 @@ extension Errand {
                 actor: actor.person, actorName: actor.name, at: now, sentence: sentence, note: note,
                 changes: "{}", source: source))
     }
-}
 
-extension Desk {
     /// What somebody would want to know of at once, had they not done it themselves.
     private static let told = [
         "link", "invite", "activate", "password", "disable", "enable", "appoint", "end", "sign-in-new",
@@ -22,21 +20,23 @@ extension Desk {
 
     /// What was done to one's own account since one said that one knows, newest first. Whoever opens their account
     /// knows of that, and of the link by which they did.
+    func accountNews() throws -> [Step] {
+        let news = try steps.newsOfAccount(actor.person, actions: Errand.told, limit: 10)
+        guard news.contains(where: { $0.action == "activate" }) else { return news }
+        let openings = try steps.ofAccount(actor.person, actions: ["activate"], limit: 2)
+        guard openings.count == 1, let opening = openings.first else { return news }
+        return Array(news.prefix { $0.id != opening.id })
+    }
+}
+
+extension Desk {
     package func accountNews(_ actor: Actor) async throws(Failure) -> [Step] {
-        try await look(actor) { errand in
-            let since = try errand.accounts.told(actor.person)
-            let news = try errand.steps.ofAccount(actor.person, actions: Desk.told, after: since, limit: 10)
-            guard news.contains(where: { $0.action == "activate" }) else { return news }
-            let openings = try errand.steps.ofAccount(
-                actor.person, actions: ["activate"], after: nil, limit: 2)
-            guard openings.count == 1, let opening = openings.first else { return news }
-            return Array(news.prefix { $0.id != opening.id })
-        }
+        try await look(actor) { try $0.accountNews() }
     }
 
     package func accountHistory(_ actor: Actor) async throws(Failure) -> [Step] {
         try await look(actor) {
-            try $0.steps.ofAccount(actor.person, actions: nil, after: nil, limit: 20)
+            try $0.steps.ofAccount(actor.person, actions: nil, limit: 20)
         }
     }
 

@@ -10,16 +10,12 @@ struct Unanswered {
     let errand: Errand
     init(_ errand: Errand) { self.errand = errand }
 
-    func items() throws -> [Agenda.Item] {
+    static func questions(_ errand: Errand) -> [Pending.Question] {
         guard errand.actor.holds(.organizer) else { return [] }
-        let asked = kinds.kinds.compactMap { kind in condition(kind).map { (kind: kind, condition: $0) } }
-        let areThere = try errand.areThere(asked.map { "\(name: $0.kind.name) r WHERE \($0.condition)" })
-        return try zip(asked, areThere).compactMap { asked, isThere in
-            guard isThere else { return nil }
-            let (kind, condition) = asked
-            guard let first = try errand.shown(kind, where: condition, limit: 1).first else { return nil }
-            return item(
-                kind, first, try errand.rows.count(kind, where: condition), try Names.of([first], errand))
+        return kinds.kinds.compactMap { kind in
+            Unanswered(errand).condition(kind).map {
+                Pending.Question(kind: kind, condition: $0, matter: .unanswered)
+            }
         }
     }
 
@@ -28,6 +24,13 @@ struct Unanswered {
         let moves = kind.lifecycle.moves.filter { $0.isExpected && $0.matter != nil }
         guard !moves.isEmpty, Who.join(kind.about) != nil else { return nil }
         return .all([isUnanswered(moves, kind), errand.visible(kind)])
+    }
+
+    func items(_ kind: Declaration, _ condition: SQL) throws -> [Agenda.Item] {
+        guard let first = try errand.shown(kind, where: condition, limit: 1).first else { return [] }
+        return [
+            item(kind, first, try errand.rows.count(kind, where: condition), try Names.of([first], errand))
+        ]
     }
 
     private func item(_ kind: Declaration, _ first: Record, _ count: Int, _ names: Names) -> Agenda.Item {

@@ -8,31 +8,33 @@ import Storage
 /// which it is to be done.
 struct InHand {
     let errand: Errand
-    init(_ errand: Errand) { self.errand = errand }
+    let soon: Day
 
-    func items() throws -> [Agenda.Item] {
-        let soon = try errand.regulations.calendar(errand.connection).workingDay(5, after: errand.today)
-        let asked = kinds.kinds.flatMap { kind in
+    init(_ errand: Errand, _ soon: Day) {
+        self.errand = errand
+        self.soon = soon
+    }
+
+    static func questions(_ errand: Errand) -> [Pending.Question] {
+        kinds.kinds.flatMap { kind in
             kind.lifecycle.stages.compactMap { stage in
-                condition(kind, stage).map { (kind: kind, stage: stage, condition: $0) }
+                condition(kind, stage, errand).map {
+                    Pending.Question(kind: kind, condition: $0, matter: .inHand(stage))
+                }
             }
-        }
-        let areThere = try errand.areThere(asked.map { "\(name: $0.kind.name) r WHERE \($0.condition)" })
-        return try zip(asked, areThere).flatMap { asked, isThere in
-            isThere ? try items(asked.kind, asked.stage, asked.condition, soon) : []
         }
     }
 
     /// Nil where this seat never has anything in hand at this stage.
-    private func condition(_ kind: Declaration, _ stage: StageSpec) -> SQL? {
+    private static func condition(_ kind: Declaration, _ stage: StageSpec, _ errand: Errand) -> SQL? {
         guard let mine = stage.inHand?.condition(errand.actor, kind, in: kinds), !mine.isNever else {
             return nil
         }
         return .all([Condition.stage([stage.name]).sql, mine, errand.visible(kind)])
     }
 
-    private func items(
-        _ kind: Declaration, _ stage: StageSpec, _ condition: SQL, _ soon: Day
+    func items(
+        _ kind: Declaration, _ stage: StageSpec, _ condition: SQL
     ) throws -> [Agenda.Item] {
         let found = try errand.rows.list(
             kind, where: condition, order: stage.day.flatMap { kind.field($0) }, limit: 50)

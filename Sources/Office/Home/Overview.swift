@@ -20,20 +20,7 @@ extension Desk {
     }
 
     package func batchLines(_ actor: Actor) async throws(Failure) -> [BatchLine] {
-        try await look(actor) { errand in
-            try errand.shown(Batch.self, .stage(.open)).map { batch in
-                let mine = Posting.batch == batch.link
-                let late = try errand.late(of: batch.id)
-                return BatchLine(
-                    batch: batch, people: try errand.countShown(Posting.self, mine),
-                    gone: try errand.countShown(Posting.self, mine, .over),
-                    late: Party.named.compactMap { party in
-                        late.first { $0.0 == party.rawValue }.map {
-                            (party.called, party.rawValue, $0.1)
-                        }
-                    }, today: errand.today)
-            }
-        }
+        try await look(actor) { try $0.batchLines() }
     }
 
     /// A posting with everything around it that this actor may see.
@@ -81,10 +68,7 @@ extension Desk {
 
     /// The postings of this actor as a secondee, the present one first.
     package func ownPostings(_ actor: Actor) async throws(Failure) -> [Kept<Posting>] {
-        try await look(actor) { errand in
-            let own = try errand.shown(Posting.self, Posting.person == Link(actor.person))
-            return own.filter { $0.is(.running) } + own.filter { !$0.is(.running) }
-        }
+        try await look(actor) { try $0.ownPostings() }
     }
 
     /// Why an obligation stands: the clause, its layer, and how it is at present.
@@ -106,6 +90,25 @@ extension Desk {
 }
 
 extension Errand {
+    func batchLines() throws -> [Desk.BatchLine] {
+        let batches = try shown(Batch.self, .stage(.open))
+        guard !batches.isEmpty else { return [] }
+        let late = try late(of: batches.map(\.id))
+        let counts = try headcounts(of: batches.map(\.id))
+        return batches.map { batch in
+            Desk.BatchLine(
+                batch: batch, people: counts[batch.id]?.people ?? 0, gone: counts[batch.id]?.gone ?? 0,
+                late: Party.named.compactMap { party in
+                    late[batch.id]?[party].map { (party.called, party.rawValue, $0) }
+                }, today: today)
+        }
+    }
+
+    func ownPostings() throws -> [Kept<Posting>] {
+        let own = try shown(Posting.self, Posting.person == Link(actor.person))
+        return own.filter { $0.is(.running) } + own.filter { !$0.is(.running) }
+    }
+
     /// Working days and days away by month, from declared intervals: nobody checks in anywhere.
     func presence(_ posting: Kept<Posting>, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
         let ruling = try Ruling(posting, self)

@@ -8,28 +8,24 @@ struct Waiting {
     let errand: Errand
     init(_ errand: Errand) { self.errand = errand }
 
-    func items() throws -> [Agenda.Item] {
-        let asked = kinds.kinds.flatMap { kind in
+    static func questions(_ errand: Errand) -> [Pending.Question] {
+        kinds.kinds.flatMap { kind in
             kind.lifecycle.moves.filter(\.isExpected).compactMap { move in
-                condition(kind, move).map { (kind: kind, move: move, condition: $0) }
+                condition(kind, move, errand).map {
+                    Pending.Question(kind: kind, condition: $0, matter: .waiting(move))
+                }
             }
-        }
-        let areThere = try errand.areThere(asked.map { "\(name: $0.kind.name) r WHERE \($0.condition)" })
-        return try zip(asked, areThere).flatMap { asked, isThere in
-            isThere ? try waiting(asked.kind, asked.move, asked.condition) : []
         }
     }
 
     /// Nil where this seat never makes the move.
-    private func condition(_ kind: Declaration, _ move: MoveSpec) -> SQL? {
+    private static func condition(_ kind: Declaration, _ move: MoveSpec, _ errand: Errand) -> SQL? {
         let may = move.by.condition(errand.actor, kind, in: kinds)
         guard !may.isNever else { return nil }
         return .all([Condition.stage(move.from).sql, may, errand.visible(kind)])
     }
 
-    private func waiting(
-        _ kind: Declaration, _ move: MoveSpec, _ condition: SQL
-    ) throws -> [Agenda.Item] {
+    func items(_ kind: Declaration, _ move: MoveSpec, _ condition: SQL) throws -> [Agenda.Item] {
         let found = try errand.rows.list(kind, where: condition, limit: 4)
         if found.count > 3 {
             let all = try errand.rows.count(kind, where: condition)

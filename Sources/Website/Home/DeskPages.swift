@@ -14,11 +14,13 @@ enum DeskPages {
         guard let party = wanted ?? parties.first else {
             return .page(HomeView.nothing(member))
         }
-        let agenda = try await member.desk.agenda(actor, party)
-        if member.ask.wantsJSON { return .json(JSONFace.agenda(agenda)) }
-        let extra = try await HomeView.Extra(member, party)
+        if member.ask.wantsJSON {
+            return .json(JSONFace.agenda(try await member.desk.agenda(actor, party)))
+        }
+        let home = try await member.desk.home(actor, party, note: HomeView.noteForm)
+        let notice = member.ask.query["done"] == nil ? nil : try await Landing.notice(member)
         return .page(
-            HomeView(member: member, party: party, parties: parties, agenda: agenda, extra: extra).page())
+            HomeView(member: member, party: party, parties: parties, home: home, notice: notice).page())
     }
 
     /// A note in passing: two fields and one button, from the phone.
@@ -39,7 +41,7 @@ enum DeskPages {
             draft.typed["sort"] = sort
             try await member.desk.add(member.actor, Note.name, draft)
         }
-        await member.desk.dropDraft(member.actor, form: "/note/quick")
+        await member.desk.dropDraft(member.actor, form: HomeView.noteForm)
         return .seeOther("/desk?noted=\(sort)")
     }
 

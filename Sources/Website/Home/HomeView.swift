@@ -9,36 +9,14 @@ struct HomeView {
     let member: Member
     let party: Party
     let parties: [Party]
-    let agenda: Agenda
-    let extra: Extra
+    let home: Home
+    /// What was done just now to a record that is no longer theirs to see; said once.
+    let notice: String?
 
-    /// What a seat sees beside its agenda.
-    struct Extra {
-        var posting: Kept<Posting>?
-        var draft: String?
-        var batches: [Desk.BatchLine] = []
-        var accounts: [Desk.AccountLine] = []
-        var ledger: Desk.LedgerPage?
-        /// What was done to the account and the owner has not read yet.
-        var news: [Step]
+    private var agenda: Agenda { home.agenda }
+    private var batches: [Desk.BatchLine] { if case .batches(let lines) = home.beside { lines } else { [] } }
 
-        /// What was done just now to a record that is no longer theirs to see; said once.
-        var notice: String?
-
-        init(_ member: Member, _ party: Party) async throws(Failure) {
-            news = try await member.desk.accountNews(member.actor)
-            if member.ask.query["done"] != nil { notice = try await Landing.notice(member) }
-            switch party.firstPage {
-            case .ownPosting:
-                posting = try await member.desk.ownPostings(member.actor).first
-                draft = try await member.desk.draft(member.actor, form: "/note/quick")
-            case .accounts: accounts = try await member.desk.accountLines(member.actor)
-            case .ledger:
-                ledger = try await member.desk.ledger(member.actor, words: "", limit: 10, checked: false)
-            case .batches, .overview: batches = try await member.desk.batchLines(member.actor)
-            }
-        }
-    }
+    static let noteForm = "/note/quick"
 
     func page() -> HTML {
         Layout(member, Title("我的事", "My desk")[member.language]).page { html in
@@ -56,9 +34,9 @@ struct HomeView {
                     html.text(" · ")
                     html.title(party.title)
                 })
-            if !extra.news.isEmpty {
+            if !home.news.isEmpty {
                 html.notice(.soon) { html in
-                    html.accountNews(extra.news)
+                    html.accountNews(home.news)
                     html.form(member, "/account/noted") { $0.submit("知道了", "I know", primary: false) }
                 }
             }
@@ -98,7 +76,7 @@ struct HomeView {
             batches(&html)
             return
         }
-        if let notice = extra.notice { html.notice(.ok) { $0.text(notice) } }
+        if let notice { html.notice(.ok) { $0.text(notice) } }
         if agenda.items.isEmpty { html.empty("都办完了。", "All done.") }
         html.records(agenda.items.prefix(30).map { line($0, html.language) })
     }
@@ -125,29 +103,28 @@ struct HomeView {
     }
 
     private func beside(_ html: inout HTML) {
-        switch party.firstPage {
-        case .ownPosting: secondee(&html)
-        case .accounts: accounts(&html)
-        case .ledger: ledger(&html)
-        case .batches: batches(&html)
-        case .overview: break
+        switch home.beside {
+        case .posting(let posting?, let draft): secondee(posting, draft, &html)
+        case .posting(nil, _): break
+        case .accounts(let lines): accounts(lines, &html)
+        case .ledger(let ledger): self.ledger(ledger, &html)
+        case .batches: if party.firstPage != .overview { batches(&html) }
         }
     }
 
-    private func secondee(_ html: inout HTML) {
-        guard let posting = extra.posting else { return }
-        let chosen = extra.draft.flatMap { Form(encoded: $0)["sort"] } ?? "diary"
-        html.form(member, "/note/quick", .stackCard) { html in
+    private func secondee(_ posting: Kept<Posting>, _ draft: String?, _ html: inout HTML) {
+        let begun = draft.map { Form(encoded: $0) }
+        html.form(member, HomeView.noteForm, .stackCard) { html in
             html.label("quick", "记一笔", "Note in passing")
             html.tag(
                 "textarea", .id("quick"), .name("text"), .flag("required"), Attribute("rows", "3"),
                 .placeholder(
                     Title("办了什么、见了谁、学到什么……", "What you did, whom you met, what you learnt…"), html.language),
-                text: "\n" + (extra.draft.map { Form(encoded: $0)["text"] ?? "" } ?? ""))
+                text: "\n" + ((begun?["text"] ?? "")))
             html.oneOfMany(
                 "sort", Title("类别", "Sort"),
                 [("diary", Title("只给自己（日记）", "For me alone"))]
-                    + Note.Sort.allCases.map { ($0.rawValue, $0.title) }, chosen: chosen)
+                    + Note.Sort.allCases.map { ($0.rawValue, $0.title) }, chosen: begun?["sort"] ?? "diary")
             html.submit("记下", "Note it")
         }
         html.card { html in
@@ -170,7 +147,7 @@ struct HomeView {
     }
 
     private func batches(_ html: inout HTML) {
-        for line in extra.batches.prefix(8) {
+        for line in batches.prefix(8) {
             html.card { html in
                 html.tag("h2") { html in
                     html.tag("a", .href("/batch/\(line.batch.id.text)"), text: line.batch[Batch.heading])
@@ -193,18 +170,18 @@ struct HomeView {
         }
         if party == .organizer {
             html.tag("p") { html in
-                html.button("/batch/new", "新建批次", "New batch", primary: extra.batches.isEmpty)
+                html.button("/batch/new", "新建批次", "New batch", primary: batches.isEmpty)
             }
         }
     }
 
-    private func accounts(_ html: inout HTML) {
+    private func accounts(_ lines: [Desk.AccountLine], _ html: inout HTML) {
         html.card("账户", "Accounts") { html in
-            let waiting = extra.accounts.filter { !$0.isActivated }.count
+            let waiting = lines.count { !$0.isActivated }
             html.tag("p") {
                 $0.say(
-                    "共\(extra.accounts.count)个，未激活\(waiting)个。",
-                    "\(extra.accounts.count) in all, \(waiting) not yet activated.")
+                    "共\(lines.count)个，未激活\(waiting)个。",
+                    "\(lines.count) in all, \(waiting) not yet activated.")
             }
             html.tag("p") { html in
                 html.button("/accounts", "管理账户", "Manage accounts", primary: true)
@@ -212,9 +189,9 @@ struct HomeView {
         }
     }
 
-    private func ledger(_ html: inout HTML) {
+    private func ledger(_ ledger: Desk.LedgerPage, _ html: inout HTML) {
         html.card("最近的经过", "Latest steps") { html in
-            html.story(extra.ledger?.steps ?? []) { $0.tag("p", text: $1.sentence[$0.language]) }
+            html.story(ledger.steps) { $0.tag("p", text: $1.sentence[$0.language]) }
             html.tag("p") { html in html.button("/ledger", "查审计", "Open the audit", primary: true) }
         }
     }

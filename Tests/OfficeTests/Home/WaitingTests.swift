@@ -31,6 +31,30 @@ import Testing
         }
     }
 
+    @Test func `what waits for one contact waits for no other who sits as they do`() async throws {
+        try await Cast.office { cast in
+            let leave = try await cast.move(
+                "张立群", try await cast.leave("2024-06-10", "2024-06-12"), by: "submit")
+            // Asked in turn: what is put into words for one of them serves the other.
+            for _ in 0..<2 {
+                #expect(try await !waits(leave, for: "吴江", .hostUnit, in: cast))
+                #expect(try await waits(leave, for: "何芳", .hostUnit, in: cast))
+            }
+        }
+    }
+
+    @Test func `a leave that is over asks for a report on the day after, and not before`() async throws {
+        try await Cast.office { cast in
+            let leave = try await cast.move(
+                "张立群", try await cast.leave("2024-06-10", "2024-06-12"), by: "submit")
+            try await cast.move("何芳", leave, by: "agree")
+            #expect(try await !waits(leave, for: "张立群", .secondee, in: cast))
+            cast.clock.set("2024-06-13")
+            #expect(try await waits(leave, for: "张立群", .secondee, in: cast))
+            #expect(try await !waits(leave, for: "李娜", .secondee, in: cast))
+        }
+    }
+
     @Test func `a breach waits until it is found untrue, or something is decided`() async throws {
         try await Cast.office { cast in
             try await cast.apply("- {要求: 不走读, 代号: residence, 约束: [挂职干部], 谁定: 组织部}")

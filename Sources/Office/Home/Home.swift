@@ -1,0 +1,42 @@
+package import Desk
+package import Parties
+package import Records
+package import Secondment
+import Storage
+
+/// 首页 — What a seat's first page tells, all of it of one moment.
+package struct Home: Sendable {
+    package let agenda: Agenda
+    /// What was done to the account and the owner has not read yet.
+    package let news: [Step]
+    package let beside: Beside
+
+    /// What the seat sees beside its agenda.
+    package enum Beside: Sendable {
+        /// The secondee's own posting, and what was begun of a note.
+        case posting(Kept<Posting>?, draft: String?)
+        case batches([Desk.BatchLine])
+        case accounts([Desk.AccountLine])
+        case ledger(Desk.LedgerPage)
+    }
+}
+
+extension Desk {
+    /// `note` is the form in which a note is begun.
+    package func home(_ actor: Actor, _ party: Party, note: String) async throws(Failure) -> Home {
+        try await look(actor) { errand in
+            let beside: Home.Beside =
+                switch party.firstPage {
+                case .ownPosting:
+                    .posting(
+                        try errand.ownPostings().first,
+                        draft: try errand.shelf.draft(actor.person, note)?.body)
+                case .batches, .overview: .batches(try errand.batchLines())
+                case .accounts: .accounts(try errand.accountLines())
+                case .ledger: .ledger(try errand.ledger(words: "", limit: 10, checked: false))
+                }
+            return Home(
+                agenda: try errand.agenda(party), news: try errand.accountNews(), beside: beside)
+        }
+    }
+}
