@@ -21,9 +21,10 @@ extension Errand {
         return record.veiled(from: actor, try standing(of: record))
     }
 
-    /// The record as this actor may read it, with what they may do to it and what they may know of its past.
-    package func seen(_ record: Record) throws -> Desk.Seen {
-        var known: Standing?
+    /// The record as this actor may read it, with what they may do to it and what they may know of its past. Where it
+    /// is known already how the record stands to postings, that is not asked again.
+    package func seen(_ record: Record, standing known: Standing? = nil) throws -> Desk.Seen {
+        var known = known
         func standing() throws -> Standing {
             let found = try known ?? self.standing(of: record)
             known = found

@@ -39,8 +39,8 @@ extension Desk {
     package func posting(_ actor: Actor, _ id: ID) async throws(Failure) -> PostingView {
         try await look(actor) { errand in
             let posting = try errand.find(Posting.self, id)
-            let calendar = try errand.regulations.calendar(errand.connection)
-            let soon = calendar.workingDay(5, after: errand.today)
+            let ruling = try Ruling(posting, errand)
+            let soon = ruling.calendar.workingDay(5, after: errand.today)
             let dues = try DueRow.list(errand.connection, where: "posting = \(id)")
             var lists: [(Declaration, [Record])] = []
             var addable: [Declaration] = []
@@ -57,11 +57,11 @@ extension Desk {
                 if kind.access.add.allows(errand.actor, blank, standing) { addable.append(kind) }
             }
             return PostingView(
-                seen: try errand.seen(posting.record), posting: posting,
+                seen: try errand.seen(posting.record, standing: standing), posting: posting,
                 batch: try errand.shown(Batch.self, .id(posting[Posting.batch].id)).first?.record,
                 dues: dues.map { ($0, $0.look(on: errand.today, soonUntil: soon)) },
                 lists: lists, names: try Names.of(lists.flatMap { $0.1 }, errand),
-                presence: try errand.presence(posting, calendar), today: errand.today,
+                presence: try ruling.presence(), today: errand.today,
                 addable: addable)
         }
     }
@@ -108,12 +108,13 @@ extension Errand {
         let own = try shown(Posting.self, Posting.person == Link(actor.person))
         return own.filter { $0.is(.running) } + own.filter { !$0.is(.running) }
     }
+}
 
+extension Ruling {
     /// Working days and days away by month, from declared intervals: nobody checks in anywhere.
-    func presence(_ posting: Kept<Posting>, _ calendar: WorkingDays) throws -> [(Month, Int, Int)] {
-        let ruling = try Ruling(posting, self)
-        let ground = ruling.ground()
-        let absences = try ruling.leaves().map {
+    func presence() throws -> [(month: Month, working: Int, away: Int)] {
+        let ground = ground()
+        let absences = try leaves().map {
             Absence(
                 first: $0.span.lowerBound, last: $0.span.upperBound,
                 countsAsDuty: ground.countsAsDuty($0.sort))

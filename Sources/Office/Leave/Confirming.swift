@@ -15,12 +15,9 @@ enum Confirming {
 
     private static func count(_ attendance: inout Kept<Attendance>, _ errand: Errand) throws {
         let posting = try errand.fetch(attendance[Attendance.posting])
-        let calendar = try errand.regulations.calendar(errand.connection)
         let wanted = attendance[Attendance.month]
         guard
-            let (_, days, away) = try errand.presence(posting, calendar).first(where: {
-                $0.0 == wanted
-            })
+            let (_, days, away) = try Ruling(posting, errand).presence().first(where: { $0.month == wanted })
         else { return }
         attendance[Attendance.days] = "工作日\(days)天，离岗\(away)天，在岗\(days - away)天"
     }
