@@ -87,7 +87,6 @@ package struct MoveSpec: Sendable {
         self.isOfOpenBatch = isOfOpenBatch
     }
 
-    /// Fields that cannot be empty when it is made.
     /// 专页 — A page under the record's own that makes the move, and what to tell whoever tries without it; nil where
     /// it can be made without.
     package struct Page: Sendable {
