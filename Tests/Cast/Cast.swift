@@ -66,16 +66,12 @@ package struct Cast: Sendable {
     }
 
     private static func open(_ logger: Logger, _ body: (Cast) async throws -> Void) async throws {
-        let pattern = Ground.isServer ? nil : try await Pattern.shared.made()
-        try await Ground.open(like: pattern?.path) { ground in
+        let pattern = try await Pattern.shared.made()
+        try await Ground.open(like: pattern.ground) { ground in
             let clock = Clock.began
             let desk = try await Desk.open(
                 at: ground.address, connections: 4, now: { clock.now }, logger: logger)
-            if let pattern {
-                try await body(pattern.cast.copied(desk, clock, ground))
-            } else {
-                try await body(Casting.cast(desk, clock, ground))
-            }
+            try await body(pattern.copied(desk, clock, ground))
         }
     }
 

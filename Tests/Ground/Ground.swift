@@ -16,12 +16,12 @@ package struct Ground: Sendable {
 
     private static let count = Counter()
 
-    /// With a `pattern`, a file that was filled before, it begins as a copy of that; a server takes none.
+    /// With a `pattern`, a store that was filled before, it begins as a copy of that.
     package static func open<T>(
-        like pattern: String? = nil, _ body: (Ground) async throws -> T
+        like pattern: Ground? = nil, _ body: (Ground) async throws -> T
     ) async throws -> T {
         let ground = try await make()
-        if let pattern { try FileManager.default.copyItem(atPath: pattern, toPath: ground.address) }
+        if let pattern { try await ground.copy(pattern) }
         do {
             let value = try await body(ground)
             try await ground.clear()
@@ -45,6 +45,29 @@ package struct Ground: Sendable {
         return Ground(
             address: server + (server.contains("?") ? "&" : "?") + "options=-csearch_path%3D\(mark)",
             folder: folder, schema: mark)
+    }
+
+    /// As a pattern: on a file the backup of an open office, since the office's own file has a log beside it.
+    package func resting(_ backup: (String) async throws -> Void) async throws -> Ground {
+        guard !Ground.isServer else { return self }
+        let path = folder + "/pattern.tashan"
+        try await backup(path)
+        return Ground(address: path, folder: folder, schema: nil)
+    }
+
+    private func copy(_ pattern: Ground) async throws {
+        guard let server = Ground.server, let from = pattern.schema, let to = schema else {
+            return try FileManager.default.copyItem(atPath: pattern.address, toPath: address)
+        }
+        try await Ground.command(
+            """
+            DO $$ DECLARE t TEXT; BEGIN
+              FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = '\(from)' LOOP
+                EXECUTE format('CREATE TABLE \(to).%1$I (LIKE \(from).%1$I INCLUDING ALL)', t);
+                EXECUTE format('INSERT INTO \(to).%1$I SELECT * FROM \(from).%1$I', t);
+              END LOOP;
+            END $$
+            """, at: server)
     }
 
     private func clear() async throws {
