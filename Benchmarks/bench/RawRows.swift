@@ -7,13 +7,10 @@ import Office
 final class RawRows {
     private struct Table {
         let insert: String
-        var rows: [[OpaquePointer?]]
+        let rows: [[OpaquePointer?]]
     }
 
     private let tables: [Table]
-
-    // SQLite is to copy what it is given.
-    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     /// The rows of every table of this office, but for what every new office has.
     init(of office: String) throws {
@@ -40,8 +37,6 @@ final class RawRows {
     deinit {
         for table in tables { for row in table.rows { for cell in row { sqlite3_value_free(cell) } } }
     }
-
-    var count: Int { tables.reduce(0) { $0 + $1.rows.count } }
 
     /// Puts them into this office, in one transaction.
     func insert(into office: String) throws {

@@ -62,7 +62,7 @@ package struct Errand {
     }
 
     /// Whether the machine's own hand does it, which passes every question.
-    package var isSystem: Bool { actor.person == Actor.system.person }
+    package var isSystem: Bool { actor.isMachine }
 
     package func may(_ who: Who, _ record: Record) throws -> Bool {
         if isSystem || opens(who, at: record.stage) { return true }

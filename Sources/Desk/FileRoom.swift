@@ -37,7 +37,7 @@ extension Desk {
 
     /// Sets the limits, in megabytes. For the administrator, who knows the disk.
     package func setFileRoom(_ actor: Actor, _ room: FileRoom) async throws(Failure) {
-        guard actor.holds(.administrator) || actor.person == Actor.system.person else { throw .notYours }
+        guard actor.holds(.administrator) || actor.isMachine else { throw .notYours }
         guard [room.ofRecord, room.ofPerson, room.ofOffice].allSatisfy(FileRoom.range.contains) else {
             throw .problem("限额请写1至1000000之间的数（MB）", "write each limit as 1 to 1000000 (MB)")
         }

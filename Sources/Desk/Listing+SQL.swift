@@ -28,17 +28,16 @@ extension Errand {
     /// that has ended where the form was opened for it, since it may still owe something. No posting is added to a
     /// batch that has ended.
     func linkable(_ record: Record, _ field: FieldSpec, _ target: Declaration, isNew: Bool) -> SQL {
-        let mine = record.kind.access.add.condition(actor, target, in: kinds)
         guard let stages = target.openAt else { return .always }
+        let mine = record.kind.access.add.condition(actor, target, in: kinds)
         let open = Condition.stage(stages)
         let known = Condition.id([ID(raw: record[name: field.name].int ?? 0)])
+        let either = Condition.any([open, known]).sql
         switch record.kind.about {
-        case .posting(field.name): return "\(Condition.any([open, known]).sql) AND \(mine)"
+        case .posting(field.name): return "\(either) AND \(mine)"
         case .shared(field.name, _):
-            return isNew
-                ? "\(Condition.any([open, known]).sql) AND \(mine)"
-                : .any([.all([open.sql, mine]), known.sql])
-        case .itself: return isNew ? open.sql : Condition.any([open, known]).sql
+            return isNew ? "\(either) AND \(mine)" : .any([.all([open.sql, mine]), known.sql])
+        case .itself: return isNew ? open.sql : either
         default: return .always
         }
     }

@@ -29,4 +29,7 @@ package struct Actor: Sendable {
 
     /// The machine's own hand at the command line, which the history shows as such.
     package static let system = Actor(person: ID(raw: 0), name: "系统", seats: [])
+
+    /// Whoever runs the command line on the machine passes every question.
+    package var isMachine: Bool { person == Actor.system.person }
 }

@@ -13,7 +13,7 @@ package struct Seating: Hashable, Sendable {
     }
 
     package init(_ actor: Actor) {
-        isSystem = actor.person == Actor.system.person
+        isSystem = actor.isMachine
         seats = actor.seats.map { Place(role: $0.role, hasUnit: $0.unit != nil, hasBatch: $0.batch != nil) }
     }
 

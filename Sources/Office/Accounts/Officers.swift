@@ -42,8 +42,3 @@ struct Officers {
         return Party.officers.first { party in able.contains { $0.seat == party.rawValue } }
     }
 }
-
-extension Actor {
-    /// Whoever runs the command line on the machine passes every question.
-    var isMachine: Bool { person == Actor.system.person }
-}

@@ -67,7 +67,7 @@ extension Desk {
         _ actor: Actor, ofRegulation yaml: String, batch: ID? = nil,
         assumed: BurdenTrial.Assumed = BurdenTrial.Assumed()
     ) async throws(Failure) -> BurdenTrial {
-        guard actor.holds(.organizer) || actor.person == Actor.system.person else { throw .notYours }
+        guard actor.holds(.organizer) || actor.isMachine else { throw .notYours }
         let trying = try BurdenTrying(yaml)
         return try await look(actor) { errand in
             guard let batch else {
@@ -85,7 +85,7 @@ extension Desk {
     package func burdenWarnings(
         _ actor: Actor, yaml: String, batch: ID?
     ) async throws(Failure) -> [Title] {
-        guard actor.holds(.organizer) || actor.person == Actor.system.person else { throw .notYours }
+        guard actor.holds(.organizer) || actor.isMachine else { throw .notYours }
         let trying = try BurdenTrying(yaml)
         return try await look(actor) { errand in
             let batches = try batch.map { [$0] } ?? errand.openBatches()
