@@ -63,6 +63,39 @@ import Testing
         }
     }
 
+    @Test func `the one concerned neither gives nor refuses, though a colleague in the same seat may`()
+        async throws
+    {
+        try await office { cast in
+            try await cast.desk.add(
+                .system, Appointment.name,
+                Draft(["person": cast.person("吴江").text, "seat": "auditor", "since": "2024-03-01"]))
+            _ = try await cast.session("吴江")
+            let request = try await ask(cast, "钱进", about: "孙慎", for: "disable", why: "调走了")
+            #expect(request[OfficerRequest.answers] == .auditor)
+            for move in ["give", "refuse"] {
+                let own = await Refusal.of { try await answer(cast, "孙慎", request, by: move, note: "我还在") }
+                #expect(own == .forbidden, "\(move)")
+            }
+            _ = try await answer(cast, "吴江", request, by: "refuse", note: "他还在岗")
+            #expect(try await cast.now(request).stage == "refused")
+        }
+    }
+
+    @Test func `a seat that is taken away was held until today, and not every seat is 组织部's to take`()
+        async throws
+    {
+        try await office { cast in
+            let seats = try await cast.desk.list(.system, Appointment.name, Desk.Filter()).records
+            let contact = try #require(seats.first { $0[Appointment.personName] == "何芳" })
+            let leader = try #require(seats.first { $0[Appointment.personName] == "赵卫国" })
+            try await cast.move("王敏", contact, by: "end")
+            #expect(try await cast.now(contact)[Appointment.until]?.iso == "2024-06-04")
+            #expect(await Refusal.of { try await cast.move("王敏", leader, by: "end") } == .invalid(["seat"]))
+            #expect(try await cast.now(leader).stage == "held")
+        }
+    }
+
     @Test func `nobody is asked who is meant, and nobody asks for themselves`() async throws {
         try await office { cast in
             let admin = try await cast.actor("钱进")

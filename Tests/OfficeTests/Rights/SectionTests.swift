@@ -51,7 +51,10 @@ import Testing
                 try await cast.desk.look(cast.actor(name), Appraisal.name, appraisal.id).record[
                     Appraisal.opinions]?.text
             }
-            #expect(try await cast.now(appraisal).stage == "draft")
+            // It is the proposer's turn again, and then everybody is asked anew.
+            let back = try await cast.now(appraisal)
+            #expect(back.stage == "draft" && back[Appraisal.awaiting] == .hostUnit)
+            #expect(back[Appraisal.route] == "home_unit,organizer")
             #expect(try await opinions("何芳")?.contains("平时不大请示") == true)
             #expect(try await opinions("张立群") == nil)
         }
