@@ -44,8 +44,8 @@ extension Errand {
         try rows.count(K.declaration, where: Errand.sql(conditions))
     }
 
-    package func blank<K: Kind>(_ kind: K.Type) throws -> Kept<K> {
-        try known(blank(K.declaration), asRead: nil)
+    package func blank<K: Kind>(_ kind: K.Type, of owner: ID? = nil) throws -> Kept<K> {
+        try known(blank(K.declaration, of: owner), asRead: nil)
     }
 
     /// Keeps a new record as it is; the right to add it was asked before.

@@ -169,11 +169,12 @@ package struct Errand {
                 note: note, changes: "{}", source: source))
     }
 
-    /// A blank record of the kind: the actor's, or its own where the kind says so.
-    package func blank(_ kind: Declaration) -> Record {
+    /// A blank record of the kind: the actor's, or somebody's for whom it is written down, or its own where the kind
+    /// says so.
+    package func blank(_ kind: Declaration, of owner: ID? = nil) -> Record {
         let id = ID.make(at: now)
         return Record(
-            kind: kind, id: id, owner: kind.isSelfOwned ? id : actor.person,
+            kind: kind, id: id, owner: kind.isSelfOwned ? id : owner ?? actor.person,
             stage: kind.lifecycle.start, version: 1, madeAt: now, changedAt: now,
             values: kind.fields.map(\.blank))
     }

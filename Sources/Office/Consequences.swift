@@ -12,8 +12,9 @@ enum Consequences {
     static let table = FollowTable(
         Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + Confirming.follows
             + Countersigning.follows + Ending.follows + Excepting.follows + LeaveRouting.follows
+            + NoticeIssuing.follows
             + PlanSigning.follows + Recalling.follows + ReportSending.follows + Reporting.follows
-            + RecordLimits.follows + TaskGiving.follows + TermChanging.follows)
+            + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TermChanging.follows)
 }
 
 extension Practice {

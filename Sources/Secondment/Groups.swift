@@ -18,9 +18,10 @@ package let groups: [Group] = [
         Title("请假与变动", "Leave and changes"),
         [Leave.self, Attendance.self, PostingChange.self, Exception.self]),
     Group(
-        Title("联系与支部", "Contact and the branch"), [Contact.self, Meeting.self, BranchReport.self]),
+        Title("联系与支部", "Contact and the branch"),
+        [Contact.self, Meeting.self, SpeakingPoint.self, BranchReport.self, Notice.self, NoticeReceipt.self]),
     Group(
         Title("考核与纪律", "Appraisal and discipline"),
         [Appraisal.self, TickList.self, BatchTickList.self, Breach.self]),
-    Group(Title("意见", "Suggestions"), [Suggestion.self]),
+    Group(Title("困难与意见", "Difficulties and suggestions"), [CareCase.self, Suggestion.self]),
 ]

@@ -61,6 +61,13 @@ extension RouteTable {
         table.get("/study_session/:id/roll", SessionPages.roll)
         table.post("/study_session/:id/roll", SessionPages.hold)
 
+        // A symposium: before it, while it lasts, and its end
+        table.get("/meeting/:id/briefs", SymposiumPages.briefs)
+        table.get("/meeting/:id/live", SymposiumPages.live)
+        table.post("/meeting/:id/points", SymposiumPages.note)
+        table.get("/meeting/:id/close", SymposiumPages.closing)
+        table.post("/meeting/:id/close", SymposiumPages.close)
+
         // The regulation
         table.get("/regulation", RegulationPages.list)
         table.post("/regulation", limit: 2 << 20, RegulationPages.submit)
@@ -104,6 +111,8 @@ extension RouteTable {
         table.kind(Leave.self, show: LeaveView.self)
         table.kind(MonthlyReport.self, show: ReportView.self, form: ReportEditor.self)
         table.kind(StudyPlan.self, show: PlanView.self)
+        table.kind(Meeting.self, show: SymposiumView.self)
+        table.kind(Notice.self, show: NoticeView.self)
 
         // Every kind
         table.get("/:kind", RecordPages.list)

@@ -122,7 +122,11 @@ struct JourneyOffice {
     func asked(_ move: MoveSpec) -> [String: String] {
         Dictionary(
             uniqueKeysWithValues: move.asks.map { field in
-                (field.name, field.name == Appraisal.grade.spec.name ? "称职" : "样本")
+                switch field.control {
+                case .choice(let options): (field.name, options.first?.name ?? "")
+                case .day: (field.name, "2024-06-20")
+                default: (field.name, field.name == Appraisal.grade.spec.name ? "称职" : "新写的")
+                }
             })
     }
 

@@ -94,7 +94,8 @@ private func compare(
                     let asked = right.who.allows(actor, record, standing)
                     if asked { comparison.able.insert(actor.name) }
                     comparison.note(
-                        asked, listed[record.id]?[place] == true, "\(actor.name) \(right.name) \(record.stage)")
+                        asked, listed[record.id]?[place] == true,
+                        "\(actor.name) \(right.name) \(record.stage)")
                 }
             }
             // What comes of the sections that have readers of their own.

@@ -17,7 +17,9 @@ extension Desk {
             try BatchClosing.keepRoll(session, errand)
             let kept = session[StudySession.roll]
             return (
-                try errand.seen(session.record), kept.entries.isEmpty ? try errand.expected(session) : kept
+                try errand.seen(session.record),
+                kept.entries.isEmpty
+                    ? try errand.expected(session[StudySession.batch], on: session[StudySession.day]) : kept
             )
         }
     }
@@ -83,29 +85,6 @@ extension Desk {
 }
 
 extension Errand {
-    /// Those whose term holds the day of a session, all there but for who is on leave.
-    fileprivate func expected(_ session: Kept<StudySession>) throws -> RollCall {
-        let day = session[StudySession.day]
-        let batch = Posting.batch == session[StudySession.batch]
-        let postings = try all(
-            Posting.self, batch, .overlapping(day...day),
-            .enrolled || Posting.agreed != nil, order: Posting.personName, limit: 2000)
-        let away = try all(
-            Leave.self, Leave.posting.leads(to: batch), .granted, .overlapping(day...day)
-        ).map { $0[Leave.posting].id }
-        let names = try Names.of(postings.map(\.record), self)
-        let shared = Dictionary(grouping: postings) { $0[Posting.personName] }.filter { $0.value.count > 1 }
-        return RollCall(
-            entries: postings.map { posting in
-                let name = posting[Posting.personName]
-                let unit = names[posting[Posting.hostUnit].id, .chinese] ?? ""
-                let isAway = away.contains(posting.id)
-                return RollCall.Entry(
-                    posting: posting.id.text, name: shared[name] == nil ? name : "\(name)（\(unit)）",
-                    came: !isAway, why: isAway ? "请假" : nil)
-            })
-    }
-
     /// What a mended roll says otherwise: 张立群：到会→请假.
     fileprivate func mending(
         _ before: Kept<StudySession>, _ after: Kept<StudySession>

@@ -9,6 +9,7 @@ extension Demonstration {
     func live() async throws(Failure) {
         try await sessions()
         try await moreSessionsAndMeetings()
+        try await symposia()
         for (place, posting) in try await postings().enumerated() {
             let secondee = try await desk.actor(posting[Posting.person].id)
             for month in 3...5 { try await notes(secondee, posting, month, place) }

@@ -18,6 +18,7 @@ enum PaperShelf {
         ResearchReport.name: Entry(title: "调研报告", make: ProsePaper.research),
         Writing.name: Entry(title: "文稿", make: ProsePaper.writing),
         Proposal.name: Entry(title: "建议方案", make: ProposalPaper.make),
+        Meeting.name: Entry(title: "纪要", make: SymposiumPaper.make),
         Leave.name: Entry(title: "请假审批单", make: LeavePaper.make),
         Appraisal.name: Entry(
             title: "挂职干部考核鉴定表", named: Appraisal.paper.spec.name, make: AppraisalPaper.make),

@@ -13,7 +13,9 @@ package enum Meeting: Kind {
     package static let heading = Field<String>("heading", Title("主题", "Subject"))
     package static let day = Field<Day>("day", Title("日期", "Day"), guess: .today)
     package static let place = Field<String?>("place", Title("地点", "Place"))
+    package static let chair = Field<String?>("chair", Title("主持", "In the chair"))
     package static let minutes = Field<Prose?>("minutes", Title("纪要", "Minutes"))
+    package static let roll = Field<RollCall?>("roll", Title("到会情况", "Who came"))
 
     package enum Sort: String, Choice {
         case symposium, branch, training, regular, liaison
@@ -43,7 +45,9 @@ package enum Meeting: Kind {
     }
 
     package static let form = [
-        Section(Title("座谈与活动", "Meeting"), [batch, sort, heading, day, place, minutes])
+        Section(Title("座谈与活动", "Meeting"), [batch, sort, heading, day, place, chair, minutes]),
+        // Who was away and why is for those who called the roll.
+        Section.kept([roll], see: convenor),
     ]
     package static let label: [any Place] = [day, heading]
     package static let words: [any Place] = [heading, minutes]

@@ -10,6 +10,8 @@ package enum Suggestion: Kind {
 
     package static let sort = Field<Sort>("sort", Title("类别", "Sort"))
     package static let text = Field<Prose>("text", Title("内容", "Text"))
+    /// Where it was said, if it was said at a symposium.
+    package static let origin = Field<Link<SpeakingPoint>?>("origin", Title("出自", "From"))
 
     package enum Sort: String, Choice {
         case suggestion, complaint, burden
@@ -22,7 +24,9 @@ package enum Suggestion: Kind {
         }
     }
 
-    package static let form = [Section(Title("想说的", "What you want to say"), [sort, text])]
+    package static let form = [
+        Section(Title("想说的", "What you want to say"), [sort, text]), Section.kept([origin]),
+    ]
     package static let label: [any Place] = [sort]
     package static let words: [any Place] = [text]
 

@@ -37,6 +37,66 @@ document.addEventListener("submit", function (event) {
   }
 });
 
+// Notes while people speak: by keys alone. An Enter that ends a word of the input method is none.
+(function () {
+  var pen = document.querySelector("form.pen");
+  if (!pen) return;
+  var text = pen.elements.text, speaker = pen.elements.speaker, sorts = pen.elements.sort;
+  var failed = pen.querySelector("[role=alert]");
+  function changed(control) { control.dispatchEvent(new Event("input", { bubbles: true })); }
+
+  // The page stays as it is, so that whoever types on loses no letter of the next point.
+  function note() {
+    var words = text.value, body = new URLSearchParams(new FormData(pen));
+    var label = speaker.options[speaker.selectedIndex].text, sort = pen.querySelector("input[name=sort]:checked");
+    if (speaker.value === "guest") label = pen.elements.guest.value;
+    body.set("_once", Math.random().toString(36).slice(2) + Date.now().toString(36));
+    var notice = pen.querySelector(".notice");
+    if (notice) notice.remove();
+    text.value = ""; failed.hidden = true; changed(text);
+    fetch(pen.action, { method: "POST", body: body, headers: { Accept: "application/json" }, credentials: "same-origin" })
+      .then(function (answer) { if (!answer.ok) throw answer; return answer.json(); })
+      .then(function (kept) { shown(kept.id, words, label, sort.value, sort.nextElementSibling.textContent); })
+      .catch(function () {
+        // Back it comes, before what was typed meanwhile; the button says what is in the way.
+        text.value = words + (text.value ? "\n" + text.value : ""); failed.hidden = false; changed(text);
+      });
+  }
+  function shown(id, words, label, sort, title) {
+    var line = document.createElement("div"), mark = document.createElement("span"), body = document.createElement("div");
+    line.className = "say"; mark.className = "sort " + sort; mark.textContent = title;
+    words.split("\n").forEach(function (part) {
+      var p = document.createElement("p"); p.textContent = part; body.append(p);
+    });
+    var by = document.createElement("small"), way = document.createElement("a");
+    way.href = "/speaking_point/" + id; way.textContent = pen.dataset.change;
+    by.append(label + "　", way); body.append(by); line.append(mark, body);
+    var before = pen.previousElementSibling;
+    if (before && before.classList.contains("empty")) before.remove();
+    pen.before(line); pen.scrollIntoView({ block: "nearest" });
+  }
+  function turn() {
+    document.querySelectorAll(".seat").forEach(function (seat) {
+      if (new URL(seat.href).searchParams.get("speaker") === speaker.value) seat.setAttribute("aria-current", "true");
+      else seat.removeAttribute("aria-current");
+    });
+  }
+  speaker.addEventListener("change", turn);
+  pen.addEventListener("keydown", function (event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (event.altKey && /^[1-4]$/.test(event.key)) {
+      sorts[event.key - 1].checked = true; changed(sorts[event.key - 1]); text.focus();
+    } else if (event.altKey && step) {
+      var place = speaker.selectedIndex + step;
+      if (place >= 0 && place < speaker.options.length) { speaker.selectedIndex = place; changed(speaker); turn(); }
+    } else if (event.target === text && event.key === "Enter" && !event.shiftKey) {
+      if (text.value.trim()) note();
+    } else return;
+    event.preventDefault();
+  });
+})();
+
 // Lists filter as soon as a choice is made.
 document.addEventListener("change", function (event) {
   var form = event.target.form;

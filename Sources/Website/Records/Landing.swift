@@ -39,6 +39,7 @@ enum Landing {
     /// The document on whose page a reply is given.
     static func document(of reply: Record) -> (kind: String, id: ID)? {
         if let signature = Kept<Signature>(reply) { return (StudyPlan.name, signature[Signature.plan].id) }
+        if let receipt = Kept<NoticeReceipt>(reply) { return (Notice.name, receipt[NoticeReceipt.notice].id) }
         guard let receipt = Kept<Receipt>(reply), receipt[Receipt.documentKind] == MonthlyReport.name else {
             return nil
         }

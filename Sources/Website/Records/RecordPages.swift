@@ -46,7 +46,7 @@ enum RecordPages {
     static func new(_ member: Member) async throws(Failure) -> Answer {
         let kind = member.place("kind")
         let path = "/\(kind)"
-        let typed = try await draft(member, path)
+        let typed = try await member.kept(form: path)
         let known = member.ask.query.typed.merging(typed ?? [:]) { _, typed in typed }
         let form = try await member.desk.form(member.actor, kind, known: known)
         return .page(
@@ -93,7 +93,7 @@ enum RecordPages {
     static func edit(_ member: Member) async throws(Failure) -> Answer {
         let kind = member.place("kind")
         let path = "/\(kind)/\(member.place("id"))"
-        let typed = try await draft(member, path)
+        let typed = try await member.kept(form: path)
         let form = try await member.desk.editForm(member.actor, kind, member.id(), typed: typed ?? [:])
         return .page(
             Design.of(kind).form(
@@ -160,11 +160,6 @@ enum RecordPages {
             return page.page(
                 member, MoveForms.Tried(record: id, move: move, typed: member.form.typed, problems: problems))
         }
-    }
-
-    /// What this member had typed into a form and not sent.
-    private static func draft(_ member: Member, _ path: String) async throws(Failure) -> [String: String]? {
-        try await member.desk.draft(member.actor, form: path).map { Form(encoded: $0).typed }
     }
 
     static func discard(_ member: Member) async throws(Failure) -> Answer {

@@ -25,6 +25,11 @@ extension Member {
             try await page(FailurePages.problems(failure)), status: FailurePages.status(failure))
     }
 
+    /// What this member had typed into a form and not sent.
+    func kept(form path: String) async throws(Failure) -> [String: String]? {
+        try await desk.draft(actor, form: path).map { Form(encoded: $0).typed }
+    }
+
     func maySee(_ kind: String, _ id: ID) async throws(Failure) -> Bool {
         do throws(Failure) {
             _ = try await desk.look(actor, kind, id)

@@ -47,7 +47,9 @@ import Website
             [
                 "posting": "", "batch": cast.batch.text, "heading": "期中回头看", "day": "2024-06-03",
             ])
-        let records = [note, report, draft, plan, leave, task, session].map {
+        let symposium = try await cast.symposium()
+        let said = try await cast.said("困难", at: symposium, by: "张立群", as: .difficulty)
+        let records = [note, report, draft, plan, leave, task, session, symposium, said.record].map {
             "/\($0.kind.name)/\($0.id.text)"
         }
         let posting = cast.posting("张立群").text
@@ -58,6 +60,8 @@ import Website
                 "/desk", "/posting/\(posting)", "/batch/\(cast.batch.text)",
                 "/batch/\(cast.batch.text)/import",
                 "/batch/\(cast.batch.text)?side=host_unit", "/study_session/\(session.id.text)/roll",
+                "/meeting/\(symposium.id.text)/live", "/meeting/\(symposium.id.text)/briefs",
+                "/meeting/\(symposium.id.text)/close",
                 "/why?key=\(Form.encoded(due))", "/search?q=%E5%BC%A0%E7%AB%8B%E7%BE%A4", "/search?q=zlq",
                 "/regulation", "/regulation/new", "/account", "/accounts", "/ledger", "/sign-in", "/nope",
             ]

@@ -1,0 +1,29 @@
+import Desk
+import Records
+import Secondment
+import Storage
+
+extension Errand {
+    /// Those of the batch whose term holds the day on which people come together, all there but for who is on leave.
+    func expected(_ batch: Link<Batch>, on day: Day) throws -> RollCall {
+        let ofBatch = Posting.batch == batch
+        let postings = try all(
+            Posting.self, ofBatch, .overlapping(day...day), .enrolled || Posting.agreed != nil,
+            order: Posting.personName, limit: 2000)
+        let away = Set(
+            try all(
+                Leave.self, Leave.posting.leads(to: ofBatch), .granted, .overlapping(day...day)
+            ).map { $0[Leave.posting].id })
+        let names = try Names.of(postings.map(\.record), self)
+        let shared = Dictionary(grouping: postings) { $0[Posting.personName] }.filter { $0.value.count > 1 }
+        return RollCall(
+            entries: postings.map { posting in
+                let name = posting[Posting.personName]
+                let unit = names[posting[Posting.hostUnit].id, .chinese] ?? ""
+                let isAway = away.contains(posting.id)
+                return RollCall.Entry(
+                    posting: posting.id.text, name: shared[name] == nil ? name : "\(name)（\(unit)）",
+                    came: !isAway, why: isAway ? "请假" : nil)
+            })
+    }
+}

@@ -1,0 +1,72 @@
+package import Desk
+import Parties
+package import Records
+import Regulation
+package import Secondment
+import Storage
+
+/// 座谈会 — A symposium as its pages show it: who is there, what was said, and what became of what was said last time.
+package struct SymposiumPage: Sendable {
+    package let seen: Desk.Seen
+    package let meeting: Kept<Meeting>
+    /// Whoever is expected, or came.
+    package let roll: RollCall
+    package let points: [Fate]
+    package let former: (meeting: Kept<Meeting>, points: [Fate])?
+    /// Whether this reader may take the notes.
+    package let mayNote: Bool
+    /// By when a difficulty is to be settled where nobody says otherwise.
+    package let due: Day
+    /// How the minutes begin, from the points.
+    package let draft: String
+}
+
+extension Desk {
+    /// A difficulty is to be settled within ten working days, unless somebody says otherwise.
+    private static let workdays = 10
+
+    /// Fails with `.notFound` where the meeting is no symposium.
+    package func symposium(_ actor: Actor, _ id: ID) async throws(Failure) -> SymposiumPage {
+        try await look(actor) { errand in
+            let meeting = try errand.find(Meeting.self, id)
+            guard meeting[Meeting.sort] == .symposium else { throw Failure.notFound }
+            let mayNote = try errand.may(SpeakingPoint.recorder, meeting.record)
+            let points = try errand.fates(of: meeting)
+            let former = try errand.former(of: meeting)
+            let calendar = try errand.regulations.calendar(errand.connection)
+            let known = meeting[Meeting.roll]
+            return SymposiumPage(
+                seen: try errand.seen(meeting.record), meeting: meeting,
+                roll: mayNote
+                    ? try known.flatMap { $0.entries.isEmpty ? nil : $0 }
+                        ?? errand.expected(meeting[Meeting.batch], on: meeting[Meeting.day]) : .empty,
+                points: points,
+                former: try former.map { ($0, try errand.fates(of: $0)) }, mayNote: mayNote,
+                due: calendar.workingDay(Desk.workdays, after: errand.today),
+                draft: SymposiumMinutes.draft(points.map(\.point)))
+        }
+    }
+}
+
+/// 纪要初稿 — Minutes laid out from the points: by their sorts, without names.
+enum SymposiumMinutes {
+    static func draft(_ points: [Kept<SpeakingPoint>]) -> String {
+        var number = 0
+        return parts.compactMap { sort, heading in
+            let lines = points.filter { $0[SpeakingPoint.sort] == sort }
+                .map { Composing.clause($0[SpeakingPoint.text].text) + "。" }
+            guard !lines.isEmpty else { return nil }
+            number += 1
+            let counted = lines.enumerated().map { "\($0.offset + 1). \($0.element)" }
+            return ([SymposiumMinutes.part(number, heading)] + counted).joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
+    private static let parts: [(SpeakingPoint.Sort, String)] = [
+        (.gain, "收获和体会"), (.difficulty, "困难和问题"), (.suggestion, "意见和建议"), (.requirement, "会议要求"),
+    ]
+
+    private static func part(_ number: Int, _ heading: String) -> String {
+        "\(["一", "二", "三", "四"][number - 1])、\(heading)"
+    }
+}

@@ -1,0 +1,121 @@
+import Desk
+import Office
+import Records
+import Secondment
+
+/// 散会 — One form ends a symposium: who came, to whom each difficulty goes and by when, and the minutes as they follow
+/// from the points.
+struct SymposiumClose {
+    let page: SymposiumPage
+    let member: Member
+    var typed: [String: String]?
+    var problems: [Problem] = []
+
+    private var path: String { "/meeting/\(page.meeting.id.text)" }
+
+    func html() -> HTML {
+        let title = Title("散会：\(page.meeting[Meeting.heading])", "Ending \(page.meeting[Meeting.heading])")
+        return Layout(member, title[member.language]).page(back: ("\(path)/live", Title("现场记录", "Notes"))) {
+            html in
+            html.head(
+                title,
+                says: { $0.say("一次办完：到会、交办、纪要。", "All at once: the roll, who sees to what, the minutes.") })
+            html.problems(problems)
+            html.form(member, "\(path)/close", .stack) { html in
+                html.hidden("version", String(page.meeting.version))
+                difficulties(&html)
+                follow(&html)
+                html.card("纪要", "Minutes") { html in
+                    html.hint(
+                        "按要点拟的初稿，不写姓名；时间、地点、主持和到会情况印在文件上，不用再写。",
+                        "Drafted from the points, without names; time, place, chair and roll are printed with it."
+                    )
+                    html.area(
+                        "minutes", Title("纪要", "Minutes"), typed?["minutes"] ?? page.draft, rows: 14,
+                        isRequired: true)
+                }
+                roll(&html)
+                html.submit("散会并转办", "End it and hand the points on")
+            }
+        }
+    }
+
+    private func difficulties(_ html: inout HTML) {
+        let found = page.points.map(\.point).filter {
+            $0.isAt(.noted) && $0[SpeakingPoint.sort] == .difficulty && $0[SpeakingPoint.posting] != nil
+        }
+        guard !found.isEmpty else { return }
+        html.card("困难交给谁，什么时候办完", "Who sees to which difficulty, and by when") { html in
+            html.table(
+                found,
+                [
+                    .of(Title("困难", "Difficulty")) { html, point in
+                        html.text(point[SpeakingPoint.text].text)
+                        html.aside(point[SpeakingPoint.speaker])
+                    },
+                    .of(Title("承办", "Seen to by")) { html, point in
+                        let name = "keeper-\(point.id.text)"
+                        html.select(
+                            name, .label(Title("承办", "Seen to by"), html.language),
+                            none: Title("以后再定", "Decide later"),
+                            CareCase.Keeper.allCases.map { ($0.rawValue, $0.title[html.language]) },
+                            chosen: typed?[name] ?? CareCase.Keeper.organizer.rawValue)
+                    },
+                    .of(Title("期限", "By")) { html, point in
+                        let name = "due-\(point.id.text)"
+                        html.void(
+                            "input", .type("date"), .name(name), .value(typed?[name] ?? page.due.iso),
+                            .label(Title("期限", "By"), html.language))
+                    },
+                ])
+        }
+    }
+
+    /// What becomes of the rest, before it does.
+    private func follow(_ html: inout HTML) {
+        func count(_ sort: SpeakingPoint.Sort) -> Int {
+            page.points.count { $0.point.isAt(.noted) && $0.point[SpeakingPoint.sort] == sort }
+        }
+        let (suggestions, asked) = (count(.suggestion), count(.requirement))
+        html.grounds(
+            [
+                suggestions == 0
+                    ? nil
+                    : Title(
+                        "建议\(suggestions)条：逐条进“投诉与建议”，由组织部答复。",
+                        "\(suggestions) suggestions: each becomes an item that 组织部 answers."),
+                asked == 0
+                    ? nil
+                    : Title(
+                        "要求\(asked)条：拟成一份通知草稿，看过再印发。",
+                        "\(asked) things asked for: drafted as one notice, to be read before it is issued."),
+            ].compactMap { $0 })
+    }
+
+    private func roll(_ html: inout HTML) {
+        html.card("到会", "Who came") { html in
+            html.table(
+                page.roll.entries,
+                [
+                    .of(Title("干部", "Secondee")) { html, entry in
+                        html.tag("label", Attribute("for", "c-\(entry.posting)"), text: entry.name)
+                    },
+                    .of(Title("到会", "Came")) { html, entry in
+                        html.void(
+                            "input", .type("checkbox"), .id("c-\(entry.posting)"),
+                            .name("came-\(entry.posting)"), .value("1"),
+                            .flag(
+                                "checked",
+                                if: typed.map { $0["came-\(entry.posting)"] == "1" } ?? entry.came))
+                    },
+                    .of(Title("未到的原因", "Why not")) { html, entry in
+                        html.void(
+                            "input", .name("why-\(entry.posting)"),
+                            .value(typed?["why-\(entry.posting)"] ?? entry.why ?? ""),
+                            .label(
+                                Title("\(entry.name)未到的原因", "Why \(entry.name) was away"), html.language))
+                    },
+                ])
+        }
+    }
+}
