@@ -19,7 +19,7 @@ enum SymposiumPaper {
         body += attendance(RollCall(value: record[name: Meeting.roll.spec.name]))
         return OfficialDocument(
             title: heading.hasSuffix("纪要") ? heading : "\(heading)纪要", body: body,
-            attachments: paper.attached, signer: nil,
+            attachments: paper.attached, signer: try paper.department(),
             date: paper.day(of: Meeting.Move.hold.rawValue), note: paper.copiesNote)
     }
 

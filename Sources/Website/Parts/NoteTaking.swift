@@ -9,7 +9,9 @@ extension HTML {
         seats: (inout HTML) -> Void, _ main: (inout HTML) -> Void, beside: (inout HTML) -> Void
     ) {
         tag("div", .class("live")) { html in
-            html.tag("nav", .class("seats"), .label(Title("发言次序", "Who speaks"), html.language), body: seats)
+            html.tag(
+                "div", .class("seats"), Attribute("role", "group"),
+                .label(Title("发言次序", "Who speaks"), html.language), body: seats)
             html.tag("div", body: main)
             html.tag("aside", body: beside)
         }
