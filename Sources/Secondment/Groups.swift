@@ -10,7 +10,11 @@ package let groups: [Group] = [
         [Person.self, Unit.self, Appointment.self, OfficerRequest.self]),
     Group(
         Title("学习与工作", "Study and work"),
-        [StudyPlan.self, StudySession.self, HostTask.self, Note.self, DiaryEntry.self, Signature.self]),
+        [
+            HomeQuestion.self, Graft.self, StudyPlan.self, StudySession.self, HostTask.self, Note.self,
+            DiaryEntry.self,
+            Signature.self,
+        ]),
     Group(
         Title("汇报与成果", "Reports and results"),
         [MonthlyReport.self, ResearchReport.self, Proposal.self, Writing.self, Receipt.self]),

@@ -113,6 +113,8 @@ extension RouteTable {
         table.kind(StudyPlan.self, show: PlanView.self)
         table.kind(Meeting.self, show: SymposiumView.self)
         table.kind(Notice.self, show: NoticeView.self)
+        table.kind(HomeQuestion.self, show: QuestionView.self)
+        table.kind(Graft.self, show: GraftView.self)
 
         // Every kind
         table.get("/:kind", RecordPages.list)

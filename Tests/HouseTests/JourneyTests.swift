@@ -43,7 +43,8 @@ private struct Journey {
 
     /// Moves that cannot be walked from a record that stands alone, and where they are.
     static let elsewhere = [
-        "posting reinstate": "looks for the recall that it undoes, which a change makes: RecallTests"
+        "posting reinstate": "looks for the recall that it undoes, which a change makes: RecallTests",
+        "graft effect": "counts from the day on which it was adopted, which adopting sets: QuestionTests",
     ]
 
     /// Where a process takes the record further than the move says.

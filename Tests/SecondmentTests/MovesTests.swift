@@ -93,6 +93,41 @@ import Testing
         #expect(open(task) == Set(expected))
     }
 
+    @Test(arguments: [
+        ("raised", ["organizer assign", "secondee withdraw"]),
+        ("given", ["home answer", "organizer reassign", "secondee withdraw"]),
+        ("answered", ["secondee accept", "secondee reopen", "secondee withdraw"]), ("settled", []),
+    ])
+    func `of a difficulty that the home unit sees to`(_ stage: String, _ expected: [String]) throws {
+        var care = try record(
+            CareCase.declaration, ["posting": Self.posting.text, "text": "没有网络"], stage: stage)
+        care[CareCase.keeper] = .homeUnit
+        #expect(open(care) == Set(expected))
+    }
+
+    @Test(arguments: [
+        ("noted", ["secondee offer"]), ("offered", ["home try", "home fail"]),
+        ("trial", ["home adopt", "home fail"]),
+        ("adopted", ["home effect", "home fail"]), ("proven", []), ("failed", []),
+    ])
+    func `of a graft`(_ stage: String, _ expected: [String]) throws {
+        let graft = try record(
+            Graft.declaration,
+            [
+                "posting": Self.posting.text, "heading": "兜底", "observed": "一", "essence": "二",
+                "differences": "三",
+            ], stage: stage)
+        #expect(open(graft) == Set(expected))
+    }
+
+    @Test func `of a notice's receipt are the secondee's alone`() throws {
+        let receipt = try record(
+            NoticeReceipt.declaration,
+            ["posting": Self.posting.text, "notice": Self.posting.text, "subject": "端午", "edition": "1"],
+            stage: "delivered")
+        #expect(open(receipt) == ["secondee acknowledge"])
+    }
+
     @Test func `of the diary are its writer's alone, and of a suggestion 组织部's and its writer's`() throws {
         for stage in ["private", "lent"] {
             let entry = try record(

@@ -10,6 +10,7 @@ extension Demonstration {
         try await sessions()
         try await moreSessionsAndMeetings()
         try await symposia()
+        try await questions()
         for (place, posting) in try await postings().enumerated() {
             let secondee = try await desk.actor(posting[Posting.person].id)
             for month in 3...5 { try await notes(secondee, posting, month, place) }

@@ -31,6 +31,16 @@ extension Composing {
         ).filter { $0[Meeting.sort].isOfBranch }
     }
 
+    /// Symposia at whose end this secondee was among those who came.
+    func symposia() throws -> [Kept<Meeting>] {
+        try errand.all(
+            Meeting.self, Meeting.batch == posting[Posting.batch], Meeting.sort == .symposium, .stage(.held),
+            inMonth(Meeting.day), order: Meeting.day
+        ).filter { meeting in
+            (meeting[Meeting.roll]?.entries ?? []).contains { $0.posting == posting.id.text && $0.came }
+        }
+    }
+
     func sessions() throws -> [Kept<StudySession>] {
         try errand.all(
             StudySession.self, StudySession.batch == posting[Posting.batch], .stage(.held),

@@ -85,6 +85,7 @@ struct Composing {
         return tasks + notes
             + (try handedIn(ResearchReport.posting, ResearchReport.heading, "完成调研报告"))
             + (try handedIn(Proposal.posting, Proposal.heading, "提出建议方案"))
+            + (try handedIn(Graft.posting, Graft.heading, "向派出单位提出可以嫁接的做法"))
     }
 
     private func studies() throws -> [Line] {
@@ -93,6 +94,12 @@ struct Composing {
             return Line(
                 "\(session[StudySession.day].short(.chinese))参加集中学习：\(Composing.clause(heading))", session,
                 on: session[StudySession.day], citing: heading)
+        }
+        let symposia = try symposia().map { meeting in
+            Line(
+                "\(meeting[Meeting.day].short(.chinese))参加\(Composing.clause(meeting[Meeting.heading]))",
+                meeting,
+                on: meeting[Meeting.day], citing: meeting[Meeting.heading])
         }
         // Nobody called a roll there: it is said that it was held, not who came.
         let activities = try activities().map { meeting in
@@ -106,7 +113,7 @@ struct Composing {
                 Composing.clause(entry[DiaryEntry.text].text), entry, on: entry[DiaryEntry.day], citing: "日记")
         }
         // What somebody thought stays with them, unless they write it here themselves.
-        return sessions + activities + (try notes([.study]).map(line)) + entries
+        return sessions + symposia + activities + (try notes([.study]).map(line)) + entries
     }
 
     private func absences() throws -> [Line] {

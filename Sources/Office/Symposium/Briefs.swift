@@ -58,8 +58,12 @@ private struct Briefing {
             try handedIn(ResearchReport.posting).map {
                 ($0.posting, Title("调研报告", "Research report"), $0.record)
             },
+            try handedIn(Graft.posting).map {
+                ($0.posting, Title("经验嫁接", "Graft"), $0.record)
+            },
             try handedIn(Proposal.posting).map { ($0.posting, Title("建议方案", "Proposal"), $0.record) },
         ].flatMap { $0 }
+        let questions = try ofBatch(HomeQuestion.posting, .stage(.asked))
         let tasks = try ofBatch(HostTask.posting, .stage(.given, .accepted, .done, .confirmed))
         let cares = try ofBatch(CareCase.posting, .open)
         let owed = try owed()
@@ -80,6 +84,11 @@ private struct Briefing {
                     }
                     + mine.filter { $0.isAt(.done, .confirmed) }.map(line),
                 open: (owed[posting.id] ?? [])
+                    + questions.filter { $0[HomeQuestion.posting] == posting.link }.map {
+                        Brief.Line(
+                            what: Title("派出单位的问题", "Asked at home"), text: $0[HomeQuestion.text],
+                            record: $0.record)
+                    }
                     + mine.filter { $0.isAt(.given, .accepted) }.map(line),
                 last: last.filter { $0.point[SpeakingPoint.posting] == posting.link },
                 difficulties: cares.filter { $0[CareCase.posting] == posting.link })

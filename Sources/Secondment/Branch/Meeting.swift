@@ -55,7 +55,7 @@ package enum Meeting: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case planned, held }
-    package enum Move: String, Word { case hold }
+    package enum Move: String, Word { case hold, mend }
 
     private static let convenor: Who = .any([
         .seat(.organizer), .seat(.branchSecretary), .seat(.hostOrganizer), .seat(.leader),
@@ -70,7 +70,11 @@ package enum Meeting: Kind {
         [
             move(
                 .hold, Title("已举行", "Held"), from: [.planned], to: .held, by: convenor, answers: .nobody,
-                expected: true, needs: [minutes], asks: [minutes], weight: .primary)
+                expected: true, needs: [minutes], asks: [minutes], weight: .primary),
+            move(
+                .mend, Title("更正纪要", "Mend the minutes"), from: [.held], to: nil, by: convenor,
+                answers: .nobody,
+                needsNote: true, needs: [minutes], asks: [minutes], inOpenBatch: true),
         ])
     package static let settling: Settling? = settles(at: [.held], day: day, qualifier: sort) {
         // A Party meeting is one of its own sort, and a branch activity.

@@ -242,6 +242,26 @@ import Testing
         }
     }
 
+    @Test func `stands in the report of whoever came, and of nobody else`() async throws {
+        try await Cast.office { cast in
+            let symposium = try await cast.symposium()
+            var roll = try await cast.desk.symposium(cast.actor("王敏"), symposium.id).roll
+            for place in roll.entries.indices where roll.entries[place].name == "李娜" {
+                roll.entries[place].came = false
+                roll.entries[place].why = "外出招商"
+            }
+            try await cast.desk.endSymposium(
+                cast.actor("王敏"), symposium.id, version: nil, roll: roll, [:], minutes: "一、收获")
+            for (name, isThere) in [("张立群", true), ("李娜", false)] {
+                let actor = try await cast.actor(name)
+                let id = try await cast.desk.composeReport(
+                    actor, posting: cast.posting(name), month: Month(2024, 6))
+                let report = try await cast.desk.look(actor, MonthlyReport.name, id).record
+                #expect(report[MonthlyReport.study].text.contains("6月4日参加中期座谈会") == isThere, "\(name)")
+            }
+        }
+    }
+
     @Test func `prints minutes with place, chair and who came`() async throws {
         try await Cast.office { cast in
             let symposium = try await cast.symposium()

@@ -49,7 +49,17 @@ import Website
             ])
         let symposium = try await cast.symposium()
         let said = try await cast.said("困难", at: symposium, by: "张立群", as: .difficulty)
-        let records = [note, report, draft, plan, leave, task, session, symposium, said.record].map {
+        let question = try await cast.add(
+            "李向东", HomeQuestion.name, ["posting": cast.posting("张立群").text, "text": "怎样不超时限？"])
+        let graft = try await cast.add(
+            "张立群", Graft.name,
+            [
+                "heading": "兜底", "observed": "一", "essence": "二", "differences": "三",
+                "question": question.id.text,
+            ])
+        let records = [
+            note, report, draft, plan, leave, task, session, symposium, said.record, question, graft,
+        ].map {
             "/\($0.kind.name)/\($0.id.text)"
         }
         let posting = cast.posting("张立群").text
