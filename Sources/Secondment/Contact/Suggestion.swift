@@ -27,7 +27,7 @@ package enum Suggestion: Kind {
     package static let form = [
         Section(Title("想说的", "What you want to say"), [sort, text]), Section.kept([origin]),
     ]
-    package static let label: [any Place] = [sort]
+    package static let label: [any Place] = [sort, text]
     package static let words: [any Place] = [text]
 
     // What happens to it
