@@ -23,6 +23,8 @@ struct BenchOffice {
     /// The cookie of the organizer's session.
     let session: String
     let seats: [BenchSeat]
+    /// A symposium at which notes are taken, after one that was held.
+    let symposium: BenchSymposium
     /// The note after which a page in the middle of the list begins.
     let middle: ID
 
@@ -51,7 +53,8 @@ struct BenchOffice {
         }
         return BenchOffice(
             desk: desk, path: path, batch: batch, posting: posting,
-            organizer: visit.actor.person, session: session, seats: seats, middle: middle)
+            organizer: visit.actor.person, session: session, seats: seats,
+            symposium: try await BenchSymposium.make(desk, batch), middle: middle)
     }
 
     private static func organizer(_ desk: Desk) async throws -> String {

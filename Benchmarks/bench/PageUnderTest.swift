@@ -18,6 +18,7 @@ struct PageUnderTest: Sendable {
 
     static func all(_ office: BenchOffice, _ site: Site) async throws -> [PageUnderTest] {
         var pages = try await [board(office, site), list(office, site), posting(office, site)]
+        pages.append(try await symposium(office, site))
         for seat in office.seats { pages.append(try await home(seat, office, site)) }
         return pages
     }
@@ -95,6 +96,25 @@ struct PageUnderTest: Sendable {
                     + "ON u.id IN (t.home_unit, t.host_unit) WHERE t.id = \(id.raw)",
             ] + lists, site, office
         ) { _ = try await desk.posting($0, id) }
+    }
+
+    private static func symposium(
+        _ office: BenchOffice, _ site: Site
+    ) async throws -> PageUnderTest {
+        let (id, former) = (office.symposium.id, office.symposium.former)
+        let desk = office.desk
+        let both = "\(id.raw), \(former.raw)"
+        return try await made(
+            "notes of a symposium of 300, 120 points", "/meeting/\(id.text)/live", "/symposium",
+            [
+                "SELECT * FROM meeting WHERE batch = \(office.batch.raw)",
+                "SELECT * FROM speaking_point WHERE meeting IN (\(both))",
+                "SELECT c.* FROM care_case c JOIN speaking_point p ON p.id = c.origin WHERE p.meeting IN (\(both))",
+                "SELECT s.* FROM suggestion s JOIN speaking_point p ON p.id = s.origin WHERE p.meeting IN (\(both))",
+                "SELECT * FROM posting WHERE batch = \(office.batch.raw)",
+                "SELECT id, full_name FROM unit WHERE id IN (SELECT host_unit FROM posting)",
+            ], site, office
+        ) { _ = try await desk.symposium($0, id) }
     }
 
     private static func made(

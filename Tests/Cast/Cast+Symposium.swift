@@ -7,6 +7,7 @@ package import Secondment
 /// What the cast says at a symposium.
 extension Cast {
     /// Planned by 王敏 for the day of the cast, with 赵卫国 in the chair.
+    @discardableResult
     package func symposium(_ heading: String = "中期座谈会", on day: String = "2024-06-04") async throws -> Record
     {
         try await desk.add(

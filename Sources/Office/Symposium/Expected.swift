@@ -14,8 +14,9 @@ extension Errand {
             try all(
                 Leave.self, Leave.posting.leads(to: ofBatch), .granted, .overlapping(day...day)
             ).map { $0[Leave.posting].id })
-        let names = try Names.of(postings.map(\.record), self)
         let shared = Dictionary(grouping: postings) { $0[Posting.personName] }.filter { $0.value.count > 1 }
+        // Only namesakes are told apart by where they serve.
+        let names = try Names.of(shared.values.flatMap { $0.map(\.record) }, self)
         return RollCall(
             entries: postings.map { posting in
                 let name = posting[Posting.personName]

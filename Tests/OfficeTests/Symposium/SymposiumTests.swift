@@ -73,6 +73,8 @@ import Testing
             let item = try #require(try await cast.fates(of: first)[1].record)
             try await cast.move("王敏", item, by: "answer", note: "采纳")
 
+            // One that was planned and not held is none before it.
+            try await cast.symposium("没开成的", on: "2024-06-03")
             let second = try await cast.symposium("中期座谈会")
             let former = try #require(try await cast.desk.symposium(cast.actor("王敏"), second.id).former)
             #expect(former.meeting.id == first.id)
