@@ -17,8 +17,9 @@ package struct SymposiumPage: Sendable {
     package let mayNote: Bool
     /// By when a difficulty is to be settled where nobody says otherwise.
     package let due: Day
-    /// How the minutes begin, from the points.
-    package let draft: String
+    /// How the minutes begin, from the points: laid out where it is wanted, since putting words right takes longer than
+    /// all the rest.
+    package var draft: String { SymposiumMinutes.draft(points.map(\.point)) }
 }
 
 extension Desk {
@@ -42,8 +43,7 @@ extension Desk {
                         ?? errand.expected(meeting[Meeting.batch], on: meeting[Meeting.day]) : .empty,
                 points: points,
                 former: try former.map { ($0, try errand.fates(of: $0)) }, mayNote: mayNote,
-                due: calendar.workingDay(Desk.workdays, after: errand.today),
-                draft: SymposiumMinutes.draft(points.map(\.point)))
+                due: calendar.workingDay(Desk.workdays, after: errand.today))
         }
     }
 }
