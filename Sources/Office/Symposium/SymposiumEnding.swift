@@ -103,6 +103,7 @@ extension Desk {
         try await change(actor) { errand in
             var meeting = try errand.symposium(id)
             guard meeting.isAt(.planned) else { throw Failure.notNow }
+            if let version, version != meeting.version { throw Failure.stale }
             guard meeting[Meeting.day] <= errand.today else {
                 throw Failure.problem("还没到开会的日子", "the day has not come yet", at: "day")
             }

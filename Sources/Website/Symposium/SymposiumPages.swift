@@ -93,7 +93,7 @@ enum SymposiumPages {
                 minutes: form["minutes"] ?? "")
             return member.done(try await member.desk.look(member.actor, Meeting.name, id))
         } catch {
-            return try await member.again(error) { (problems) throws(Failure) in
+            return try await member.again(error, orOvertaken: true) { (problems) throws(Failure) in
                 SymposiumClose(page: page, member: member, typed: form.typed, problems: problems).html()
             }
         }

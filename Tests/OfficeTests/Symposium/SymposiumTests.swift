@@ -140,6 +140,14 @@ import Testing
                 try await cast.said("晚了", at: symposium, by: "李娜", as: .gain)
             }
             await #expect(throws: Failure.self) { try await cast.end(symposium) }
+            // Somebody changed the place while the form was open.
+            let other = try await cast.symposium("另一场")
+            _ = try await cast.desk.edit(
+                cast.actor("王敏"), Meeting.name, other.id, version: other.version, Draft(["place": "换了地方"]))
+            await #expect(throws: Failure.self) {
+                try await cast.desk.endSymposium(
+                    cast.actor("王敏"), other.id, version: other.version, roll: .empty, [:], minutes: "一、")
+            }
             #expect(try await cast.fates(of: symposium).count == 1)
         }
     }
