@@ -53,12 +53,18 @@ enum SymposiumMinutes {
     static func draft(_ points: [Kept<SpeakingPoint>]) -> String {
         var number = 0
         return parts.compactMap { sort, heading in
-            let lines = points.filter { $0[SpeakingPoint.sort] == sort }
+            let found = points.filter { $0[SpeakingPoint.sort] == sort }
+            let own = sort == .difficulty ? found.filter { $0[SpeakingPoint.posting] != nil } : []
+            // Minutes are read by all around; what one of them finds difficult is between them and those who see to it.
+            let counted = own.isEmpty ? [] : ["提出困难\(own.count)件，逐件交办。"]
+            let lines =
+                counted
+                + found.filter { point in !own.contains { $0.id == point.id } }
                 .map { Composing.clause($0[SpeakingPoint.text].text) + "。" }
             guard !lines.isEmpty else { return nil }
             number += 1
-            let counted = lines.enumerated().map { "\($0.offset + 1). \($0.element)" }
-            return ([SymposiumMinutes.part(number, heading)] + counted).joined(separator: "\n")
+            let numbered = lines.enumerated().map { "\($0.offset + 1). \($0.element)" }
+            return ([SymposiumMinutes.part(number, heading)] + numbered).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 

@@ -40,7 +40,9 @@ package enum CareCase: Kind {
 
     package static let form = [
         Section(Title("困难", "Difficulty"), [posting, text]),
-        Section.kept([keeper, due, answer, origin]),
+        Section.kept([keeper, due, answer]),
+        // Its name would tell a keeper the words as they were first noted.
+        Section.working([origin]),
     ]
     package static let label: [any Place] = [text]
     package static let words: [any Place] = [text, answer]

@@ -55,7 +55,7 @@ package enum Notice: Kind {
 
     package static let about = About.shared("batch", with: "batch")
     package static let access = Access(
-        see: issuer || (at(.issued, .withdrawn) && .around), add: issuer, edit: issuer && at(.draft))
+        see: issuer || (at(.issued) && .around), add: issuer, edit: issuer && at(.draft))
 
     // Where it is seen
 

@@ -248,7 +248,7 @@ import Testing
             let struck = try await cast.said("说错了", at: symposium, by: "李娜", as: .gain)
             try await cast.move("王敏", struck.record, by: "strike")
             let draft = try await cast.desk.symposium(cast.actor("王敏"), symposium.id).draft
-            #expect(draft == "一、收获和体会\n1. 收获一。\n二、困难和问题\n1. 困难一。\n三、会议要求\n1. 要求一。")
+            #expect(draft == "一、收获和体会\n1. 收获一。\n二、困难和问题\n1. 提出困难1件，逐件交办。\n三、会议要求\n1. 要求一。")
         }
     }
 
