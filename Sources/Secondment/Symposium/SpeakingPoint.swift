@@ -74,7 +74,8 @@ package enum SpeakingPoint: Kind {
     package static let about = About.shared("batch", with: "batch")
     package static let entrance: Entrance = .aside
     package static let access = Access(
-        see: recorder || (.owner && at(.noted, .handed, .minuted)), add: .nobody, edit: recorder && at(.noted))
+        see: recorder || (.owner && at(.noted, .handed, .minuted)), add: .nobody, edit: recorder && at(.noted)
+    )
 
     // Where it is seen
 
