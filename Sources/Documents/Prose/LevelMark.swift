@@ -1,5 +1,5 @@
 /// 层次序数 — The number with which a line begins: 一、 （一） 1. （1）, the four levels of 7.3.3.
-struct LevelMark {
+package struct LevelMark {
     let level: Int
     let number: Int
     let rest: String
@@ -45,7 +45,7 @@ struct LevelMark {
     private static let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
     /// 1 to 99 as 一 to 九十九.
-    static func chinese(_ number: Int) -> String {
+    package static func chinese(_ number: Int) -> String {
         let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
         guard (1...99).contains(number) else { return String(number) }
         let tens = number / 10

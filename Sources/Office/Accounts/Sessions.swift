@@ -29,13 +29,7 @@ extension Desk {
     package func hold(
         _ actor: Actor, _ session: ID, roll: RollCall, gains: String
     ) async throws(Failure) {
-        let unexplained = roll.entries.filter { !$0.came && ($0.why ?? "").trimmed.isEmpty }
-        guard unexplained.isEmpty else {
-            throw .invalid(
-                unexplained.map {
-                    Problem("why-\($0.posting)", "请写明\($0.name)未到的原因", "say why \($0.name) was away")
-                })
-        }
+        try roll.explained()
         try await change(actor) { errand in
             let record = try errand.find(StudySession.self, session)
             let move: StudySession.Move = record.isAt(.held) ? .mend : .hold

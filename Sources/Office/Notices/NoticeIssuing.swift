@@ -28,10 +28,8 @@ enum NoticeIssuing {
     private static func amend(_ making: Making<Notice>) throws -> Kept<Notice> {
         let errand = making.errand
         var notice = making.record
-        let before = making.record.asRead
-        guard
-            before?[name: Notice.body.spec.name] != notice.record[name: Notice.body.spec.name]
-                || before?[name: Notice.heading.spec.name] != notice.record[name: Notice.heading.spec.name]
+        let before = notice.asRead.flatMap { Kept<Notice>($0) }
+        guard before?[Notice.body] != notice[Notice.body] || before?[Notice.heading] != notice[Notice.heading]
         else { throw Failure.problem("正文没有改动，不用重新印发", "nothing was changed", at: "body") }
         notice[Notice.edition] = (notice[Notice.edition] ?? 1) + 1
         notice[Notice.issuedOn] = errand.today

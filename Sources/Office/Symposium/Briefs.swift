@@ -18,11 +18,27 @@ package struct Brief: Sendable {
     /// Difficulties that are not settled.
     package let difficulties: [Kept<CareCase>]
 
-    /// What, and the record that says so.
+    /// What it is, what it is called, and the record that says so.
     package struct Line: Sendable {
         package let what: Title
-        package let text: String
+        package let text: Title
         package let record: Record?
+
+        fileprivate init(_ record: Record) {
+            what = record.kind.title
+            text = Title(record.label(.chinese), record.label(.english))
+            self.record = record
+        }
+
+        fileprivate init(_ due: DueRow) {
+            what = Title("应办", "Owed")
+            text = Title(
+                due.title.chinese + (due.month.map { "（\($0.written(.chinese))）" } ?? "")
+                    + "，\(due.due.short(.chinese))前",
+                due.title.english + (due.month.map { " (\($0.written(.english)))" } ?? "")
+                    + ", by \(due.due.short(.english))")
+            record = nil
+        }
     }
 }
 
@@ -53,64 +69,48 @@ private struct Briefing {
 
     func briefs() throws -> [Brief] {
         let names = try Names.of(postings.map(\.record), errand)
-        let reports = try handedIn(MonthlyReport.posting)
-        let papers = [
-            try handedIn(ResearchReport.posting).map {
-                ($0.posting, Title("调研报告", "Research report"), $0.record)
-            },
-            try handedIn(Graft.posting).map {
-                ($0.posting, Title("经验嫁接", "Graft"), $0.record)
-            },
-            try handedIn(Proposal.posting).map { ($0.posting, Title("建议方案", "Proposal"), $0.record) },
-        ].flatMap { $0 }
-        let questions = try ofBatch(HomeQuestion.posting, .stage(.asked))
-        let tasks = try ofBatch(HostTask.posting, .stage(.given, .accepted, .done, .confirmed))
-        let cares = try ofBatch(CareCase.posting, .open)
+        let done = try lines([
+            handedIn(MonthlyReport.posting), handedIn(ResearchReport.posting), handedIn(Graft.posting),
+            handedIn(Proposal.posting), ofBatch(HostTask.posting, .finished),
+        ])
+        let open = try lines([
+            ofBatch(HomeQuestion.posting, .stage(.asked)),
+            ofBatch(HostTask.posting, .stage(.given, .accepted)),
+        ])
         let owed = try owed()
-        let last = try errand.former(of: meeting).map { try errand.fates(of: $0) } ?? []
+        let cares = Dictionary(
+            grouping: try errand.shown(CareCase.self, CareCase.posting.leads(to: inBatch), .open).reversed()
+        ) { $0[CareCase.posting] }
+        let last = Dictionary(
+            grouping: try errand.former(of: meeting).map { try errand.fates(of: $0) } ?? []
+        ) { $0.point[SpeakingPoint.posting] }
         return postings.map { posting in
-            let mine = tasks.filter { $0[HostTask.posting] == posting.link }
-            let months = reports.filter { $0.posting == posting.id }.map(\.record)
-            return Brief(
+            Brief(
                 posting: posting, homeUnit: names[posting[Posting.homeUnit].id, .chinese] ?? "",
                 hostUnit: names[posting[Posting.hostUnit].id, .chinese] ?? "",
                 progress: TermProgress(
                     first: posting[Posting.first], last: posting[Posting.last], today: errand.today),
-                done: months.map {
-                    Brief.Line(what: Title("汇报", "Report"), text: $0.label(.chinese), record: $0)
-                }
-                    + papers.filter { $0.0 == posting.id }.map {
-                        Brief.Line(what: $0.1, text: $0.2.label(.chinese), record: $0.2)
-                    }
-                    + mine.filter { $0.isAt(.done, .confirmed) }.map(line),
-                open: (owed[posting.id] ?? [])
-                    + questions.filter { $0[HomeQuestion.posting] == posting.link }.map {
-                        Brief.Line(
-                            what: Title("派出单位的问题", "Asked at home"), text: $0[HomeQuestion.text],
-                            record: $0.record)
-                    }
-                    + mine.filter { $0.isAt(.given, .accepted) }.map(line),
-                last: last.filter { $0.point[SpeakingPoint.posting] == posting.link },
-                difficulties: cares.filter { $0[CareCase.posting] == posting.link })
+                done: done[posting.id] ?? [], open: (owed[posting.id] ?? []) + (open[posting.id] ?? []),
+                last: last[posting.link] ?? [], difficulties: cares[posting.link] ?? [])
         }
     }
 
-    private func line(_ task: Kept<HostTask>) -> Brief.Line {
-        Brief.Line(what: Title("任务", "Task"), text: task[HostTask.heading], record: task.record)
+    private var inBatch: Where<Posting> { Posting.batch == meeting[Meeting.batch] }
+
+    /// By the posting that each of them is about.
+    private func lines(_ records: [[Record]]) -> [ID: [Brief.Line]] {
+        Dictionary(grouping: records.joined()) { $0.kind.about.tie?.posting(of: $0) ?? $0.id }
+            .mapValues { $0.map(Brief.Line.init) }
     }
 
     private func ofBatch<K: Kind>(
         _ posted: FieldOf<K, Link<Posting>>, _ condition: Where<K>
-    ) throws -> [Kept<K>] {
-        try errand.shown(
-            K.self, posted.leads(to: Posting.batch == meeting[Meeting.batch]), condition
-        ).reversed()
+    ) throws -> [Record] {
+        try errand.shown(K.self, posted.leads(to: inBatch), condition).reversed().map(\.record)
     }
 
-    private func handedIn<K: Kind>(
-        _ posted: FieldOf<K, Link<Posting>>
-    ) throws -> [(posting: ID, record: Record)] {
-        try ofBatch(posted, Where(.stage(K.settling?.stages ?? []))).map { ($0[posted].id, $0.record) }
+    private func handedIn<K: Kind>(_ posted: FieldOf<K, Link<Posting>>) throws -> [Record] {
+        try ofBatch(posted, Where(.stage(K.settling?.stages ?? [])))
     }
 
     /// What each of them owes today and is not done, by posting.
@@ -119,16 +119,8 @@ private struct Briefing {
             errand.connection,
             where: """
                 state = 'open' AND bearer = \(Party.secondee.rawValue) AND opens <= \(errand.today) \
-                AND batch = \(meeting[Meeting.batch].id)
+                AND batch = \(meeting[Meeting.batch].id) AND posting IS NOT NULL
                 """)
-        return Dictionary(grouping: rows.filter { $0.posting != nil }) { $0.posting ?? $0.batch }
-            .mapValues { rows in
-                rows.map {
-                    Brief.Line(
-                        what: Title("应办", "Owed"),
-                        text: $0.title.chinese + ($0.month.map { "（\($0.written(.chinese))）" } ?? "")
-                            + "，\($0.due.short(.chinese))前", record: nil)
-                }
-            }
+        return Dictionary(grouping: rows) { $0.posting ?? $0.batch }.mapValues { $0.map(Brief.Line.init) }
     }
 }

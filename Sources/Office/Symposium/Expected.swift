@@ -28,3 +28,16 @@ extension Errand {
             })
     }
 }
+
+extension RollCall {
+    /// Fails with `.invalid`, beside each name, where somebody was away and nobody says why.
+    func explained() throws(Failure) {
+        let unexplained = entries.filter { !$0.came && ($0.why ?? "").trimmed.isEmpty }
+        guard unexplained.isEmpty else {
+            throw .invalid(
+                unexplained.map {
+                    Problem("why-\($0.posting)", "请写明\($0.name)未到的原因", "say why \($0.name) was away")
+                })
+        }
+    }
+}

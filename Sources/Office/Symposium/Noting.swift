@@ -6,9 +6,11 @@ import Storage
 /// 记要点 — What is said at a symposium, written down while it is said: each point a record of its own, so that two
 /// who take notes lose nothing of each other's.
 extension Desk {
-    /// Who is speaking: a secondee of the batch, or somebody else by name.
+    /// Who is speaking: a secondee of the batch, or somebody else.
     package enum Speaker: Sendable, Hashable {
         case posting(ID)
+        /// Whoever is in the chair.
+        case chair
         case guest(String)
     }
 
@@ -36,22 +38,27 @@ extension Desk {
             point[SpeakingPoint.meeting] = meeting.link
             point[SpeakingPoint.batch] = meeting[Meeting.batch]
             point[SpeakingPoint.posting] = posting?.link
-            point[SpeakingPoint.speaker] = try name(speaker, posting)
+            point[SpeakingPoint.speaker] = try posting?[Posting.personName] ?? name(speaker, meeting)
             point[SpeakingPoint.sort] = sort
             point[SpeakingPoint.text] = Prose(text.trimmed)
             return try errand.keep(point, action: Title("记下", "noted"))
         }
     }
 
-    private func name(_ speaker: Speaker, _ posting: Kept<Posting>?) throws -> String {
-        if let posting { return posting[Posting.personName] }
-        guard case .guest(let name) = speaker, !name.trimmed.isEmpty else {
+    private func name(_ speaker: Speaker, _ meeting: Kept<Meeting>) throws -> String {
+        let name =
+            switch speaker {
+            case .posting: ""
+            case .chair: (meeting[Meeting.chair] ?? "").trimmed
+            case .guest(let name): name.trimmed
+            }
+        guard !name.isEmpty else {
             throw Failure.problem("请写明是谁说的", "say who is speaking", at: "speaker")
         }
-        guard name.trimmed.count <= 80 else {
+        guard name.count <= 80 else {
             throw Failure.problem("发言人的称呼不超过80字", "the speaker's name is too long", at: "speaker")
         }
-        return name.trimmed
+        return name
     }
 }
 
@@ -62,5 +69,10 @@ extension Errand {
         guard meeting[Meeting.sort] == .symposium else { throw Failure.notFound }
         guard try may(SpeakingPoint.recorder, meeting.record) else { throw Failure.notYours }
         return meeting
+    }
+
+    /// The points that wait to be handed on, in the order in which they were made.
+    func noted(at meeting: Kept<Meeting>) throws -> [Kept<SpeakingPoint>] {
+        try all(SpeakingPoint.self, SpeakingPoint.meeting == meeting.link, .stage(.noted)).reversed()
     }
 }

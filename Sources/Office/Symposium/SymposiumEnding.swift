@@ -20,8 +20,8 @@ enum SymposiumEnding {
         let (meeting, errand) = (making.record, making.errand)
         let held = try errand.advance(meeting, .hold, note: making.note)
         guard meeting[Meeting.sort] == .symposium else { return held }
-        let points = try errand.all(SpeakingPoint.self, SpeakingPoint.meeting == meeting.link, .stage(.noted))
-        for point in points.reversed() {
+        let points = try errand.noted(at: meeting)
+        for point in points {
             switch point[SpeakingPoint.sort] {
             case .difficulty where point[SpeakingPoint.posting] != nil: try difficulty(point, errand)
             case .suggestion: try suggestion(point, errand)
@@ -30,7 +30,7 @@ enum SymposiumEnding {
             case .gain, .difficulty: try errand.advance(point, .minute)
             }
         }
-        try notice(points.reversed().filter { $0[SpeakingPoint.sort] == .requirement }, meeting, errand)
+        try notice(points.filter { $0[SpeakingPoint.sort] == .requirement }, meeting, errand)
         return held
     }
 
@@ -93,13 +93,7 @@ extension Desk {
         _ actor: Actor, _ id: ID, version: Int?, roll: RollCall, _ assignments: [ID: Assignment],
         minutes: String
     ) async throws(Failure) {
-        let unexplained = roll.entries.filter { !$0.came && ($0.why ?? "").trimmed.isEmpty }
-        guard unexplained.isEmpty else {
-            throw .invalid(
-                unexplained.map {
-                    Problem("why-\($0.posting)", "请写明\($0.name)未到的原因", "say why \($0.name) was away")
-                })
-        }
+        try roll.explained()
         try await change(actor) { errand in
             var meeting = try errand.symposium(id)
             guard meeting.isAt(.planned) else { throw Failure.notNow }
@@ -107,9 +101,7 @@ extension Desk {
             guard meeting[Meeting.day] <= errand.today else {
                 throw Failure.problem("还没到开会的日子", "the day has not come yet", at: "day")
             }
-            let noted = try errand.all(
-                SpeakingPoint.self, SpeakingPoint.meeting == meeting.link, .stage(.noted))
-            for var point in noted where point[SpeakingPoint.sort] == .difficulty {
+            for var point in try errand.noted(at: meeting) where point[SpeakingPoint.sort] == .difficulty {
                 guard let assignment = assignments[point.id] else { continue }
                 guard assignment.due >= errand.today else {
                     throw Failure.problem(

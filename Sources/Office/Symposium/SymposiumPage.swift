@@ -1,4 +1,5 @@
 package import Desk
+import Documents
 import Parties
 package import Records
 import Regulation
@@ -7,7 +8,6 @@ import Storage
 
 /// 座谈会 — A symposium as its pages show it: who is there, what was said, and what became of what was said last time.
 package struct SymposiumPage: Sendable {
-    package let seen: Desk.Seen
     package let meeting: Kept<Meeting>
     /// Whoever is expected, or came.
     package let roll: RollCall
@@ -37,7 +37,7 @@ extension Desk {
             let calendar = try errand.regulations.calendar(errand.connection)
             let known = meeting[Meeting.roll]
             return SymposiumPage(
-                seen: try errand.seen(meeting.record), meeting: meeting,
+                meeting: meeting,
                 roll: mayNote
                     ? try known.flatMap { $0.entries.isEmpty ? nil : $0 }
                         ?? errand.expected(meeting[Meeting.batch], on: meeting[Meeting.day]) : .empty,
@@ -64,15 +64,11 @@ enum SymposiumMinutes {
             guard !lines.isEmpty else { return nil }
             number += 1
             let numbered = lines.enumerated().map { "\($0.offset + 1). \($0.element)" }
-            return ([SymposiumMinutes.part(number, heading)] + numbered).joined(separator: "\n")
+            return (["\(LevelMark.chinese(number))、\(heading)"] + numbered).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 
     private static let parts: [(SpeakingPoint.Sort, String)] = [
         (.gain, "收获和体会"), (.difficulty, "困难和问题"), (.suggestion, "意见和建议"), (.requirement, "会议要求"),
     ]
-
-    private static func part(_ number: Int, _ heading: String) -> String {
-        "\(["一", "二", "三", "四"][number - 1])、\(heading)"
-    }
 }

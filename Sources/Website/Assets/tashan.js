@@ -69,7 +69,7 @@ document.addEventListener("submit", function (event) {
       var p = document.createElement("p"); p.textContent = part; body.append(p);
     });
     var by = document.createElement("small"), way = document.createElement("a");
-    way.href = "/speaking_point/" + id; way.textContent = pen.dataset.change;
+    way.href = "/speaking_point/" + id; way.textContent = failed.dataset.change;
     by.append(label + "　", way); body.append(by); line.append(mark, body);
     var before = pen.previousElementSibling;
     if (before && before.classList.contains("empty")) before.remove();

@@ -16,25 +16,7 @@ enum RollView {
             html.head(title, says: { $0.text(session[StudySession.day].written($0.language)) })
             html.problems(problems)
             html.form(member, path + "/roll", .stackCard) { html in
-                html.table(
-                    roll.entries,
-                    [
-                        .of(Title("干部", "Secondee")) { html, entry in
-                            html.tag("label", Attribute("for", "c-\(entry.posting)"), text: entry.name)
-                        },
-                        .of(Title("到会", "Came")) { html, entry in
-                            html.void(
-                                "input", .type("checkbox"), .id("c-\(entry.posting)"),
-                                .name("came-\(entry.posting)"), .value("1"), .flag("checked", if: entry.came))
-                        },
-                        .of(Title("未到的原因", "Why not")) { html, entry in
-                            html.void(
-                                "input", .name("why-\(entry.posting)"), .value(entry.why ?? ""),
-                                .placeholder(Title("未到的原因", "Why not"), html.language),
-                                .label(
-                                    Title("\(entry.name)未到的原因", "Why \(entry.name) was away"), html.language))
-                        },
-                    ])
+                html.roll(roll)
                 html.area("gains", Title("交流收获", "What was gained"), gains, rows: 5)
                 session.isAt(.held)
                     ? html.submit("更正", "Mend the roll") : html.submit("登记并结束", "Record as held")

@@ -13,14 +13,7 @@ enum SessionPages {
         let id = try member.id()
         let (seen, known) = try await member.desk.roll(member.actor, id)
         let session = try seen.record(as: StudySession.self)
-        let called = RollCall(
-            entries: known.entries.map { entry in
-                let why = (member.form["why-\(entry.posting)"] ?? "").trimmed
-                return RollCall.Entry(
-                    posting: entry.posting, name: entry.name,
-                    came: member.form["came-\(entry.posting)"] == "1",
-                    why: why.isEmpty ? nil : why)
-            })
+        let called = known.called(in: member.form)
         let gains = member.form["gains"] ?? ""
         do throws(Failure) {
             try await member.desk.hold(member.actor, id, roll: called, gains: gains)

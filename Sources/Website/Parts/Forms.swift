@@ -10,6 +10,8 @@ enum FormShape: String {
     /// One field under another.
     case stack
     case stackCard = "stack card"
+    /// The next of many notes, written by keys alone.
+    case pen = "stack pen"
     /// A line of a list is its button.
     case line
     /// A whole page of clauses.

@@ -13,7 +13,7 @@ extension HTML {
     mutating func lineage(_ steps: [Lineage]) {
         tag("ol", .class("story lineage")) { html in
             for step in steps {
-                html.tag("li", .class(step.isDone ? "there" : "open")) { html in
+                html.tag("li", step.isDone ? .absent : .class("open")) { html in
                     html.tag("b") { html in
                         html.mark(step.isDone ? .done : .wait)
                         html.text(" \(step.title[html.language])")

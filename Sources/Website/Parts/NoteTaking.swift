@@ -38,15 +38,13 @@ extension HTML {
     }
 
     /// The form in which the next point is written: by keys alone, and kept at every pause.
-    mutating func pen(_ member: Member, _ path: String, _ body: (inout HTML) -> Void) {
-        tag(
-            "form", Attribute("method", "post"), Attribute("action", path), .class("stack pen"),
-            Attribute("data-change", Title("改、划去", "Change, strike out")[language])
-        ) { html in
-            html.hidden("_token", member.formToken)
-            html.hidden("_once", Once.key())
-            body(&html)
-            html.tag("p", .class("problem"), Attribute("role", "alert"), .flag("hidden")) {
+    mutating func pen(_ member: Member, _ path: String, _ write: (inout HTML) -> Void) {
+        form(member, path, .pen) { html in
+            write(&html)
+            html.tag(
+                "p", .class("problem"), Attribute("role", "alert"), .flag("hidden"),
+                Attribute("data-change", Title("改、划去", "Change, strike out")[html.language])
+            ) {
                 $0.say(
                     "这一条没有记下。再按一次回车；还不行，按“记下”看原因。",
                     "This was not kept. Press Enter again, or the button to see why.")

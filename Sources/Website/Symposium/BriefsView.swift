@@ -56,8 +56,8 @@ enum BriefsView {
             for line in lines {
                 html.tag("li") { html in
                     html.text("\(line.what[html.language])：")
-                    guard let record = line.record else { return html.text(line.text) }
-                    html.tag("a", .href("/\(record.kind.name)/\(record.id.text)"), text: line.text)
+                    guard let record = line.record else { return html.title(line.text) }
+                    html.link("/\(record.kind.name)/\(record.id.text)", line.text.chinese, line.text.english)
                 }
             }
         }

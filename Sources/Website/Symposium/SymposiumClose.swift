@@ -7,8 +7,9 @@ import Secondment
 /// from the points.
 struct SymposiumClose {
     let page: SymposiumPage
+    let roll: RollCall
     let member: Member
-    var typed: [String: String]?
+    var typed: [String: String] = [:]
     var problems: [Problem] = []
 
     private var path: String { "/meeting/\(page.meeting.id.text)" }
@@ -31,10 +32,10 @@ struct SymposiumClose {
                         "Drafted from the points, without names; time, place, chair and roll are printed with it."
                     )
                     html.area(
-                        "minutes", Title("纪要", "Minutes"), typed?["minutes"] ?? page.draft, rows: 14,
+                        "minutes", Title("纪要", "Minutes"), typed["minutes"] ?? page.draft, rows: 14,
                         isRequired: true)
                 }
-                roll(&html)
+                html.card("到会", "Who came") { $0.roll(roll) }
                 html.submit("散会并转办", "End it and hand the points on")
             }
         }
@@ -59,12 +60,12 @@ struct SymposiumClose {
                             name, .label(Title("承办", "Seen to by"), html.language),
                             none: Title("以后再定", "Decide later"),
                             CareCase.Keeper.allCases.map { ($0.rawValue, $0.title[html.language]) },
-                            chosen: typed?[name] ?? CareCase.Keeper.organizer.rawValue)
+                            chosen: typed[name] ?? CareCase.Keeper.organizer.rawValue)
                     },
                     .of(Title("期限", "By")) { html, point in
                         let name = "due-\(point.id.text)"
                         html.void(
-                            "input", .type("date"), .name(name), .value(typed?[name] ?? page.due.iso),
+                            "input", .type("date"), .name(name), .value(typed[name] ?? page.due.iso),
                             .label(Title("期限", "By"), html.language))
                     },
                 ])
@@ -90,32 +91,5 @@ struct SymposiumClose {
                         "要求\(asked)条：拟成一份通知草稿，看过再印发。",
                         "\(asked) things asked for: drafted as one notice, to be read before it is issued."),
             ].compactMap { $0 })
-    }
-
-    private func roll(_ html: inout HTML) {
-        html.card("到会", "Who came") { html in
-            html.table(
-                page.roll.entries,
-                [
-                    .of(Title("干部", "Secondee")) { html, entry in
-                        html.tag("label", Attribute("for", "c-\(entry.posting)"), text: entry.name)
-                    },
-                    .of(Title("到会", "Came")) { html, entry in
-                        html.void(
-                            "input", .type("checkbox"), .id("c-\(entry.posting)"),
-                            .name("came-\(entry.posting)"), .value("1"),
-                            .flag(
-                                "checked",
-                                if: typed.map { $0["came-\(entry.posting)"] == "1" } ?? entry.came))
-                    },
-                    .of(Title("未到的原因", "Why not")) { html, entry in
-                        html.void(
-                            "input", .name("why-\(entry.posting)"),
-                            .value(typed?["why-\(entry.posting)"] ?? entry.why ?? ""),
-                            .label(
-                                Title("\(entry.name)未到的原因", "Why \(entry.name) was away"), html.language))
-                    },
-                ])
-        }
     }
 }

@@ -35,9 +35,7 @@ enum SymposiumPages {
             let said: Desk.Speaker
             switch speaker {
             case "guest": said = .guest(guest)
-            case "chair":
-                let meeting = try await member.desk.symposium(member.actor, id).meeting
-                said = .guest(meeting[Meeting.chair] ?? "")
+            case "chair": said = .chair
             default:
                 guard let posting = ID(speaker) else {
                     throw .problem("请选谁在说", "choose who is speaking", at: "speaker")
@@ -64,21 +62,16 @@ enum SymposiumPages {
     }
 
     static func closing(_ member: Member) async throws(Failure) -> Answer {
-        .page(SymposiumClose(page: try await open(member), member: member).html())
+        let page = try await open(member)
+        return .page(SymposiumClose(page: page, roll: page.roll, member: member).html())
     }
 
     static func close(_ member: Member) async throws(Failure) -> Answer {
         let id = try member.id()
         let form = member.form
         let page = try await member.desk.symposium(member.actor, id)
-        guard page.mayNote else { throw .forbidden(Title("这件事不由你来办。", "This is not yours to do.")) }
-        let roll = RollCall(
-            entries: page.roll.entries.map { entry in
-                let why = (form["why-\(entry.posting)"] ?? "").trimmed
-                return RollCall.Entry(
-                    posting: entry.posting, name: entry.name, came: form["came-\(entry.posting)"] == "1",
-                    why: why.isEmpty ? nil : why)
-            })
+        guard page.mayNote else { throw .notYours }
+        let roll = page.roll.called(in: form)
         var assignments: [ID: Assignment] = [:]
         for fate in page.points {
             let point = fate.point.id
@@ -94,7 +87,9 @@ enum SymposiumPages {
             return member.done(try await member.desk.look(member.actor, Meeting.name, id))
         } catch {
             return try await member.again(error, orOvertaken: true) { (problems) throws(Failure) in
-                SymposiumClose(page: page, member: member, typed: form.typed, problems: problems).html()
+                SymposiumClose(
+                    page: page, roll: roll, member: member, typed: form.typed, problems: problems
+                ).html()
             }
         }
     }
@@ -102,7 +97,7 @@ enum SymposiumPages {
     /// A symposium that has not ended, before whoever may take its notes.
     private static func open(_ member: Member) async throws(Failure) -> SymposiumPage {
         let page = try await member.desk.symposium(member.actor, member.id())
-        guard page.mayNote else { throw .forbidden(Title("这件事不由你来办。", "This is not yours to do.")) }
+        guard page.mayNote else { throw .notYours }
         guard page.meeting.isAt(.planned) else { throw .notNow }
         return page
     }

@@ -97,10 +97,8 @@ extension Fate {
             isHidden
             ? Title("在办，不公开", "in hand, and not open to all")[language] : record?.stageTitle[language] ?? ""
         let who = named ? point[SpeakingPoint.speaker] : sort
-        // Answered, and opened again by whom it was answered.
-        let isReopened =
-            record?.kind.name == CareCase.name && answer != nil
-            && record?.stage == CareCase.Stage.given.rawValue
+        // Answered, and opened again by the one whom the answer was for.
+        let isReopened = answer != nil && record.flatMap { Kept<CareCase>($0) }?.isAt(.given) ?? false
         let said = isReopened ? Title("本人认为没有解决", "not settled, says the one concerned")[language] : state
         return RecordLine(
             opens: record.map { .page("/\($0.kind.name)/\($0.id.text)") } ?? .nothing,
