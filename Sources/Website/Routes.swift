@@ -67,6 +67,8 @@ extension RouteTable {
         table.post("/meeting/:id/points", SymposiumPages.note)
         table.get("/meeting/:id/close", SymposiumPages.closing)
         table.post("/meeting/:id/close", SymposiumPages.close)
+        table.get("/meeting/:id/roll", SymposiumPages.roll)
+        table.post("/meeting/:id/roll", SymposiumPages.mend)
 
         // The regulation
         table.get("/regulation", RegulationPages.list)

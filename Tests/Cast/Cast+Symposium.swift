@@ -38,7 +38,7 @@ extension Cast {
         var roll = page.roll
         for place in roll.entries.indices where !roll.entries[place].came { roll.entries[place].why = "请假" }
         try await desk.endSymposium(
-            actor(name), symposium.id, version: nil, roll: roll,
+            actor(name), symposium.id, seen: nil, roll: roll,
             keepers.mapValues { Assignment(keeper: $0, due: Month(2024, 6).first + 17) }, minutes: minutes)
     }
 

@@ -90,6 +90,36 @@ def test_a_line_break_of_the_network_gives_the_words_back(office, browse, sympos
     page.wait_for_selector(".say:has-text('断网时说的话')")
 
 
+def test_a_lost_answer_keeps_a_point_once(office, browse, symposium):
+    page = browse(office, "wangmin")
+    opened(page, symposium + "/live")
+
+    def lose(route):
+        route.fetch()
+        route.abort()
+
+    page.route("**/points", lose, times=1)
+    page.fill("#text", "答复丢了的一句")
+    page.press("#text", "Enter")
+    page.wait_for_selector(".pen [role=alert]:visible")
+    page.press("#text", "Enter")
+    page.wait_for_selector(".say:has-text('答复丢了的一句')")
+    page.reload()
+    assert page.locator(".say", has_text="答复丢了的一句").count() == 1
+
+
+def test_who_speaks_is_chosen_by_a_press_and_what_is_being_written_stays(office, browse, symposium):
+    page = browse(office, "wangmin")
+    opened(page, symposium + "/live")
+    page.fill("#text", "还没写完的")
+    page.click(".seat:has-text('李娜')")
+    assert page.input_value("#text") == "还没写完的"
+    assert page.evaluate("document.activeElement.name") == "text"
+    assert "李娜" in page.text_content(".seat[aria-current]")
+    assert page.evaluate("document.querySelector('#speaker').selectedOptions[0].text") == "李娜"
+    page.fill("#text", "")
+
+
 def test_one_form_ends_it_and_hands_the_points_on(office, browse, symposium):
     page = browse(office, "wangmin")
     page.goto(symposium + "/close")

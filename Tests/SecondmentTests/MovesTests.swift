@@ -94,9 +94,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("raised", ["organizer assign", "secondee withdraw"]),
-        ("given", ["home answer", "organizer reassign", "secondee withdraw"]),
-        ("answered", ["secondee accept", "secondee reopen", "secondee withdraw"]), ("settled", []),
+        ("raised", ["organizer assign", "organizer close", "secondee withdraw"]),
+        ("given", ["home answer", "organizer reassign", "organizer close", "secondee withdraw"]),
+        ("answered", ["secondee accept", "secondee reopen", "secondee withdraw", "organizer close"]),
+        ("settled", []),
     ])
     func `of a difficulty that the home unit sees to`(_ stage: String, _ expected: [String]) throws {
         var care = try record(
@@ -106,7 +107,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("noted", ["secondee offer"]), ("offered", ["home try", "home fail"]),
+        ("noted", ["secondee offer"]), ("offered", ["home try", "home fail", "home return"]),
         ("trial", ["home adopt", "home fail"]),
         ("adopted", ["home effect", "home fail"]), ("proven", []), ("failed", []),
     ])

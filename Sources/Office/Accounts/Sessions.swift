@@ -84,20 +84,10 @@ extension Errand {
         _ before: Kept<StudySession>, _ after: Kept<StudySession>
     ) throws -> String {
         try BatchClosing.keepRoll(before, self)
-        let former = Dictionary(
-            before[StudySession.roll].entries.map { ($0.posting, $0) },
-            uniquingKeysWith: { first, _ in first })
-        let said = after[StudySession.roll].entries.compactMap { entry -> String? in
-            let was = former[entry.posting].map(Errand.words) ?? "未列"
-            return was == Errand.words(entry) ? nil : "\(entry.name)：\(was)→\(Errand.words(entry))"
-        }
+        let said = before[StudySession.roll].mended(as: after[StudySession.roll])
         guard !said.isEmpty || before[StudySession.gains] != after[StudySession.gains] else {
             throw Failure.problem("没有改动", "nothing was changed")
         }
-        return said.isEmpty ? "补充交流收获" : said.joined(separator: "；")
-    }
-
-    private static func words(_ entry: RollCall.Entry) -> String {
-        entry.came ? "到会" : entry.why ?? "未到"
+        return said.isEmpty ? "补充交流收获" : said
     }
 }

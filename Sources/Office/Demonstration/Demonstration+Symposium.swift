@@ -56,7 +56,7 @@ extension Demonstration {
             roll.entries[place].why = "随接收单位外出"
         }
         try await desk.endSymposium(
-            actor, meeting.id, version: nil, roll: roll,
+            actor, meeting.id, seen: nil, roll: roll,
             Dictionary(assignments) { first, _ in first }, minutes: page.draft)
     }
 

@@ -40,7 +40,9 @@ extension Desk {
 
 extension Errand {
     fileprivate func paper(_ record: Record) throws -> Paper? {
-        let own = PaperShelf.own[record.kind.name]
+        let own = PaperShelf.own[record.kind.name].flatMap { entry in
+            entry.stages?.contains(record.stage) ?? true ? entry : nil
+        }
         let named = try form(of: record)
         guard own != nil || named != nil else { return nil }
         return try Paper(record, self, own: own, named: named)

@@ -10,6 +10,8 @@ enum PaperShelf {
         let title: String
         /// The field of the record that holds the title, where it was decided when the record was made.
         var named: String?
+        /// The stages at which there is anything to print; nil for any.
+        var stages: [String]?
         let make: @Sendable (Paper) throws -> OfficialDocument
     }
 
@@ -18,7 +20,8 @@ enum PaperShelf {
         ResearchReport.name: Entry(title: "调研报告", make: ProsePaper.research),
         Writing.name: Entry(title: "文稿", make: ProsePaper.writing),
         Proposal.name: Entry(title: "建议方案", make: ProposalPaper.make),
-        Meeting.name: Entry(title: "纪要", make: SymposiumPaper.make),
+        Meeting.name: Entry(
+            title: "纪要", stages: [Meeting.Stage.held.rawValue], make: SymposiumPaper.make),
         Leave.name: Entry(title: "请假审批单", make: LeavePaper.make),
         Appraisal.name: Entry(
             title: "挂职干部考核鉴定表", named: Appraisal.paper.spec.name, make: AppraisalPaper.make),

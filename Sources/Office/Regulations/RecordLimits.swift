@@ -9,8 +9,15 @@ import Storage
 /// may not do.
 enum RecordLimits {
     static let follows: [Follows] = [
-        .judging(Meeting.self, Title("核对临时支部能不能办这件事", "whether a temporary branch may do it is judged")) {
+        .judging(
+            Meeting.self,
+            Title(
+                "核对临时支部能不能办这件事；记了发言的座谈会不改类别和批次",
+                "whether a temporary branch may do it is judged; a symposium with points keeps its sort and batch"
+            )
+        ) {
             try branch($0, $1)
+            try SymposiumEnding.keepPoints($0, $1)
         }
     ]
 

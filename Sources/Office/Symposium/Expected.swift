@@ -40,4 +40,15 @@ extension RollCall {
                 })
         }
     }
+
+    /// What another roll says otherwise, in words: 张立群：到会→请假; empty where it says the same.
+    func mended(as other: RollCall) -> String {
+        func words(_ entry: Entry) -> String { entry.came ? "到会" : entry.why ?? "未到" }
+        let former = Dictionary(
+            entries.map { ($0.posting, words($0)) }, uniquingKeysWith: { first, _ in first })
+        return other.entries.compactMap { entry in
+            let was = former[entry.posting] ?? "未列"
+            return was == words(entry) ? nil : "\(entry.name)：\(was)→\(words(entry))"
+        }.joined(separator: "；")
+    }
 }

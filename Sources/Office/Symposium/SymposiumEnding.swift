@@ -16,6 +16,16 @@ enum SymposiumEnding {
             hold)
     ]
 
+    /// The points of a symposium belong to its batch, and are handed on by its end.
+    static func keepPoints(_ meeting: Kept<Meeting>, _ errand: Errand) throws {
+        guard let before = meeting.asRead.flatMap({ Kept<Meeting>($0) }),
+            before[Meeting.sort] != meeting[Meeting.sort] || before[Meeting.batch] != meeting[Meeting.batch],
+            try errand.count(SpeakingPoint.self, SpeakingPoint.meeting == meeting.link, .standing) > 0
+        else { return }
+        throw Failure.problem(
+            "已经记了发言，类别和批次不能再改", "points were noted: sort and batch stay as they are", at: "sort")
+    }
+
     private static func hold(_ making: Making<Meeting>) throws -> Kept<Meeting> {
         let (meeting, errand) = (making.record, making.errand)
         let held = try errand.advance(meeting, .hold, note: making.note)
@@ -23,11 +33,11 @@ enum SymposiumEnding {
         let points = try errand.noted(at: meeting)
         for point in points {
             switch point[SpeakingPoint.sort] {
-            case .difficulty where point[SpeakingPoint.posting] != nil: try difficulty(point, errand)
-            case .suggestion: try suggestion(point, errand)
+            case .difficulty where point.isOfSecondee: try difficulty(point, errand)
+            case .suggestion where point.isOfSecondee: try suggestion(point, errand)
             case .requirement: try errand.advance(point, .hand)
-            // What a guest finds difficult is nobody's case here.
-            case .gain, .difficulty: try errand.advance(point, .minute)
+            // A guest has nobody here who would read an answer.
+            case .gain, .difficulty, .suggestion: try errand.advance(point, .minute)
             }
         }
         try notice(points.filter { $0[SpeakingPoint.sort] == .requirement }, meeting, errand)
@@ -41,7 +51,10 @@ enum SymposiumEnding {
         care[CareCase.text] = point[SpeakingPoint.text]
         care[CareCase.origin] = point.link
         let raised = try errand.add(care)
-        if let keeper = point[SpeakingPoint.keeper], let due = point[SpeakingPoint.due] {
+        // Nobody says who sees to their own.
+        if point.owner != errand.actor.person, let keeper = point[SpeakingPoint.keeper],
+            let due = point[SpeakingPoint.due]
+        {
             var assigned = raised
             assigned[CareCase.keeper] = keeper
             assigned[CareCase.due] = due
@@ -88,20 +101,25 @@ package struct Assignment: Sendable {
 
 extension Desk {
     /// Ends a symposium: keeps who came, to whom each difficulty goes and the minutes, and hands the points on. All of
-    /// it, or nothing. Fails with `.conflict` where somebody ended it before, or changed it since `version`.
+    /// it, or nothing. Fails with `.conflict` where somebody ended it before, or noted or changed something since
+    /// `seen`, the mark of the page; with `.invalid` where somebody was away without a reason, where its day has not come
+    /// or a difficulty is due on a day that is past; with `.forbidden` for whoever does not take its notes.
     package func endSymposium(
-        _ actor: Actor, _ id: ID, version: Int?, roll: RollCall, _ assignments: [ID: Assignment],
+        _ actor: Actor, _ id: ID, seen: String?, roll: RollCall, _ assignments: [ID: Assignment],
         minutes: String
     ) async throws(Failure) {
         try roll.explained()
         try await change(actor) { errand in
             var meeting = try errand.symposium(id)
             guard meeting.isAt(.planned) else { throw Failure.notNow }
-            if let version, version != meeting.version { throw Failure.stale }
+            let noted = try errand.noted(at: meeting)
+            guard seen.map({ $0 == SymposiumPage.mark(meeting, noted) }) ?? true else {
+                throw Failure.overtaken
+            }
             guard meeting[Meeting.day] <= errand.today else {
                 throw Failure.problem("还没到开会的日子", "the day has not come yet", at: "day")
             }
-            for var point in try errand.noted(at: meeting) where point[SpeakingPoint.sort] == .difficulty {
+            for var point in noted where point[SpeakingPoint.sort] == .difficulty {
                 guard let assignment = assignments[point.id] else { continue }
                 guard assignment.due >= errand.today else {
                     throw Failure.problem(
@@ -118,4 +136,16 @@ extension Desk {
                 Draft([Meeting.minutes.spec.name: minutes]), version: nil)
         }
     }
+}
+
+extension Failure {
+    fileprivate static let overtaken = Failure.conflict(
+        Title(
+            "打开这一页以后，又有人记了或改了发言。看一眼现在的，再散会。",
+            "Something was noted or changed since this page was opened; look at it as it is now."))
+}
+
+extension Kept<SpeakingPoint> {
+    /// Said by one of the batch, to whom it is answered.
+    package var isOfSecondee: Bool { self[SpeakingPoint.posting] != nil }
 }

@@ -17,6 +17,14 @@ package struct SymposiumPage: Sendable {
     package let mayNote: Bool
     /// By when a difficulty is to be settled where nobody says otherwise.
     package let due: Day
+    /// By which it is known whether something was noted or changed since the page was made.
+    package var mark: String { SymposiumPage.mark(meeting, points.map(\.point).filter { $0.isAt(.noted) }) }
+
+    static func mark(_ meeting: Kept<Meeting>, _ noted: [Kept<SpeakingPoint>]) -> String {
+        let points = noted.sorted { $0.id < $1.id }.map { "\($0.id.text).\($0.version)" }
+        return (["\(meeting.version)"] + points).joined(separator: " ")
+    }
+
     /// How the minutes begin, from the points: laid out where it is wanted, since putting words right takes longer than
     /// all the rest.
     package var draft: String { SymposiumMinutes.draft(points.map(\.point)) }
@@ -54,7 +62,7 @@ enum SymposiumMinutes {
         var number = 0
         return parts.compactMap { sort, heading in
             let found = points.filter { $0[SpeakingPoint.sort] == sort }
-            let own = sort == .difficulty ? found.filter { $0[SpeakingPoint.posting] != nil } : []
+            let own = sort == .difficulty ? found.filter(\.isOfSecondee) : []
             // Minutes are read by all around; what one of them finds difficult is between them and those who see to it.
             let counted = own.isEmpty ? [] : ["提出困难\(own.count)件，逐件交办。"]
             let lines =

@@ -50,7 +50,7 @@ package enum CareCase: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case raised, given, answered, settled, withdrawn }
-    package enum Move: String, Word { case assign, reassign, answer, accept, reopen, withdraw }
+    package enum Move: String, Word { case assign, reassign, answer, accept, reopen, withdraw, close }
 
     private static let keeping: Who = .named("keeper", among: Keeper.allCases.map(\.party))
     private static let carers: Who = .seat(.organizer) || .seat(.hostOrganizer)
@@ -83,6 +83,11 @@ package enum CareCase: Kind {
             move(
                 .withdraw, Title("撤回", "Withdraw"), from: [.raised, .given, .answered], to: .withdrawn,
                 by: .seat(.secondee), weight: .grave),
+            // Noted under a wrong name, or of somebody who has gone home.
+            move(
+                .close, Title("不再办理", "Close it"), from: [.raised, .given, .answered], to: .withdrawn,
+                by: carers,
+                answers: .seat(.secondee), needsNote: true, weight: .grave),
         ])
 
     // Who may touch it

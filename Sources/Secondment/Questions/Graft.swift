@@ -1,7 +1,7 @@
 import Parties
 package import Records
 
-/// 嫁接 — A practice seen at the host that may be grafted at home: what makes it work, what is otherwise at home, how it
+/// 嫁接 — A practice seen at the host that may be grafted at home: what makes it work, what is different at home, how it
 /// was tried, and what came of it after three, six and twelve months. One that failed stays, with the reason.
 package enum Graft: Kind {
     package static let name = "graft"
@@ -14,7 +14,7 @@ package enum Graft: Kind {
     package static let observed = Field<Prose>("observed", Title("在那里看到什么", "What was seen there"))
     package static let essence = Field<Prose>("essence", Title("关键在哪里", "What makes it work"))
     package static let differences = Field<Prose>(
-        "differences", Title("回去有什么不同", "What is otherwise at home"))
+        "differences", Title("回去有什么不同", "What is different at home"))
     /// The home unit's question that it answers.
     package static let question = Field<Link<HomeQuestion>?>(
         "question", Title("回答哪个问题", "The question it answers"))
@@ -40,7 +40,7 @@ package enum Graft: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case noted, offered, trial, adopted, proven, failed }
-    package enum Move: String, Word { case offer, attempt = "try", adopt, fail, effect, prove }
+    package enum Move: String, Word { case offer, `return`, attempt = "try", adopt, fail, effect, prove }
 
     private static let home: Who = .seat(.homeUnit)
 
@@ -60,6 +60,9 @@ package enum Graft: Kind {
                 .offer, Title("报派出单位", "Offer it to the home unit"), from: [.noted], to: .offered,
                 by: .seat(.secondee), weight: .primary),
             move(
+                .return, Title("请再补充", "Send back"), from: [.offered], to: .noted, by: home,
+                answers: .seat(.secondee), needsNote: true),
+            move(
                 .attempt, Title("试行", "Try it"), from: [.offered], to: .trial, by: home,
                 answers: .seat(.secondee), expected: true, needs: [trial], asks: [trial], weight: .primary),
             move(
@@ -69,10 +72,10 @@ package enum Graft: Kind {
                 .fail, Title("没有成", "It failed"), from: [.offered, .trial, .adopted], to: .failed, by: home,
                 answers: .seat(.secondee), needsNote: true),
             move(
-                .effect, Title("报效果", "Tell its effect"), from: [.adopted], to: nil, by: home,
+                .effect, Title("报效果", "Report its effect"), from: [.adopted], to: nil, by: home,
                 answers: .seat(.secondee), needs: [effect], asks: [effect], weight: .primary),
             // Made by the third effect that is told.
-            move(.prove, Title("满一年", "Prove"), from: [.adopted], to: .proven, by: .nobody),
+            move(.prove, Title("满一年", "A year is over"), from: [.adopted], to: .proven, by: .nobody),
         ])
 
     package static let settling: Settling? = settles(at: [.offered, .trial, .adopted, .proven, .failed])

@@ -54,7 +54,7 @@ package enum HomeQuestion: Kind {
                 .grade, Title("评答复", "Grade the answer"), from: [.answered], to: .graded, by: asker,
                 answers: .seat(.secondee), expected: true, needs: [grade], asks: [grade], weight: .primary),
             move(
-                .return, Title("请再看看", "Ask again"), from: [.answered], to: .asked, by: asker,
+                .return, Title("请再看看", "Ask again"), from: [.answered, .graded], to: .asked, by: asker,
                 answers: .seat(.secondee), needsNote: true),
             move(
                 .drop, Title("不再问", "Drop"), from: [.asked, .answered], to: .dropped, by: asker,

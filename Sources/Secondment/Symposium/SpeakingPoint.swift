@@ -19,7 +19,7 @@ package enum SpeakingPoint: Kind {
     package static let speaker = Field<String>("speaker", Title("发言人", "Speaker"))
     package static let sort = Field<Sort>("sort", Title("类别", "Sort"))
     package static let text = Field<Prose>("text", Title("要点", "What was said"))
-    /// Who is to see to it, and by when; proposed as it is noted, and open to change until the symposium ends.
+    /// Who is to see to it, and by when: said as the symposium ends.
     package static let keeper = Field<CareCase.Keeper?>("keeper", Title("由谁承办", "Seen to by"))
     package static let due = Field<Day?>("due", Title("办理期限", "By"))
 

@@ -42,7 +42,7 @@ document.addEventListener("submit", function (event) {
   var pen = document.querySelector("form.pen");
   if (!pen) return;
   var text = pen.elements.text, speaker = pen.elements.speaker, sorts = pen.elements.sort;
-  var failed = pen.querySelector("[role=alert]");
+  var failed = pen.querySelector("[role=alert]"), tried = { words: "", key: "" };
   function changed(control) { control.dispatchEvent(new Event("input", { bubbles: true })); }
 
   // The page stays as it is, so that whoever types on loses no letter of the next point.
@@ -50,13 +50,16 @@ document.addEventListener("submit", function (event) {
     var words = text.value, body = new URLSearchParams(new FormData(pen));
     var label = speaker.options[speaker.selectedIndex].text, sort = pen.querySelector("input[name=sort]:checked");
     if (speaker.value === "guest") label = pen.elements.guest.value;
-    body.set("_once", Math.random().toString(36).slice(2) + Date.now().toString(36));
+    // The same words again are the same note: the first time may have come through, and only its answer not.
+    body.delete("_once");
+    if (tried.words !== body.toString()) tried = { words: body.toString(), key: Math.random().toString(36).slice(2) + Date.now().toString(36) };
+    body.set("_once", tried.key);
     var notice = pen.querySelector(".notice");
     if (notice) notice.remove();
     text.value = ""; failed.hidden = true; changed(text);
     fetch(pen.action, { method: "POST", body: body, headers: { Accept: "application/json" }, credentials: "same-origin" })
       .then(function (answer) { if (!answer.ok) throw answer; return answer.json(); })
-      .then(function (kept) { shown(kept.id, words, label, sort.value, sort.nextElementSibling.textContent); })
+      .then(function (kept) { tried = { words: "", key: "" }; shown(kept.id, words, label, sort.value, sort.nextElementSibling.textContent); })
       .catch(function () {
         // Back it comes, before what was typed meanwhile; the button says what is in the way.
         text.value = words + (text.value ? "\n" + text.value : ""); failed.hidden = false; changed(text);
@@ -82,11 +85,19 @@ document.addEventListener("submit", function (event) {
     });
   }
   speaker.addEventListener("change", turn);
+  // Who speaks is chosen from the names too, and what is being written stays.
+  document.querySelectorAll(".seat").forEach(function (seat) {
+    seat.addEventListener("click", function (event) {
+      event.preventDefault();
+      speaker.value = new URL(seat.href).searchParams.get("speaker"); changed(speaker); turn(); text.focus();
+    });
+  });
   pen.addEventListener("keydown", function (event) {
     if (event.isComposing || event.keyCode === 229) return;
     var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (event.altKey && /^[1-4]$/.test(event.key)) {
-      sorts[event.key - 1].checked = true; changed(sorts[event.key - 1]); text.focus();
+    var digit = /^Digit([1-4])$/.exec(event.code);
+    if (event.altKey && digit) {
+      sorts[digit[1] - 1].checked = true; changed(sorts[digit[1] - 1]); text.focus();
     } else if (event.altKey && step) {
       var place = speaker.selectedIndex + step;
       if (place >= 0 && place < speaker.options.length) { speaker.selectedIndex = place; changed(speaker); turn(); }

@@ -13,7 +13,7 @@ enum SessionPages {
         let id = try member.id()
         let (seen, known) = try await member.desk.roll(member.actor, id)
         let session = try seen.record(as: StudySession.self)
-        let called = known.called(in: member.form)
+        let called = known.called(in: member.form.typed)
         let gains = member.form["gains"] ?? ""
         do throws(Failure) {
             try await member.desk.hold(member.actor, id, roll: called, gains: gains)

@@ -45,6 +45,8 @@ struct NoticeView: RecordPage {
         guard let notice = Kept<Notice>(seen.record), let edition = notice[Notice.edition] else { return }
         if let day = notice[Notice.issuedOn] { html.text("\(day.written(html.language)) · ") }
         html.say("第\(edition)版", "Edition \(edition)")
-        if edition > 1 { html.say("，改过，请重新签收", ", changed: to be acknowledged anew") }
+        if edition > 1, receipts.own?.record.stage == NoticeReceipt.Stage.delivered.rawValue {
+            html.say("，改过，请重新签收", ", changed: to be acknowledged anew")
+        }
     }
 }

@@ -28,12 +28,12 @@ extension HTML {
 
 extension RollCall {
     /// As it was called on a form.
-    func called(in form: Form) -> RollCall {
+    func called(in typed: [String: String]) -> RollCall {
         RollCall(
             entries: entries.map { entry in
-                let why = (form["why-\(entry.posting)"] ?? "").trimmed
+                let why = (typed["why-\(entry.posting)"] ?? "").trimmed
                 return Entry(
-                    posting: entry.posting, name: entry.name, came: form["came-\(entry.posting)"] == "1",
+                    posting: entry.posting, name: entry.name, came: typed["came-\(entry.posting)"] == "1",
                     why: why.isEmpty ? nil : why)
             })
     }

@@ -1,5 +1,6 @@
 import Desk
 import Office
+import Parties
 import Records
 import Secondment
 
@@ -23,7 +24,7 @@ struct SymposiumClose {
                 says: { $0.say("一次办完：到会、交办、纪要。", "All at once: the roll, who sees to what, the minutes.") })
             html.problems(problems)
             html.form(member, "\(path)/close", .stack) { html in
-                html.hidden("version", String(page.meeting.version))
+                html.hidden("seen", page.mark)
                 difficulties(&html)
                 follow(&html)
                 html.card("纪要", "Minutes") { html in
@@ -32,7 +33,8 @@ struct SymposiumClose {
                         "Drafted from the points, without names; time, place, chair and roll are printed with it."
                     )
                     html.area(
-                        "minutes", Title("纪要", "Minutes"), typed["minutes"] ?? page.draft, rows: 14,
+                        "minutes", Title("纪要", "Minutes"),
+                        typed["minutes"] ?? page.meeting[Meeting.minutes]?.text ?? page.draft, rows: 14,
                         isRequired: true)
                 }
                 html.card("到会", "Who came") { $0.roll(roll) }
@@ -43,7 +45,7 @@ struct SymposiumClose {
 
     private func difficulties(_ html: inout HTML) {
         let found = page.points.map(\.point).filter {
-            $0.isAt(.noted) && $0[SpeakingPoint.sort] == .difficulty && $0[SpeakingPoint.posting] != nil
+            $0.isAt(.noted) && $0[SpeakingPoint.sort] == .difficulty && $0.isOfSecondee
         }
         guard !found.isEmpty else { return }
         html.card("困难交给谁，什么时候办完", "Who sees to which difficulty, and by when") { html in
@@ -74,22 +76,23 @@ struct SymposiumClose {
 
     /// What becomes of the rest, before it does.
     private func follow(_ html: inout HTML) {
-        func count(_ sort: SpeakingPoint.Sort) -> Int {
-            page.points.count { $0.point.isAt(.noted) && $0.point[SpeakingPoint.sort] == sort }
-        }
-        let (suggestions, asked) = (count(.suggestion), count(.requirement))
+        let noted = page.points.map(\.point).filter { $0.isAt(.noted) }
+        let suggestions = noted.count { $0[SpeakingPoint.sort] == .suggestion && $0.isOfSecondee }
+        let asked = noted.count { $0[SpeakingPoint.sort] == .requirement }
+        let organizer = Party.organizer.title
         html.grounds(
             [
                 suggestions == 0
                     ? nil
                     : Title(
-                        "建议\(suggestions)条：逐条进“投诉与建议”，由组织部答复。",
-                        "\(suggestions) suggestions: each becomes an item that 组织部 answers."),
+                        "建议\(suggestions)条：逐条进“投诉与建议”，由\(organizer.chinese)答复。",
+                        "Suggestions: \(suggestions). Each becomes an item that the \(organizer.english.lowercased()) answers."
+                    ),
                 asked == 0
                     ? nil
                     : Title(
                         "要求\(asked)条：拟成一份通知草稿，看过再印发。",
-                        "\(asked) things asked for: drafted as one notice, to be read before it is issued."),
+                        "Asked for: \(asked). Drafted as one notice, to be read before it is issued."),
             ].compactMap { $0 })
     }
 }

@@ -63,7 +63,12 @@ enum SymposiumPages {
 
     static func closing(_ member: Member) async throws(Failure) -> Answer {
         let page = try await open(member)
-        return .page(SymposiumClose(page: page, roll: page.roll, member: member).html())
+        let kept = try await member.kept(form: closing(page.meeting.id))
+        return .page(
+            SymposiumClose(
+                page: page, roll: kept.map { page.roll.called(in: $0) } ?? page.roll, member: member,
+                typed: kept ?? [:]
+            ).html())
     }
 
     static func close(_ member: Member) async throws(Failure) -> Answer {
@@ -71,25 +76,61 @@ enum SymposiumPages {
         let form = member.form
         let page = try await member.desk.symposium(member.actor, id)
         guard page.mayNote else { throw .notYours }
-        let roll = page.roll.called(in: form)
-        var assignments: [ID: Assignment] = [:]
-        for fate in page.points {
-            let point = fate.point.id
-            guard let keeper = form["keeper-\(point.text)"].flatMap(CareCase.Keeper.init(rawValue:)),
-                let due = form["due-\(point.text)"].flatMap({ Day(iso: $0) })
-            else { continue }
-            assignments[point] = Assignment(keeper: keeper, due: due)
-        }
+        let roll = page.roll.called(in: form.typed)
         do throws(Failure) {
             try await member.desk.endSymposium(
-                member.actor, id, version: form["version"].flatMap { Int($0) }, roll: roll, assignments,
+                member.actor, id, seen: form["seen"], roll: roll, assignments(page, form),
                 minutes: form["minutes"] ?? "")
+            await member.desk.dropDraft(member.actor, form: closing(id))
             return member.done(try await member.desk.look(member.actor, Meeting.name, id))
         } catch {
             return try await member.again(error, orOvertaken: true) { (problems) throws(Failure) in
                 SymposiumClose(
                     page: page, roll: roll, member: member, typed: form.typed, problems: problems
                 ).html()
+            }
+        }
+    }
+
+    /// Where the form posts to that ends a symposium, by which what is typed in it is kept.
+    private static func closing(_ id: ID) -> String { "/meeting/\(id.text)/close" }
+
+    /// To whom each difficulty goes. A day that was not written is told; a difficulty without anybody waits for 组织部.
+    private static func assignments(
+        _ page: SymposiumPage, _ form: Form
+    ) throws(Failure) -> [ID: Assignment] {
+        var assignments: [ID: Assignment] = [:]
+        for point in page.points.map(\.point) {
+            guard let keeper = form["keeper-\(point.id.text)"].flatMap(CareCase.Keeper.init(rawValue:)) else {
+                continue
+            }
+            let day = "due-\(point.id.text)"
+            guard let due = form[day].flatMap({ Day(iso: $0) }) else {
+                throw .problem("请写明办理期限", "say by when it is to be settled", at: day)
+            }
+            assignments[point.id] = Assignment(keeper: keeper, due: due)
+        }
+        return assignments
+    }
+
+    /// Who came to a symposium that was held, to be mended.
+    static func roll(_ member: Member) async throws(Failure) -> Answer {
+        let page = try await member.desk.symposium(member.actor, member.id())
+        guard page.mayNote else { throw .notYours }
+        guard page.meeting.isAt(.held) else { throw .notNow }
+        return .page(SymposiumRoll.page(page, page.roll, member, problems: []))
+    }
+
+    static func mend(_ member: Member) async throws(Failure) -> Answer {
+        let id = try member.id()
+        let page = try await member.desk.symposium(member.actor, id)
+        let roll = page.roll.called(in: member.form.typed)
+        do throws(Failure) {
+            try await member.desk.mendRoll(member.actor, ofSymposium: id, roll)
+            return member.done(try await member.desk.look(member.actor, Meeting.name, id))
+        } catch {
+            return try await member.again(error) { (problems) throws(Failure) in
+                SymposiumRoll.page(page, roll, member, problems: problems)
             }
         }
     }

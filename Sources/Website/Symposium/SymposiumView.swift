@@ -24,8 +24,8 @@ struct SymposiumView: RecordPage {
         guard let page else { return RecordView(seen: seen, paper: paper).page(member, tried) }
         var frame = RecordFrame(seen, member, tried)
         let isPlanned = page.meeting.isAt(.planned)
-        // It is ended on the page that calls the roll.
-        frame.elsewhere = ["hold"]
+        // Whoever takes its notes ends it on the page that calls the roll.
+        if page.mayNote { frame.elsewhere = ["hold"] }
         return frame.page(
             says: { SymposiumView.says(&$0, page) },
             acts: { html in
@@ -46,7 +46,13 @@ struct SymposiumView: RecordPage {
             points(&html, page, today: member.desk.today)
         } beside: { html in
             if let roll = page.meeting[Meeting.roll], !roll.entries.isEmpty, page.mayNote {
-                html.card("到会", "Who came") { $0.tag("p", text: roll.shown($0.language)) }
+                html.card("到会", "Who came") { html in
+                    html.tag("p", text: roll.shown(html.language))
+                    guard seen.moves.contains(where: { $0.name == Meeting.Move.mend.rawValue }) else {
+                        return
+                    }
+                    html.after { $0.link("\(path)/roll", "更正到会", "Mend the roll") }
+                }
             }
             SymposiumView.former(&html, page, today: member.desk.today)
         }
@@ -84,7 +90,7 @@ struct SymposiumView: RecordPage {
                 html.tag("a", .href("/meeting/\(meeting.id.text)"), text: meeting.label(html.language))
             }
             html.records(followed.map { $0.line(today, html.language, named: false) })
-            if followed.isEmpty { html.hint("没有困难和建议。", "Nothing was difficult or suggested.") }
+            if followed.isEmpty { html.hint("没有困难和建议。", "No difficulties and no suggestions.") }
         }
     }
 }

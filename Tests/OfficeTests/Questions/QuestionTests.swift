@@ -117,6 +117,20 @@ import Testing
         }
     }
 
+    @Test func `what lacks something goes back, and a grade is not the last word`() async throws {
+        try await Cast.office { cast in
+            let offered = try await cast.move("张立群", graft(cast), by: "offer")
+            let back = try await cast.move("李向东", offered, by: "return", note: "差别没有说清")
+            #expect(back.stage == "noted")
+            try await cast.move("张立群", back, by: "offer")
+            let answered = try await cast.move(
+                "张立群", question(cast), by: "answer", writing: ["answer": "设兜底责任人"])
+            let graded = try await cast.move("李向东", answered, by: "grade", writing: ["grade": "open"])
+            let again = try await cast.move("李向东", graded, by: "return", note: "再看看别的区")
+            #expect(again.stage == "asked")
+        }
+    }
+
     @Test func `one that failed stays, is found, and says why`() async throws {
         try await Cast.office { cast in
             let offered = try await cast.move("张立群", graft(cast), by: "offer")

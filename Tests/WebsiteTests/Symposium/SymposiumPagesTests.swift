@@ -7,6 +7,7 @@ import Parties
 import Records
 import Secondment
 import Testing
+import Website
 
 @Suite struct `The pages of a symposium` {
     @Test func `take notes, end it, and show what became of each point`() async throws {
@@ -33,6 +34,16 @@ import Testing
                 "due-\(point)": "2024-06-12",
             ]
             for name in ["张立群", "李娜", "欧阳海生"] { form["came-\(cast.posting(name).text)"] = "1" }
+            // What was typed on the form is there again after the lid was closed.
+            let kept = form.sorted { $0.key < $1.key }
+                .map { "\($0.key)=\(Form.encoded($0.value))" }.joined(separator: "&")
+            try await cast.desk.keepDraft(cast.actor("王敏"), form: "\(path)/close", body: kept)
+            let again = await wang.get("\(path)/close")
+            #expect(again.text.contains("value=\"2024-06-12\"") && again.text.contains("1. 宿舍没有网络。"))
+            let dayless = await wang.post("\(path)/close", form.merging(["due-\(point)": ""]) { $1 })
+            #expect(dayless.status == 422 && dayless.text.contains("请写明办理期限"))
+            let old = await wang.post("\(path)/close", form.merging(["seen": "1"]) { $1 })
+            #expect(old.status == 409 && old.text.contains("又有人记了或改了发言"))
             let refused = await wang.post("\(path)/close", form.merging(["came-\(zhang)": ""]) { $1 })
             #expect(refused.status == 422 && refused.text.contains("请写明张立群未到的原因"))
             // What was typed comes back.
@@ -41,6 +52,13 @@ import Testing
             #expect(ended.status == 303)
             try await wang.expect(
                 "GET", path, status: 200, says: ["已举行", "宿舍没有网络", "办理中", "到会3人", "纪要（docx）"])
+            try await wang.expect("GET", "\(path)/roll", status: 200, says: ["更正到会", "张立群"])
+            try await wang.expect(
+                "POST", "\(path)/roll",
+                form.merging(["came-\(zhang)": "", "why-\(zhang)": "看病"]) { $1 }, status: 303, steps: ["mend"]
+            )
+            try await wang.expect("GET", path, status: 200, says: ["到会2人", "看病"])
+            #expect(try await cast.desk.draft(cast.actor("王敏"), form: "\(path)/close") == nil)
             #expect(await wang.get("\(path)/live").status == 409)
             let late = await wang.post(
                 "\(path)/points", ["speaker": zhang, "sort": "gain", "text": "散会后想起来的一句"])
@@ -93,6 +111,21 @@ import Testing
             ] {
                 #expect(await !other.get(address).text.contains("李娜的困难"), "\(address)")
             }
+        }
+    }
+
+    @Test func `let whoever planned one and takes no notes end it as any other meeting`() async throws {
+        try await Cast.office { cast in
+            let planned = try await cast.desk.add(
+                cast.actor("温雅琴"), Meeting.name,
+                Draft(["batch": cast.batch.text, "sort": "symposium", "heading": "生活座谈", "day": "2024-06-04"])
+            )
+            let wen = try await Visit(cast, as: "温雅琴")
+            let path = "/meeting/\(planned.id.text)"
+            try await wen.expect("GET", path, status: 200, says: ["已举行"], silentOn: ["现场记录"])
+            try await wen.expect(
+                "POST", "\(path)/moves", ["move": "hold", "minutes": "听了大家的意见。"], status: 303, steps: ["hold"]
+            )
         }
     }
 
