@@ -182,7 +182,7 @@ BREAKS = [
     dropped("posting", "arrive", "NoticeTests"),
     dropped("graft", "adopt", "QuestionTests"),
     dropped("graft", "effect", "QuestionTests"),
-    kind("point-readers", "SpeakingPoint", "see: «recorder→.signedIn» || (.owner: .nobody", "SymposiumTests"),
+    kind("point-readers", "SpeakingPoint", "see: «recorder→.signedIn» || (.owner", "SymposiumTests"),
     kind("care-readers", "CareCase", "see: .seat(.secondee) || «carers→.around» || .seat(.leader)", "SymposiumTests"),
     kind("graft-early", "Graft", "|| («at(.offered, .trial, .adopted, .proven, .failed)→.signedIn» && .around)", "QuestionTests"),
     office("point-late", "Noting", "guard «meeting.isAt(.planned)→true» else", "SymposiumTests"),

@@ -101,7 +101,8 @@ extension Fate {
         let sort = point[SpeakingPoint.sort].title[language]
         let state =
             isHidden
-            ? Title("已转办，不公开", "handed on, and not open to all")[language] : record?.stageTitle[language] ?? ""
+            ? Title("已转办，不公开", "handed on, and not open to all")[language]
+            : record?.stageTitle[language] ?? ""
         let who = named ? point[SpeakingPoint.speaker] : sort
         // Answered, and opened again by the one whom the answer was for.
         let isReopened = answer != nil && record.flatMap { Kept<CareCase>($0) }?.isAt(.given) ?? false

@@ -84,7 +84,8 @@ import Testing
             let shown = seen.record.kind.form.filter { !$0.isWorking }.flatMap(\.fields)
                 .map { seen.names.shown($0, of: seen.record, .chinese) }.joined()
             #expect(shown.contains("宿舍没有网络") && !shown.contains("父亲住院"))
-            #expect(!seen.steps.contains {
+            #expect(
+                !seen.steps.contains {
                     $0.changes.contains("父亲住院") || $0.sentence.chinese.contains("父亲住院")
                 })
         }
