@@ -197,4 +197,16 @@ BREAKS = [
     office("symposium-early", "SymposiumEnding", "guard «meeting[Meeting.day] <= errand.today→true» else", "SymposiumTests"),
     office("symposium-past", "SymposiumEnding", "guard «assignment.due >= errand.today→true» else", "SymposiumTests"),
     office("effect-early", "Grafting", "guard «errand.today >= adopted.adding(months: months[place]) - 31→true» else", "QuestionTests"),
+    # Leads, and what counts of them.
+    dropped("lead", "judging", "LeadTests"),
+    dropped("lead", "adding", "LeadTests"),
+    dropped("lead_result", "judging", "FlowsTests"),
+    dropped("trip", "hold", "FlowsTests"),
+    dropped("acquaintance", "touch", "AcquaintanceTests"),
+    dropped("acquaintance", "withdraw", "AcquaintanceTests"),
+    kind("lead-phone", "Lead", "[phone, consent], see: «keepers→.signedIn»", "LeadTests"),
+    kind("lead-joined", "Lead", "at: [«.agreed→.asked»]", "LeadTests"),
+    office("merge-twice", "LeadMerging", "if «isSame→false» {", "LeadMergingTests"),
+    office("merge-phone", "LeadMerging", "other: try errand.known(«errand.shown(other.record)→other.record»)", "LeadPagesTests"),
+    office("flows-told", "Flows", "confirmed: all.filter { «$0.is(.counted)→true» }", "FlowsTests"),
 ]

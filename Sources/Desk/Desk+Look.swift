@@ -171,7 +171,7 @@ extension Desk {
 
 extension Errand {
     /// Whether there is anything at all to which this actor could add a record of the kind.
-    func mayAddSome(_ kind: Declaration) throws -> Bool {
+    package func mayAddSome(_ kind: Declaration) throws -> Bool {
         if isSystem { return true }
         if case .signedIn = kind.access.add { return true }
         return kind.access.add.roles.contains { actor.holds($0) }

@@ -12,7 +12,8 @@ enum Consequences {
     static let table = FollowTable(
         Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + Confirming.follows
             + Countersigning.follows + Ending.follows + Excepting.follows + Grafting.follows
-            + LeaveRouting.follows + NoticeIssuing.follows + PlanSigning.follows + Recalling.follows
+            + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + NoticeIssuing.follows
+            + PlanSigning.follows + Recalling.follows
             + ReportSending.follows + Reporting.follows
             + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TermChanging.follows)
 }

@@ -14,6 +14,7 @@ package enum Party: String, Choice {
     case leader
     case hostOrganizer = "host_organizer"
     case careOffice = "care_office"
+    case receiver
     case supervisor
     case superior
     case inspector
@@ -45,7 +46,7 @@ package enum Party: String, Choice {
                 title: Title("挂职干部", "Secondee"),
                 naming: Naming("挂职干部", "secondee", also: ["干部", "本人"]),
                 reach: .person("person"), isGoneAfterwards: true, firstPage: .ownPosting,
-                menu: [.ownPosting, .regulation])
+                menu: [.ownPosting, .leads, .regulation])
         // Its contact acts for it.
         case .homeUnit:
             Facts(
@@ -74,13 +75,13 @@ package enum Party: String, Choice {
             Facts(
                 title: Title("组织部", "Organization department"),
                 naming: Naming("组织部", "organizer", also: ["派出地组织部", "市委组织部", "home organizer"]),
-                reach: .office, isReader: true, menu: [.batches, .postings, .people, .regulation])
+                reach: .office, isReader: true, menu: [.batches, .postings, .people, .leads, .regulation])
         // 分管领导: sees how the batches stand; decides nothing here unless a regulation asks.
         case .leader:
             Facts(
                 title: Title("领导", "Leader"),
                 naming: Naming("市领导", "leader", also: ["领导", "分管领导"]),
-                reach: .office, firstPage: .overview, menu: [.batches, .postings, .programmes])
+                reach: .office, firstPage: .overview, menu: [.batches, .postings, .programmes, .flows])
         // The department of the place that hosts, which cares for a batch.
         case .hostOrganizer:
             Facts(
@@ -92,6 +93,12 @@ package enum Party: String, Choice {
                 title: Title("服务保障部门", "Care office"),
                 naming: Naming("服务保障部门", "care office", also: ["保障办", "服务办"]),
                 reach: .batch("batch"), menu: [.batches, .postings, .meetings])
+        // 招商局, 人才办 and the like: takes up leads and confirms what has come of them.
+        case .receiver:
+            Facts(
+                title: Title("承接部门", "Receiving department"),
+                naming: Naming("承接部门", "receiving department", also: ["受益部门"]),
+                reach: .batch("batch"), menu: [.batches, .leads, .flows])
         // The township or district above the host unit.
         case .supervisor:
             Facts(

@@ -18,6 +18,8 @@ package enum MenuEntry: String, Sendable, CaseIterable {
     case postings = "posting"
     case programmes = "programme"
     case people = "person"
+    case leads
+    case flows
     case leaves = "leave"
     case attendance
     case changes = "posting_change"
@@ -39,6 +41,8 @@ package enum MenuEntry: String, Sendable, CaseIterable {
         case .postings: Title("挂职名册", "Postings")
         case .programmes: Title("计划", "Programmes")
         case .people: Title("干部", "People")
+        case .leads: Title("线索", "Leads")
+        case .flows: Title("四股流", "Four flows")
         case .leaves: Title("请假", "Leave")
         case .attendance: Title("出勤确认", "Attendance")
         case .changes: Title("挂职变动", "Changes")

@@ -128,12 +128,35 @@ package enum About: Sendable, Hashable {
     case itself
     /// A field of the record links to the posting.
     case posting(String)
+    /// A field of the record links to the posting that brought it, and others have joined it.
+    case several(String, joined: Joining)
     /// A field of the record links to what a posting also links to: `(record field, posting field)`.
     case shared(String, with: String)
     /// Postings link to the record by one of these fields of theirs.
     case linked(by: [String])
     /// It has nothing to do with any posting.
     case office
+}
+
+/// 加入 — How more postings come to a record than the one that its own field names: a record of another kind says so of
+/// each, at these stages.
+package struct Joining: Sendable, Hashable {
+    package let kind: String
+    /// Fields of that kind: which record it is about, and which posting has joined.
+    package let record: String
+    package let posting: String
+    package let stages: [String]
+    /// The field of the record by which it is meant; nil where it is meant itself.
+    package let key: String?
+
+    package static func through<J: Kind, Target: Kind, Home: Kind>(
+        _ kind: J.Type, _ record: FieldOf<J, Link<Target>>, _ posting: FieldOf<J, Link<Home>>,
+        at stages: [J.Stage], key: (any Place)? = nil
+    ) -> Joining {
+        Joining(
+            kind: J.name, record: record.spec.name, posting: posting.spec.name,
+            stages: stages.map(\.rawValue), key: key?.spec.name)
+    }
 }
 
 /// 抵销 — When and for what period a record settles an obligation.

@@ -35,7 +35,7 @@ extension About {
     /// Nil for what is itself the centre, for that to which postings point, and for what has to do with none.
     package var tie: Tie? {
         switch self {
-        case .posting(let field): Tie(field: field, home: .posting)
+        case .posting(let field), .several(let field, _): Tie(field: field, home: .posting)
         case .shared(let field, _): Tie(field: field, home: .batch)
         case .itself, .linked, .office: nil
         }

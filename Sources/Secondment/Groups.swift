@@ -19,6 +19,12 @@ package let groups: [Group] = [
         Title("汇报与成果", "Reports and results"),
         [MonthlyReport.self, ResearchReport.self, Proposal.self, Writing.self, Receipt.self]),
     Group(
+        Title("双招双引与联络", "Leads and liaison"),
+        [
+            Lead.self, LeadResult.self, LeadPart.self, Trip.self, TripStop.self, Publicity.self,
+            Acquaintance.self, Agreement.self,
+        ]),
+    Group(
         Title("请假与变动", "Leave and changes"),
         [Leave.self, Attendance.self, PostingChange.self, Exception.self]),
     Group(

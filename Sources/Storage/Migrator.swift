@@ -14,6 +14,7 @@ package enum Migrator {
         ("office-0008", PackageResources.office_0008_sql),
         ("office-0009", PackageResources.office_0009_sql),
         ("office-0010", PackageResources.office_0010_sql),
+        ("office-0011", PackageResources.office_0011_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

@@ -16,6 +16,13 @@ package struct Standings {
         switch record.kind.about {
         case .itself: condition = "t.id = \(record.id)"
         case .posting(let field): condition = "t.id = \(record[name: field])"
+        case .several(let field, let joined):
+            let joiners = joined.key.map { record[name: $0] } ?? .int(record.id.raw)
+            condition = """
+                (t.id = \(record[name: field]) OR t.id IN (SELECT j.\(name: joined.posting) \
+                FROM \(name: joined.kind) j WHERE j.\(name: joined.record) = \(joiners) \
+                AND j.stage IN (\(list: joined.stages.map { Value.text($0) }))))
+                """
         case .shared(let field, let other):
             condition = "t.\(name: other) = \(record[name: field])"
         case .linked(let fields):

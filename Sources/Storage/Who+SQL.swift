@@ -42,6 +42,12 @@ extension Who {
         switch about {
         case .itself: "t.id = r.id"
         case .posting(let field): "t.id = r.\(name: field)"
+        case .several(let field, let joined):
+            """
+            (t.id = r.\(name: field) OR t.id IN (SELECT j.\(name: joined.posting) FROM \(name: joined.kind) j \
+            WHERE j.\(name: joined.record) = r.\(name: joined.key ?? "id") \
+            AND j.stage IN (\(list: joined.stages.map { Value.text($0) }))))
+            """
         case .shared(let field, let other): "t.\(name: other) = r.\(name: field)"
         case .linked(let fields):
             .any(fields.map { "t.\(name: $0) = r.id" })

@@ -70,6 +70,14 @@ extension RouteTable {
         table.get("/meeting/:id/roll", SymposiumPages.roll)
         table.post("/meeting/:id/roll", SymposiumPages.mend)
 
+        // Leads and what comes of them
+        table.get("/leads", LeadPages.board)
+        table.get("/flows", LeadPages.flows)
+        table.post("/lead/:id/share", LeadPages.share)
+        table.get("/lead/:id/merge", LeadPages.mergeForm)
+        table.post("/lead/:id/merge", LeadPages.merge)
+        table.post("/lead/:id/apart", LeadPages.apart)
+
         // The regulation
         table.get("/regulation", RegulationPages.list)
         table.post("/regulation", limit: 2 << 20, RegulationPages.submit)
@@ -117,6 +125,7 @@ extension RouteTable {
         table.kind(Notice.self, show: NoticeView.self)
         table.kind(HomeQuestion.self, show: QuestionView.self)
         table.kind(Graft.self, show: GraftView.self)
+        table.kind(Lead.self, show: LeadView.self)
 
         // Every kind
         table.get("/:kind", RecordPages.list)

@@ -12,7 +12,8 @@ import Synchronization
 /// 王敏 organizes at 组织部. 张立群 is seconded from 市发展改革委 to 东州开发区投资促进局; 李向东 acts for the
 /// former, 何芳 for the latter; 周启明 is his mentor. 李娜 is seconded elsewhere and must never see what is
 /// 张立群's; 吴江 acts for her host. 欧阳海生, seconded too, is the branch's secretary. 赵卫国 leads, 钱进
-/// administers, 孙慎 audits. From outside, 陆远航 cares for the batch at the host's 组织部 and 温雅琴 for its housing;
+/// administers, 孙慎 audits. From outside, 陆远航 cares for the batch at the host's 组织部 and 温雅琴 for its housing; 宋知行 receives
+/// what leads bring;
 /// 方志平 acts for the zone above 张立群's host, 郑国栋 for the department above, and 严明 inspects. The batch runs from 15 March to 15 August 2024; the day is 4 June 2024.
 package struct Cast: Sendable {
     package let desk: Desk

@@ -8,7 +8,7 @@ import Secondment
 enum Casting {
     static let names = [
         "王敏", "张立群", "李娜", "欧阳海生", "李向东", "何芳", "吴江", "周启明", "赵卫国", "钱进", "孙慎", "陆远航", "温雅琴", "方志平", "郑国栋",
-        "严明",
+        "严明", "宋知行",
     ]
 
     /// Above 张立群's host.
@@ -54,6 +54,7 @@ enum Casting {
             ("何芳", "host_unit", "东州经济技术开发区投资促进局", false),
             ("吴江", "host_unit", "东州市农业农村局", false), ("欧阳海生", "branch_secretary", nil, true),
             ("陆远航", "host_organizer", nil, true), ("温雅琴", "care_office", nil, true),
+            ("宋知行", "receiver", nil, true),
             ("方志平", "supervisor", zone, false), ("郑国栋", "superior", nil, false),
             ("严明", "inspector", nil, false),
         ]

@@ -41,7 +41,7 @@ private struct Marks: Sendable {
             for kind in kinds.kinds {
                 switch kind.about {
                 case .itself, .linked: continue
-                case .posting, .shared, .office: break
+                case .posting, .several, .shared, .office: break
                 }
                 let stages = kind.lifecycle.stages
                 for stage in Samples.single.contains(kind.name) ? [stages[turn]] : stages {

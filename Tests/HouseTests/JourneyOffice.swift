@@ -125,6 +125,7 @@ struct JourneyOffice {
                 switch field.control {
                 case .choice(let options): (field.name, options.first?.name ?? "")
                 case .day: (field.name, "2024-06-20")
+                case .number: (field.name, "3")
                 default: (field.name, field.name == Appraisal.grade.spec.name ? "称职" : "新写的")
                 }
             })
@@ -136,7 +137,7 @@ struct JourneyOffice {
         guard !move.needs.isEmpty else { return record }
         var bare = record
         for field in move.needs {
-            if case .text = bare[name: field] {
+            if !bare[name: field].isNull {
                 bare[name: field] = record.kind.field(field)?.veiled ?? .text("")
             }
         }

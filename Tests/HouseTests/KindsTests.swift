@@ -26,6 +26,13 @@ import Testing
         }
         switch kind.about {
         case .posting(let field): spoken.append(field)
+        case .several(let field, let joined):
+            spoken += [field] + [joined.key].compactMap(\.self)
+            let joining = try #require(kinds[joined.kind])
+            let target = joined.key.flatMap { kind.field($0)?.control } ?? .link(kind: name)
+            #expect(joining.field(joined.record)?.control == target)
+            #expect(joining.field(joined.posting)?.control == .link(kind: Posting.name))
+            #expect(joined.stages.allSatisfy { joining.lifecycle.stage($0) != nil })
         case .shared(let field, let other):
             spoken.append(field)
             #expect(kinds.centre?.field(other) != nil)

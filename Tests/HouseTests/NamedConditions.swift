@@ -30,6 +30,14 @@ struct NamedCondition {
             + of(Breach.self, [("foundTrue", .foundTrue)])
             + of(SpeakingPoint.self, [("standing", .standing)])
             + of(CareCase.self, [("open", .open)])
+            + of(
+                Lead.self,
+                [
+                    ("open", .open), ("incomplete", .incomplete),
+                    ("resembling", .resembling(code: "样本1", sound: "样本2")),
+                ])
+            + of(LeadPart.self, [("standing", .standing), ("listed", .listed)])
+            + of(LeadResult.self, [("counted", .counted), ("standing", .standing)])
             + of(NoticeReceipt.self, [("standing", .standing)])
             + of(Appraisal.self, [("handedIn", .handedIn)])
             + of(PostingChange.self, [("settled", .settled), ("moved", .moved)])

@@ -10,7 +10,8 @@ import Testing
         #expect(
             Party.allCases.map(\.rawValue) == [
                 "secondee", "home_unit", "host_unit", "mentor", "branch_secretary", "organizer", "leader",
-                "host_organizer", "care_office", "supervisor", "superior", "inspector", "administrator",
+                "host_organizer", "care_office", "receiver", "supervisor", "superior", "inspector",
+                "administrator",
                 "security_officer", "auditor",
             ])
         #expect(Direction.allCases.map(\.rawValue) == ["outbound", "inbound"])
@@ -54,7 +55,7 @@ import Testing
         #expect(
             Party.fromNearest == [
                 .secondee, .homeUnit, .hostUnit, .supervisor, .mentor, .branchSecretary, .hostOrganizer,
-                .careOffice, .leader, .superior, .inspector, .organizer,
+                .careOffice, .receiver, .leader, .superior, .inspector, .organizer,
             ])
     }
 

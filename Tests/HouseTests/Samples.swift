@@ -15,7 +15,7 @@ struct Samples {
     func rounds(_ kind: Declaration, _ body: ([Record]) throws -> Void) throws {
         switch kind.about {
         case .itself, .linked: try standing(kind, body)
-        case .posting, .shared, .office: try made(kind, body)
+        case .posting, .several, .shared, .office: try made(kind, body)
         }
     }
 
@@ -51,8 +51,31 @@ struct Samples {
         }
         for round in rounds {
             for record in round { try rows.insert(record) }
+            let joiners = joiners(kind, round)
+            for joiner in joiners { try rows.insert(joiner) }
             try body(round)
-            for record in round { try rows.remove(kind, record.id) }
+            for record in joiners + round { try rows.remove(record.kind, record.id) }
+        }
+    }
+
+    /// Where other postings join a record: the next posting at every second one, at each stage of the joining by turns.
+    private func joiners(_ kind: Declaration, _ round: [Record]) -> [Record] {
+        guard case .several(let field, let joined) = kind.about, let joining = kinds[joined.kind] else {
+            return []
+        }
+        return round.enumerated().compactMap { turn, record in
+            let joinedTo = joined.key.map { record[name: $0] } ?? .int(record.id.raw)
+            guard turn.isMultiple(of: 2), !joinedTo.isNull,
+                let place = postings.firstIndex(where: { .int($0.id.raw) == record[name: field] })
+            else { return nil }
+            let posting = postings[(place + 1) % postings.count]
+            let stages = joining.lifecycle.stages
+            var joiner = Record(
+                kind: joining, id: .make(at: posting.madeAt), owner: record.owner,
+                stage: stages[turn / 2 % stages.count].name, version: 1, madeAt: posting.madeAt,
+                changedAt: posting.madeAt, values: joining.fields.map { plain($0, posting) })
+            joiner[name: joined.record] = joinedTo
+            return joiner
         }
     }
 

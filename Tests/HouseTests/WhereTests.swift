@@ -79,7 +79,7 @@ private func compare(
                 record.at(version: rows.find(kind, record.id)?.version), stage: record.stage,
                 at: record.changedAt)
         }
-    case .posting, .shared, .office:
+    case .posting, .several, .shared, .office:
         try samples.rounds(kind) { records in
             // Of some kinds there are thousands, for every seat that a field may name.
             let altered = try records.shuffled(using: &dice).prefix(60).map { record in

@@ -28,6 +28,7 @@ SEATS = {
     "mentor": ("zhouqiming", "带教导师"),
     "branch_secretary": ("ouyanghaisheng", "临时党支部书记"),
     "organizer": ("wangmin", "组织部"),
+    "receiver": ("songzhixing", "承接部门"),
     "leader": ("zhaoweiguo", "领导"),
     "administrator": ("qianjin", "系统管理员"),
     "auditor": ("sunshen", "安全审计员"),

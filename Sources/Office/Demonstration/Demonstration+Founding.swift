@@ -65,6 +65,7 @@ extension Demonstration {
         }
         try await appoint("陆远航", "luyuanhang", .hostOrganizer)
         try await appoint("温雅琴", "wenyaqin", .careOffice)
+        try await appoint("宋知行", "songzhixing", .receiver)
         try await openAccounts()
     }
 

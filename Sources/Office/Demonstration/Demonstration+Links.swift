@@ -10,7 +10,8 @@ extension Demonstration {
         let seats: [(Party, String)] = [
             (.secondee, "张立群"), (.homeUnit, "李向东"), (.hostUnit, "何芳"), (.mentor, "周启明"),
             (.branchSecretary, "欧阳海生"), (.organizer, "王敏"), (.leader, "赵卫国"), (.hostOrganizer, "陆远航"),
-            (.careOffice, "温雅琴"), (.superior, "郑国栋"), (.inspector, "严明"), (.administrator, "钱进"),
+            (.careOffice, "温雅琴"), (.receiver, "宋知行"), (.superior, "郑国栋"), (.inspector, "严明"),
+            (.administrator, "钱进"),
             (.auditor, "孙慎"),
         ]
         let persons = try await named(Person.declaration, Person.fullName.spec)

@@ -11,6 +11,7 @@ extension Demonstration {
         try await moreSessionsAndMeetings()
         try await symposia()
         try await questions()
+        try await leads()
         for (place, posting) in try await postings().enumerated() {
             let secondee = try await desk.actor(posting[Posting.person].id)
             for month in 3...5 { try await notes(secondee, posting, month, place) }

@@ -60,7 +60,7 @@ extension Composing {
             .filter { $0.month == (month + 1).iso && $0.state == .open }.map(\.text)
     }
 
-    private func inMonth<K: Kind>(_ day: FieldOf<K, Day>) -> Where<K> {
+    func inMonth<K: Kind>(_ day: FieldOf<K, Day>) -> Where<K> {
         day >= month.first && day <= month.last
     }
 }

@@ -50,7 +50,7 @@ struct Composing {
     }
 
     /// One sentence, without its full stop, and the record that it stands on.
-    private struct Line {
+    struct Line {
         let text: String
         let record: Record
         let day: Day
@@ -82,7 +82,7 @@ struct Composing {
                 task, on: task.changedAt.day, citing: task[HostTask.heading])
         }
         let notes = try notes([.task, .visit, .meeting, .lead]).map(line)
-        return tasks + notes
+        return tasks + notes + (try brought())
             + (try handedIn(ResearchReport.posting, ResearchReport.heading, "完成调研报告"))
             + (try handedIn(Proposal.posting, Proposal.heading, "提出建议方案"))
             + (try handedIn(Graft.posting, Graft.heading, "向派出单位提出可以嫁接的做法"))

@@ -45,7 +45,7 @@ extension Declaration {
     /// Whether its records are each about one person.
     var isOfPeople: Bool {
         switch about {
-        case .itself, .posting: true
+        case .itself, .posting, .several: true
         case .linked: isSelfOwned
         case .shared, .office: false
         }

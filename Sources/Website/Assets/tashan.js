@@ -190,3 +190,20 @@ document.addEventListener("keydown", function (event) {
   var box = document.querySelector(".find input");
   if (box) { box.focus(); event.preventDefault(); }
 });
+
+// A card is carried to another lane by hand, where one of its moves leads there.
+document.querySelectorAll(".lanes").forEach(function (lanes) {
+  var form = lanes.parentElement.nextElementSibling, held = null;
+  function fits(lane) { return held && held.dataset.moves.split(" ").indexOf(lane.dataset.move) >= 0; }
+  lanes.addEventListener("dragstart", function (event) { held = event.target.closest(".in-lane"); });
+  lanes.querySelectorAll(".lane").forEach(function (lane) {
+    lane.addEventListener("dragover", function (event) { if (fits(lane)) { event.preventDefault(); lane.classList.add("over"); } });
+    lane.addEventListener("dragleave", function () { lane.classList.remove("over"); });
+    lane.addEventListener("drop", function (event) {
+      if (!fits(lane)) return;
+      event.preventDefault();
+      form.action = held.dataset.path + "/moves"; form.elements.move.value = lane.dataset.move;
+      form.elements.version.value = held.dataset.version; form.submit();
+    });
+  });
+});

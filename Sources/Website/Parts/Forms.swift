@@ -53,6 +53,12 @@ extension HTML {
         tag("label", Attribute("for", name)) { $0.say(chinese, english) }
     }
 
+    /// A line of words under its label.
+    mutating func line(_ name: String, _ label: Title, _ typed: String = "", isRequired: Bool = false) {
+        self.label(name, label.chinese, label.english)
+        void("input", .type("text"), .id(name), .name(name), .value(typed), .flag("required", if: isRequired))
+    }
+
     /// Words of some length, under their label; what stands there is kept to the letter.
     mutating func area(_ name: String, _ label: Title, _ typed: String, rows: Int, isRequired: Bool = false) {
         self.label(name, label.chinese, label.english)

@@ -137,11 +137,15 @@ enum RecordPages {
         let id = try member.id()
         let name = member.form["move"] ?? ""
         // What a form of a move has besides the fields that it asks for.
-        let asked = Draft(member.form.typed.filter { !["move", "note", "version"].contains($0.key) })
+        let asked = Draft(member.form.typed.filter { !["move", "note", "version", "way"].contains($0.key) })
         do throws(Failure) {
             let record = try await member.desk.move(
                 member.actor, kind, id, by: name, note: member.form["note"], asked,
                 version: member.form["version"].flatMap { Int($0) })
+            // A page of many goes on where it was.
+            if let way = Links.own(member.form["way"]), !member.ask.wantsJSON {
+                return .seeOther(way)
+            }
             return try await Landing.after(record, record.kind.lifecycle.move(name), member)
         } catch {
             return try await refused(error, kind, id, by: name, member)

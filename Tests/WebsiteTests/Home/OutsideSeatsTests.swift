@@ -10,7 +10,9 @@ import Testing
 @Suite struct `Seats outside the two units` {
     private static let menus = [
         ("陆远航", ["batch", "posting", "leave", "meeting", "regulation"]),
-        ("温雅琴", ["batch", "posting", "meeting"]), ("方志平", ["batch", "posting", "leave", "attendance"]),
+        ("温雅琴", ["batch", "posting", "meeting"]),
+        ("宋知行", ["batch", "leads", "flows"]),
+        ("方志平", ["batch", "posting", "leave", "attendance"]),
         ("郑国栋", ["batch", "posting", "posting_change", "regulation"]),
         ("严明", ["batch", "posting", "contact", "breach", "regulation"]),
     ]

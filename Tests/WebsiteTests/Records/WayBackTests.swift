@@ -31,7 +31,7 @@ import Website
             let zhang = try await Visit(cast, as: "张立群")
             let preferences = await zhang.post("/preferences", ["size": "large", "back": back])
             let leave = try await cast.leave("2024-06-10", "2024-06-11")
-            let moved = await zhang.post("/leave/\(leave.id.text)/moves", ["move": "submit", "back": back])
+            let moved = await zhang.post("/leave/\(leave.id.text)/moves", ["move": "submit", "way": back])
             let leaving = [preferences, moved].filter { leaves($0.header("Location")) }.count
             #expect(leaving == 0)
         }

@@ -57,8 +57,15 @@ import Website
                 "heading": "兜底", "observed": "一", "essence": "二", "differences": "三",
                 "question": question.id.text,
             ])
+        let lead = try await cast.lead("海川精工有限公司", of: "张立群", ["scale": "2.3亿元", "phone": "0532-1"])
+        let result = try await cast.result(of: lead)
+        let trip = try await cast.add(
+            "张立群", Trip.name,
+            ["heading": "考察", "course": "inward", "first_day": "2024-06-04", "people": "9"])
+        let other = try await cast.lead(of: "李娜")
         let records = [
-            note, report, draft, plan, leave, task, session, symposium, said.record, question, graft,
+            lead, result, trip, other, note, report, draft, plan, leave, task, session, symposium,
+            said.record, question, graft,
         ].map {
             "/\($0.kind.name)/\($0.id.text)"
         }
@@ -67,7 +74,9 @@ import Website
         return records + records.map { "\($0)/edit" }
             + kinds.kinds.flatMap { ["/\($0.name)", "/\($0.name)/new"] }
             + [
-                "/desk", "/posting/\(posting)", "/batch/\(cast.batch.text)",
+                "/leads", "/leads?missing=1&sort=talent", "/flows", "/lead/\(lead.id.text)/merge",
+                "/lead/\(lead.id.text)/merge?with=\(other.id.text)", "/desk", "/posting/\(posting)",
+                "/batch/\(cast.batch.text)",
                 "/batch/\(cast.batch.text)/import",
                 "/batch/\(cast.batch.text)?side=host_unit", "/study_session/\(session.id.text)/roll",
                 "/meeting/\(symposium.id.text)/live", "/meeting/\(symposium.id.text)/briefs",
