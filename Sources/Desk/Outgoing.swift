@@ -22,6 +22,7 @@ package struct Outgoing: Sendable {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     /// A record as an official document or on its form.
     package static let document = Title("文书", "the document")
+    package static let zip = "application/zip"
     package static let csv = "text/csv; charset=utf-8"
 }
 

@@ -14,9 +14,11 @@ package enum Secrets {
     }
 
     /// SHA-256 in hexadecimal.
-    package static func digest(_ text: String) -> String {
+    package static func digest(_ text: String) -> String { digest(Array(text.utf8)) }
+
+    package static func digest(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        let hash = SHA256.hash(data: Data(text.utf8))
+        let hash = SHA256.hash(data: bytes)
         return String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

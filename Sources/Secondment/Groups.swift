@@ -17,7 +17,10 @@ package let groups: [Group] = [
         ]),
     Group(
         Title("汇报与成果", "Reports and results"),
-        [MonthlyReport.self, ResearchReport.self, Proposal.self, Writing.self, Receipt.self]),
+        [
+            MonthlyReport.self, ResearchReport.self, Proposal.self, Writing.self, Receipt.self,
+            BatchSummary.self,
+        ]),
     Group(
         Title("双招双引与联络", "Leads and liaison"),
         [

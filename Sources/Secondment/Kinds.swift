@@ -8,7 +8,7 @@ package let kinds = Catalogue([
     Leave.self, Exception.self, Contact.self, Meeting.self, SpeakingPoint.self, BranchReport.self,
     Suggestion.self, CareCase.self, Notice.self, NoticeReceipt.self,
     Lead.self, LeadPart.self, LeadResult.self, Trip.self, TripStop.self, Publicity.self, Acquaintance.self,
-    Agreement.self,
+    Agreement.self, BatchSummary.self,
     PostingChange.self, Attendance.self, Writing.self, TickList.self, BatchTickList.self, Appraisal.self,
     Breach.self,
     Appointment.self, OfficerRequest.self,

@@ -15,6 +15,7 @@ package enum Migrator {
         ("office-0009", PackageResources.office_0009_sql),
         ("office-0010", PackageResources.office_0010_sql),
         ("office-0011", PackageResources.office_0011_sql),
+        ("office-0012", PackageResources.office_0012_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

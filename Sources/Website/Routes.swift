@@ -45,7 +45,11 @@ extension RouteTable {
         table.get("/posting/:id/rules", RulePages.rules)
         table.get("/posting/:id/lists", RulePages.lists)
         table.post("/posting/:id/tick", RulePages.tick)
+        table.post("/batch/:id/summary", SummaryPages.compose)
+        table.get("/batch_summary/:id/evidence/:mark", SummaryPages.grounds)
         table.get("/batch/:id/lists", RulePages.listsOfBatch)
+        table.get("/posting/:id/story", StoryPages.show)
+        table.get("/posting/:id/file.zip", StoryPages.file)
         table.get("/posting/:id/change", PostingPages.changeForm)
         table.post("/posting/:id/change", PostingPages.change)
         table.get("/posting/:id/end", EndingPages.endForm)
@@ -126,6 +130,7 @@ extension RouteTable {
         table.kind(HomeQuestion.self, show: QuestionView.self)
         table.kind(Graft.self, show: GraftView.self)
         table.kind(Lead.self, show: LeadView.self)
+        table.kind(BatchSummary.self, show: SummaryView.self)
 
         // Every kind
         table.get("/:kind", RecordPages.list)

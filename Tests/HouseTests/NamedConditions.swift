@@ -33,7 +33,7 @@ struct NamedCondition {
             + of(
                 Lead.self,
                 [
-                    ("open", .open), ("incomplete", .incomplete),
+                    ("open", .open), ("standing", .standing), ("incomplete", .incomplete),
                     ("resembling", .resembling(code: "样本1", sound: "样本2")),
                 ])
             + of(LeadPart.self, [("standing", .standing), ("listed", .listed)])

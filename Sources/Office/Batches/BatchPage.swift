@@ -10,6 +10,7 @@ package struct BatchPage: Sendable {
     package let ways: [Desk.Way]
     /// What a batch that is ended leaves behind; nil for those who could not end it.
     package let remaining: Remaining?
+    package let mayCompose: Bool
     /// The day on which it was ended; nil while it is open.
     package let ended: Day?
 
@@ -39,6 +40,7 @@ extension Desk {
             return BatchPage(
                 board: board, seen: seen, ways: ways,
                 remaining: isOpen && !seen.moves.isEmpty ? try reading.remaining(of: board) : nil,
+                mayCompose: try errand.may(BatchSummary.access.add, batch.record),
                 ended: isOpen
                     ? nil : seen.steps.last { $0.action == Batch.Move.close.rawValue }?.at.day)
         }

@@ -22,6 +22,19 @@ extension Demonstration {
         }
     }
 
+    /// What the batch has come to at mid-term, for the leader to read.
+    func summary() async throws(Failure) {
+        clock.set("2024-06-03")
+        let organizer = try actor("王敏")
+        let id = try await desk.composeSummary(organizer, batch: batch)
+        guard
+            let draft = Kept<BatchSummary>(try await desk.look(organizer, BatchSummary.name, id).record)
+        else { return }
+        let named = try await desk.edit(
+            organizer, BatchSummary.name, id, version: draft.version, Draft(["heading": "赴东州挂职第一批中期小结"]))
+        if let named = Kept<BatchSummary>(named) { try await desk.move(organizer, named, .issue) }
+    }
+
     func outcomes() async throws(Failure) {
         let all = try await postings()
         guard all.count > 4 else { return }

@@ -39,7 +39,8 @@ extension Desk {
 }
 
 extension Errand {
-    fileprivate func paper(_ record: Record) throws -> Paper? {
+    /// The paper that a record has as it stands; nil where it has none.
+    func paper(_ record: Record) throws -> Paper? {
         let own = PaperShelf.own[record.kind.name].flatMap { entry in
             entry.stages?.contains(record.stage) ?? true ? entry : nil
         }

@@ -18,6 +18,9 @@ extension Where<Lead> {
     /// 在办 — Neither landed nor given up nor part of another.
     package static var open: Self { .stage(.clue, .touch, .visit, .talk, .signed) }
 
+    /// 算数 — A lead of its own, whatever became of it.
+    package static var standing: Self { !.stage(.merged) }
+
     /// 要素不全 — One of the four elements is missing.
     package static var incomplete: Self {
         Lead.content == nil || Lead.scale == nil || Lead.contact == nil || Lead.demands == nil

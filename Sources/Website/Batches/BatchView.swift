@@ -42,6 +42,12 @@ struct BatchView: RecordPage {
             ways(&html)
             BoardTable.write(&html, board, member)
             if page.ended == nil, board.columns.isEmpty { next(&html, member) }
+            if page.mayCompose {
+                html.form(member, "\(path)/summary", .inline) { html in
+                    html.submit("起草批次总结", "Draft a summary", primary: false)
+                    html.hint("由记录写成，每个数后面有依据。", "Composed of the records; each figure has its evidence.")
+                }
+            }
             if let move = seen.moves.first(where: { $0.name == "close" }), let remaining = page.remaining {
                 close(&html, move, remaining, member)
             }
@@ -80,6 +86,10 @@ struct BatchView: RecordPage {
         }
         let (some, none) = (page.ways.filter { !$0.isEmpty }, page.ways.filter(\.isEmpty))
         html.ways(Title("本批资料", "Of this batch")) { html in
+            html.chips { html in
+                html.chip("/leads\(tail)", Title("线索看板", "Board of leads"))
+                html.chip("/flows\(tail)", Title("四股流", "The four flows"))
+            }
             chips(&html, some)
             guard !none.isEmpty else { return }
             html.fold("还没有内容的（\(none.count)）", "Nothing in these yet (\(none.count))") { chips(&$0, none) }

@@ -188,10 +188,10 @@ enum RecordPages {
 
 /// 面 — The suffix of an address chooses the form of the same answer.
 enum Face: String {
-    case html, json, csv, xlsx, docx
+    case html, json, csv, xlsx, docx, zip
 
     /// Whether it is a file to keep, and not a page to read.
-    var isFile: Bool { self == .csv || self == .xlsx || self == .docx }
+    var isFile: Bool { self == .csv || self == .xlsx || self == .docx || self == .zip }
 
     static func of(_ name: String) -> (String, Face) {
         guard let dot = name.lastIndex(of: "."),

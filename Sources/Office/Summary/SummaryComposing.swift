@@ -1,0 +1,134 @@
+package import Desk
+import Documents
+package import Records
+import Secondment
+import Storage
+
+extension Desk {
+    /// Composes the summary of a batch from its records and keeps it as a draft; returns its id. Whatever was written before
+    /// stays. Fails with `.forbidden` for whoever may not write one.
+    package func composeSummary(_ actor: Actor, batch: ID) async throws(Failure) -> ID {
+        try await change(actor) { errand in
+            let batch = try errand.find(Batch.self, batch)
+            var summary = try errand.blank(BatchSummary.self)
+            summary[BatchSummary.batch] = batch.link
+            guard try errand.may(BatchSummary.access.add, summary.record) else { throw Failure.notYours }
+            var writing = try SummaryWriting(batch, errand)
+            summary[BatchSummary.heading] = "\(batch[Batch.heading])总结"
+            summary[BatchSummary.day] = errand.today
+            summary[BatchSummary.body] = Prose(try writing.text())
+            summary[BatchSummary.evidence] = Figures(items: writing.figures)
+            return try errand.keep(summary, action: Title("起草", "drafted")).id
+        }
+    }
+}
+
+/// 成稿 — The text of a summary, with a mark behind each figure; what came to nothing is left out and not said to be none.
+struct SummaryWriting {
+    private let batch: Kept<Batch>
+    private let errand: Errand
+    private let amounts: [String: (amount: Int, records: [Figures.Cited])]
+    private(set) var figures: [Figures.Figure] = []
+
+    init(_ batch: Kept<Batch>, _ errand: Errand) throws {
+        self.batch = batch
+        self.errand = errand
+        amounts = try Dictionary(
+            Tally.all.map { ($0.name, try $0.reckoned(batch, errand)) }
+        ) { first, _ in first }
+    }
+
+    mutating func text() throws -> String {
+        let parts = [
+            ("基本情况", try standing()), ("学习", study()), ("工作", work()), ("经验嫁接", try grafts()),
+            ("双招双引", try leads()), ("关心关爱", care()),
+        ].filter { !$0.1.isEmpty }
+        return parts.enumerated().map { turn, part in
+            "\(LevelMark.chinese(turn + 1))、\(part.0)\n\(part.1)"
+        }.joined(separator: "\n")
+    }
+
+    /// A figure with its mark; nil where it comes to nothing.
+    private mutating func figure(_ name: String) -> String? {
+        guard let tally = Tally.byName[name], let (amount, records) = amounts[name], amount > 0 else {
+            return nil
+        }
+        let value = tally.write(amount)
+        figures.append(Figures.Figure(name: name, value: value, records: records))
+        return value + Composing.mark(figures.count)
+    }
+
+    /// A clause with a figure in the place of `…`.
+    private mutating func clause(_ words: String, _ name: String) -> String? {
+        figure(name).map { words.replacing("…", with: $0) }
+    }
+
+    private func sentence(_ clauses: [String?]) -> String {
+        let said = clauses.compactMap(\.self)
+        return said.isEmpty ? "" : said.joined(separator: "，") + "。"
+    }
+
+    private mutating func standing() throws -> String {
+        let postings = try errand.all(Posting.self, Posting.batch == batch.link, .enrolled)
+        let homes = Set(postings.map { $0[Posting.homeUnit] }).count
+        let hosts = Set(postings.map { $0[Posting.hostUnit] }).count
+        guard let people = clause("…干部", "people") else { return "" }
+        return
+            "\(batch[Batch.first].written(.chinese))至\(batch[Batch.last].written(.chinese))，\(people)从\(homes)个派出单位到\(hosts)个接收单位挂职。"
+    }
+
+    private mutating func study() -> String {
+        sentence([
+            clause("组织集中学习…", "sessions"), clause("召开座谈会…", "symposia"), clause("开展支部活动…", "activities"),
+            clause("报送月度汇报…", "reports"), clause("完成调研报告…", "research"),
+        ])
+    }
+
+    private mutating func work() -> String {
+        sentence([
+            clause("完成接收单位交办任务…", "tasks"), clause("提出建议方案…", "proposals"),
+            clause("其中采纳…", "proposals-adopted"),
+        ])
+            + sentence([clause("派出单位交来问题…", "questions"), clause("已经答上…", "questions-answered")])
+    }
+
+    private mutating func grafts() throws -> String {
+        sentence([
+            clause("向派出单位提出可以嫁接的做法…", "grafts"), clause("已采用…", "grafts-adopted"),
+            clause("没有成的…，原因都留着", "grafts-failed"),
+        ]) + (try adopted())
+    }
+
+    /// The practices that were adopted, by name: a claim stands on its record as a figure does.
+    private mutating func adopted() throws -> String {
+        let grafts = try errand.shown(
+            Graft.self, Graft.posting.leads(to: Posting.batch == batch.link), .stage(.adopted, .proven)
+        ).reversed().prefix(10)
+        let said = grafts.map { graft in
+            figures.append(
+                Figures.Figure(
+                    name: "graft", value: graft[Graft.heading],
+                    records: [
+                        Figures.Cited(kind: Graft.name, record: graft.id.text, version: graft.version)
+                    ]))
+            return Quotation.quoted(graft[Graft.heading]) + Composing.mark(figures.count)
+        }
+        return said.isEmpty ? "" : "采用的有\(said.joined(separator: "、"))。"
+    }
+
+    private mutating func leads() throws -> String {
+        sentence([
+            clause("宣传推介…", "publicity"), clause("组织考察…", "trips"), clause("登记线索…", "leads"),
+            clause("落地…", "leads-landed"),
+        ])
+            + sentence([
+                clause("经承接部门确认，人流…", "flow-people"), clause("物流…", "flow-goods"),
+                clause("信息流…", "flow-information"), clause("资金到位…", "flow-capital"),
+                clause("协议资金…，另列", "flow-pledged"),
+            ])
+    }
+
+    private mutating func care() -> String {
+        sentence([clause("提出困难…", "cares"), clause("本人确认已解决…", "cares-settled")])
+    }
+}

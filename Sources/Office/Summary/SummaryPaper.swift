@@ -1,0 +1,47 @@
+import Desk
+import Documents
+import Parties
+import Records
+import Secondment
+
+/// 批次总结的公文 — The text with its marks, and an annex that says for each what it stands on.
+enum SummaryPaper {
+    static func make(_ paper: Paper) throws -> OfficialDocument {
+        let heading = Punctuation.tidied(paper.words(BatchSummary.heading))
+        var closing: [OfficialDocument.Block] = []
+        if let summary = Kept<BatchSummary>(paper.seen.record) {
+            let rows = try paper.errand.checked(summary).map { line in
+                [
+                    Composing.mark(line.number), line.title.chinese, line.value,
+                    try records(of: line, paper.errand),
+                ]
+            }
+            if !rows.isEmpty {
+                closing = [
+                    .heading1("附：数据依据"), .table([["标记", "依据", "数", "记录"]] + rows),
+                ]
+            }
+        }
+        return OfficialDocument(
+            title: heading, body: OfficialDocument.Block.prose(paper.words(BatchSummary.body)),
+            attachments: paper.attached, signer: try paper.department(),
+            date: paper.day(BatchSummary.day) ?? paper.day(of: BatchSummary.Move.issue.rawValue),
+            closing: closing,
+            note: paper.copiesNote)
+    }
+
+    /// The first of the records by name, as far as whoever prints it may see them, and how many more there are.
+    private static func records(of line: Checked, _ errand: Errand) throws -> String {
+        guard let first = line.records.first else { return "" }
+        let kind = try errand.kind(first.kind)
+        let ids = line.records.prefix(6).compactMap { ID($0.record) }
+        let found = try errand.shown(kind, .id(ids))
+        let bearers = try errand.bearers(of: found)
+        let seen = found.map { record in
+            [bearers[record.id], record.label(.chinese)].compactMap(\.self).joined(separator: " ")
+        }
+        let more = line.records.count - seen.count
+        let named = seen.reversed().joined(separator: "、")
+        return more > 0 ? "\(named)\(named.isEmpty ? "" : "等")共\(line.records.count)件" : named
+    }
+}

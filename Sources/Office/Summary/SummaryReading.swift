@@ -1,0 +1,121 @@
+package import Desk
+package import Records
+package import Secondment
+import Storage
+
+/// 依据现况 — The figures of a text as they are now, held against what the text says.
+package struct Checked: Sendable {
+    package let number: Int
+    package let title: Title
+    package let value: String
+    package let records: [Figures.Cited]
+    /// What it comes to now, where that is otherwise.
+    package let now: String?
+    /// How many of its records were changed since, how many are its no more, and how many are new.
+    package let changed: Int
+    package let gone: Int
+    package let added: Int
+
+    package var isAsWritten: Bool { now == nil && changed == 0 && gone == 0 && added == 0 }
+}
+
+/// The records under one figure, as far as the reader may see them.
+package struct Grounds: Sendable {
+    package let checked: Checked
+    package let records: [Line]
+    /// How many there are that the reader may not see.
+    package let hidden: Int
+
+    package struct Line: Sendable {
+        package let record: Record
+        /// Whose it is, where it is about one posting.
+        package let name: String?
+        package let isChanged: Bool
+    }
+
+    /// How many records are listed.
+    package static let most = 500
+}
+
+extension Desk {
+    /// The figures of a summary, each held against the records of this day.
+    package func checked(_ actor: Actor, summary id: ID) async throws(Failure) -> [Checked] {
+        try await look(actor) { errand in try errand.checked(errand.find(BatchSummary.self, id)) }
+    }
+
+    /// What stands under the n-th mark of a summary. Fails with `.notFound` where it has no such mark.
+    package func grounds(
+        _ actor: Actor, summary id: ID, mark number: Int
+    ) async throws(Failure) -> (Kept<BatchSummary>, Grounds) {
+        try await look(actor) { errand in
+            let summary = try errand.find(BatchSummary.self, id)
+            guard let checked = try errand.checked(summary, only: number).first else {
+                throw Failure.notFound
+            }
+            return (summary, try errand.grounds(checked))
+        }
+    }
+}
+
+extension Errand {
+    func checked(_ summary: Kept<BatchSummary>, only: Int? = nil) throws -> [Checked] {
+        let batch = try fetch(summary[BatchSummary.batch])
+        return try summary[BatchSummary.evidence].items.enumerated().compactMap { turn, figure in
+            guard only.map({ $0 == turn + 1 }) ?? true else { return nil }
+            return try checked(figure, turn + 1, batch)
+        }
+    }
+
+    private func checked(
+        _ figure: Figures.Figure, _ number: Int, _ batch: Kept<Batch>
+    ) throws -> Checked {
+        let then = Dictionary(figure.records.map { ($0.record, $0.version) }) { first, _ in first }
+        guard let tally = Tally.byName[figure.name] else {
+            // A claim: its record stands, and may have been changed.
+            let kind = try figure.records.first.map { try self.kind($0.kind) }
+            let now =
+                try kind.map { try Tally.versions($0, then.keys.compactMap { ID($0) }, self) } ?? [:]
+            return Checked(
+                number: number, title: kind?.title ?? Title("依据", "Evidence"), value: figure.value,
+                records: figure.records, now: nil,
+                changed: then.count { now[$0.key].map { [version = $0.value] in $0 != version } ?? false },
+                gone: then.count { now[$0.key] == nil }, added: 0)
+        }
+        let (amount, records) = try tally.reckoned(batch, self)
+        let now = Dictionary(records.map { ($0.record, $0.version) }) { first, _ in first }
+        let written = tally.write(amount)
+        return Checked(
+            number: number, title: tally.title, value: figure.value, records: figure.records,
+            now: written == figure.value ? nil : written,
+            changed: then.count { known in now[known.key].map { $0 != known.value } ?? false },
+            gone: then.count { now[$0.key] == nil }, added: now.count { then[$0.key] == nil })
+    }
+
+    fileprivate func grounds(_ checked: Checked) throws -> Grounds {
+        guard let first = checked.records.first else {
+            return Grounds(checked: checked, records: [], hidden: 0)
+        }
+        let kind = try kind(first.kind)
+        let versions = Dictionary(checked.records.map { ($0.record, $0.version) }) { first, _ in first }
+        let ids = checked.records.compactMap { ID($0.record) }
+        let seen = try shown(kind, .id(ids), limit: Grounds.most).reversed()
+        let names = try bearers(of: seen)
+        let count = try rows.count(kind, where: visible(kind) + " AND " + Condition.id(ids).sql)
+        return Grounds(
+            checked: checked,
+            records: seen.map {
+                Grounds.Line(
+                    record: $0, name: names[$0.id], isChanged: versions[$0.id.text] != $0.version)
+            },
+            hidden: max(0, ids.count - count))
+    }
+
+    /// Whose each of the records is, where they are about a posting.
+    func bearers(of records: some Sequence<Record>) throws -> [ID: String] {
+        let postings = records.compactMap { record in
+            record.kind.about.tie?.posting(of: record).map { (record.id, $0) }
+        }
+        let names = try names(ofPostings: postings.map(\.1))
+        return Dictionary(postings.map { ($0.0, names[$0.1] ?? "") }) { first, _ in first }
+    }
+}

@@ -1,0 +1,60 @@
+import Desk
+import Office
+import Records
+
+/// 标记 — The marks of a text, each of which opens the records under it.
+extension HTML {
+    /// A text of several lines whose marks lead to what they stand on.
+    mutating func marked(_ text: String, _ path: String) {
+        let marks = Dictionary((1...200).map { (Desk.citationMark($0), $0) }) { first, _ in first }
+        for line in text.split(whereSeparator: \.isNewline) {
+            tag("p") { html in
+                var plain = ""
+                for character in line {
+                    guard let number = marks[String(character)] else {
+                        plain.append(character)
+                        continue
+                    }
+                    html.text(plain)
+                    plain = ""
+                    html.tag(
+                        "a", .class("ev"), .href("\(path)/evidence/\(number)"), text: String(character))
+                }
+                html.text(plain)
+            }
+        }
+    }
+
+    /// What each mark stands on, and whether it still does.
+    mutating func grounds(_ checked: [Checked], _ path: String) {
+        tag("ol", .class("evl")) { html in
+            for line in checked {
+                html.tag("li") { html in
+                    html.tag("span", .class("ev"), text: Desk.citationMark(line.number))
+                    html.text(" ")
+                    html.tag(
+                        "a", .href("\(path)/evidence/\(line.number)"),
+                        text: "\(line.title[html.language]) \(line.value)")
+                    guard !line.isAsWritten else { return }
+                    html.aside(line.said[html.language])
+                }
+            }
+        }
+    }
+}
+
+extension Checked {
+    /// How the figure stands against the records of today.
+    var said: Title {
+        guard !isAsWritten else { return Title("和写的时候一样。", "As it was when it was written.") }
+        var chinese = now.map { ["写的是\(value)，现在是\($0)"] } ?? []
+        var english = now.map { ["written \(value), now \($0)"] } ?? []
+        for (count, one, other) in [
+            (changed, "件改过", " changed"), (gone, "件不再算", " no longer counted"), (added, "件新增", " new"),
+        ] where count > 0 {
+            chinese.append("\(count)\(one)")
+            english.append("\(count)\(other)")
+        }
+        return Title(chinese.joined(separator: "，") + "。", english.joined(separator: ", ") + ".")
+    }
+}

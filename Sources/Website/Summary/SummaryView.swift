@@ -1,0 +1,41 @@
+import Desk
+import Office
+import Records
+import Secondment
+
+/// 批次总结 — The text as it will be read, and beside it what each mark stands on, as it is today.
+struct SummaryView: RecordPage {
+    let seen: Desk.Seen
+    private let checked: [Checked]
+
+    static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> SummaryView {
+        let seen = try await member.desk.look(member.actor, kind, id)
+        return SummaryView(seen: seen, checked: try await member.desk.checked(member.actor, summary: id))
+    }
+
+    func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
+        let path = "/batch_summary/\(seen.record.id.text)"
+        let others = checked.filter { !$0.isAsWritten }
+        return RecordFrame(seen, member, tried).page(says: says) { html in
+            if !others.isEmpty {
+                html.notice(
+                    .soon, "有\(others.count)处依据后来变了，见右边。正文还是当时写的样子。",
+                    "\(others.count) figures stand on records that have changed since.")
+            }
+            html.document { html in
+                html.marked(seen.names.shown(BatchSummary.body.spec, of: seen.record, html.language), path)
+            }
+        } beside: { html in
+            html.tag("p") { $0.link("\(path).docx", "下载公文格式 docx", "Download as docx") }
+            html.card("每个数的依据", "What each figure stands on") { html in
+                html.grounds(checked, path)
+            }
+        }
+    }
+
+    private func says(_ html: inout HTML) {
+        html.text(seen.names.shown(BatchSummary.batch.spec, of: seen.record, html.language))
+        html.say("　截至", " as of ")
+        html.text(seen.names.shown(BatchSummary.day.spec, of: seen.record, html.language))
+    }
+}
