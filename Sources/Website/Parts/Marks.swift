@@ -8,7 +8,9 @@ extension HTML {
     mutating func marked(_ text: String, _ path: String) {
         let marks = Dictionary((1...200).map { (Desk.citationMark($0), $0) }) { first, _ in first }
         for line in text.split(whereSeparator: \.isNewline) {
-            tag("p") { html in
+            let isHeading =
+                line.count < 20 && line.dropFirst(1).first == "、" && !"0123456789".contains(line.first ?? "0")
+            tag(isHeading ? "h2" : "p") { html in
                 var plain = ""
                 for character in line {
                     guard let number = marks[String(character)] else {

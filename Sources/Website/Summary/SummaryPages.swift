@@ -27,9 +27,11 @@ enum SummaryPages {
                         RecordLine(
                             opens: .page("/\(line.record.kind.name)/\(line.record.id.text)"),
                             title: line.record.label(html.language),
-                            details: line.isChanged
-                                ? [Title("写进总结以后又改过", "changed since")[html.language]] : [],
-                            record: line.record)
+                            details: [
+                                line.name ?? "",
+                                line.isChanged
+                                    ? Title("写进总结以后又改过", "changed since")[html.language] : "",
+                            ].filter { !$0.isEmpty }, record: line.record)
                     })
                 if grounds.hidden > 0 {
                     html.hint(

@@ -19,7 +19,7 @@ import Website
                 "GET", path, status: 200, says: ["月度汇报1份", "href=\"\(path)/evidence/2\"", "下载公文格式"],
                 silentOn: ["依据后来变了"])
             try await wang.expect(
-                "GET", "\(path)/evidence/2", status: 200, says: ["②月度汇报：1份", "和写的时候一样", "2024年5月"])
+                "GET", "\(path)/evidence/2", status: 200, says: ["②月度汇报：1份", "和写的时候一样", "2024年5月", "张立群"])
             #expect(await wang.get("\(path)/evidence/99").status == 404)
             #expect(await wang.get("\(path)/evidence/x").status == 404)
             cast.clock.pass(minutes: 5)
