@@ -15,7 +15,7 @@ enum Consequences {
             + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + NoticeIssuing.follows
             + PlanSigning.follows + Recalling.follows
             + ReportSending.follows + Reporting.follows
-            + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TermChanging.follows)
+            + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TemplateUse.follows + TermChanging.follows)
 }
 
 extension Practice {

@@ -11,5 +11,5 @@ package let kinds = Catalogue([
     Agreement.self, BatchSummary.self,
     PostingChange.self, Attendance.self, Writing.self, TickList.self, BatchTickList.self, Appraisal.self,
     Breach.self,
-    Appointment.self, OfficerRequest.self,
+    Appointment.self, OfficerRequest.self, PaperTemplate.self,
 ])

@@ -74,6 +74,10 @@ extension RouteTable {
         table.get("/meeting/:id/roll", SymposiumPages.roll)
         table.post("/meeting/:id/roll", SymposiumPages.mend)
 
+        // The office's own forms
+        table.get("/paper_template/starter/:target", TemplatePages.starter)
+        table.get("/paper_template/:id/sample.docx", TemplatePages.sample)
+
         // Leads and what comes of them
         table.get("/leads", LeadPages.board)
         table.get("/flows", LeadPages.flows)
@@ -130,6 +134,7 @@ extension RouteTable {
         table.kind(HomeQuestion.self, show: QuestionView.self)
         table.kind(Graft.self, show: GraftView.self)
         table.kind(Lead.self, show: LeadView.self)
+        table.kind(PaperTemplate.self, show: TemplateView.self)
         table.kind(BatchSummary.self, show: SummaryView.self)
 
         // Every kind

@@ -25,6 +25,7 @@ struct FuzzReader: Sendable {
         FuzzReader(name: "xls", seeds: { XlsSeed.bytes }) { try table($0, "a.xls") },
         FuzzReader(name: "html", seeds: { Seeds.pages }) { try table($0, "a.xls") },
         FuzzReader(name: "xml", seeds: { Seeds.sheetXML }) { try table($0, "a.xls") },
+        FuzzReader(name: "template", seeds: Seeds.forms, read: template, make: respoilt),
         FuzzReader(name: "encoding", seeds: Seeds.csv) { _ = TextEncoding.decode($0) },
         FuzzReader(name: "values", seeds: { Seeds.values }, read: values),
         FuzzReader(name: "typed", seeds: { Seeds.typed }, read: typed),
@@ -52,6 +53,21 @@ struct FuzzReader: Sendable {
         let problem = CellProblem(row: 1, column: 1, sentence: "请改")
         _ = try Spreadsheet.marked(sheet, problems: [problem], headerRow: 0)
         _ = try CSV.write(sheet.rows.map { $0.map(\.written) })
+    }
+
+    /// A Word form: its marks, and what comes of filling them.
+    private static func template(_ bytes: [UInt8]) throws {
+        let form = try WordTemplate(bytes, named: "a.docx")
+        _ = try form.filled({ "\($0)\n二" }, rows: { _ in [[:], [:], [:]] })
+    }
+
+    /// The body of a form spoilt, and packed again.
+    private static func respoilt(_ seeds: [[UInt8]], _ chance: inout Chance) -> [UInt8] {
+        guard var parts = try? Archive.read(chance.one(of: seeds), named: "a.docx"),
+            let place = parts.firstIndex(where: { $0.name == "word/document.xml" })
+        else { return [] }
+        parts[place].bytes = Mutator.spoilt(parts[place].bytes, among: [parts[place].bytes], &chance)
+        return (try? Archive.write(parts)) ?? []
     }
 
     /// One part of a workbook spoilt, and packed again.

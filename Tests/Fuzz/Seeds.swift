@@ -21,6 +21,14 @@ enum Seeds {
         ]
     }
 
+    static func forms() throws -> [[UInt8]] {
+        func cell(_ text: String) -> String { "<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>" }
+        let row = "<w:tr>\(cell("{{任务.名}}"))\(cell("{{姓"))</w:tr>"
+        let body = "<w:p><w:r><w:t>{{姓</w:t></w:r><w:r><w:t>名}}</w:t></w:r></w:p><w:tbl>\(row)\(row)</w:tbl>"
+        let xml = "<?xml version=\"1.0\"?><w:document><w:body>\(body)</w:body></w:document>"
+        return [try Archive.write([(name: "word/document.xml", bytes: Array(xml.utf8))])]
+    }
+
     static func xlsx() throws -> [[UInt8]] {
         let rows = people.map { row in row.map { CellOut(.text($0), mark: .late, comment: "请核对") } }
         let sheet = SheetOut(

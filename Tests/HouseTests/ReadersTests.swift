@@ -13,7 +13,7 @@ import Testing
         [
             (Spreadsheet.self, "Spreadsheet"), (Archive.self, "Archive"), (Regulation.self, "Regulation"),
             (RegulationSheet.self, "RegulationSheet"), (Checklist.self, "Checklist"),
-            (RollCall.self, "RollCall"),
+            (RollCall.self, "RollCall"), (WordTemplate.self, "WordTemplate"),
             (Sources.self, "Sources"),
         ]
     }

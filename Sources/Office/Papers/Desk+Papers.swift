@@ -13,7 +13,7 @@ extension Desk {
         _ actor: Actor, _ kind: String, _ id: ID
     ) async throws(Failure) -> (title: String, copies: Int)? {
         try await look(actor) { errand in
-            try errand.paper(try errand.find(errand.kind(kind), id)).map { ($0.title, $0.copies) }
+            try errand.print(try errand.find(errand.kind(kind), id)).map { ($0.title, $0.copies) }
         }
     }
 
@@ -21,13 +21,13 @@ extension Desk {
     package func formDocument(
         _ actor: Actor, _ kind: String, _ id: ID
     ) async throws(Failure) -> (name: String, bytes: [UInt8]) {
-        let (document, name) = try await look(actor) { errand -> (OfficialDocument, String) in
-            guard let paper = try errand.paper(try errand.find(errand.kind(kind), id)) else {
+        let print = try await look(actor) { errand -> Print in
+            guard let print = try errand.print(try errand.find(errand.kind(kind), id)) else {
                 throw Failure.notFound
             }
-            return (try paper.document(), paper.fileName)
+            return print
         }
-        return (name, try document.docx())
+        return (print.fileName, try print.docx())
     }
 
     /// The report as an official document (GB/T 9704-2012).
@@ -38,15 +38,51 @@ extension Desk {
     }
 }
 
+/// 打印件 — A record on paper: written by us, or filled into the office's own form.
+struct Print: Sendable {
+    let title: String
+    let copies: Int
+    let fileName: String
+    private let content: Content
+
+    enum Content: Sendable {
+        case document(OfficialDocument)
+        case form([UInt8])
+    }
+
+    init(title: String, copies: Int, fileName: String, _ content: Content) {
+        self.title = title
+        self.copies = copies
+        self.fileName = fileName
+        self.content = content
+    }
+
+    func docx() throws(Failure) -> [UInt8] {
+        switch content {
+        case .document(let document): try document.docx()
+        case .form(let bytes): bytes
+        }
+    }
+}
+
 extension Errand {
-    /// The paper that a record has as it stands; nil where it has none.
-    func paper(_ record: Record) throws -> Paper? {
+    /// The paper that a record has as it stands; nil where it has none. The office's own form comes first.
+    func print(_ record: Record) throws -> Print? {
+        let named = try form(of: record)
         let own = PaperShelf.own[record.kind.name].flatMap { entry in
             entry.stages?.contains(record.stage) ?? true ? entry : nil
         }
-        let named = try form(of: record)
-        guard own != nil || named != nil else { return nil }
-        return try Paper(record, self, own: own, named: named)
+        let form = try form(for: record.kind, named: named?.title)
+        guard own != nil || named != nil || form != nil else { return nil }
+        let paper = try Paper(record, self, own: own, named: named)
+        guard let form else {
+            return Print(
+                title: paper.title, copies: paper.copies, fileName: paper.fileName,
+                .document(try paper.document()))
+        }
+        return Print(
+            title: form[PaperTemplate.heading], copies: paper.copies, fileName: paper.fileName,
+            .form(try TemplatePaper(record, self).filled(template(form))))
     }
 
     /// The form that a rule in force for the posting names for the kind, or for this sort of it.

@@ -24,7 +24,7 @@ extension Desk {
         var entries: [(name: String, bytes: [UInt8])] = []
         for part in parts {
             switch part.content {
-            case .document(let document): entries.append((part.path, try document.docx()))
+            case .paper(let paper): entries.append((part.path, try paper.docx()))
             case .file(let bytes): entries.append((part.path, bytes))
             case .none: break
             }
@@ -50,7 +50,7 @@ struct Dossier {
         let content: Content?
 
         enum Content: Sendable {
-            case document(OfficialDocument)
+            case paper(Print)
             case file([UInt8])
         }
     }
@@ -94,11 +94,11 @@ struct Dossier {
     /// A record with its paper, where it has one and is no draft any more; else only its line in the list.
     private func document(_ record: Record, _ head: String) throws -> Part {
         let isDraft = record.stage == record.kind.lifecycle.start && record.kind.lifecycle.stages.count > 1
-        let paper = isDraft ? nil : try errand.paper(record)
+        let paper = isDraft ? nil : try errand.print(record)
         return Part(
             path: paper.map { head + Dossier.safe($0.fileName) } ?? "", kind: record.kind.title.chinese,
             title: record.label(.chinese), stage: record.stageTitle.chinese, day: record.changedAt.day,
-            content: try paper.map { .document(try $0.document()) })
+            content: paper.map { .paper($0) })
     }
 
     /// A name that every system can unpack, and that leads nowhere else.

@@ -1,4 +1,4 @@
--- The summary of a batch, with what its figures stand on.
+-- The summary of a batch, with what its figures stand on; and the office's own forms.
 
 CREATE TABLE batch_summary (
     id BIGINT PRIMARY KEY,
@@ -14,3 +14,16 @@ CREATE TABLE batch_summary (
     evidence TEXT NOT NULL
 );
 CREATE INDEX batch_summary_batch ON batch_summary (batch);
+
+-- The office's own forms.
+
+CREATE TABLE paper_template (
+    id BIGINT PRIMARY KEY,
+    owner BIGINT NOT NULL,
+    stage TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    heading TEXT NOT NULL,
+    target TEXT NOT NULL
+);

@@ -1,0 +1,171 @@
+/// 填标记 — Finds marks in the text of paragraphs, though Word may have cut them into several runs, and puts words in their
+/// place.
+struct MarkFilling {
+    private let tokens: [Markup.Token]
+
+    init(_ markup: Markup) { tokens = markup.tokens }
+    private init(_ tokens: [Markup.Token]) { self.tokens = tokens }
+
+    /// Rows into which one row of a table may grow, and bytes of all of them; characters of a mark; tables in tables.
+    static let mostRows = 2_000
+    private static let mostBytes = 32 << 20
+    private static let deepest = 40
+    private static let longest = 200
+
+    var marks: [String] { found().map(\.name) }
+
+    func filled(_ value: (String) -> String?, _ rows: (String) -> [[String: String]]?) -> [UInt8] {
+        var out: [UInt8] = []
+        var place = 0
+        for row in self.rows() {
+            let before = MarkFilling(Array(tokens[place..<row.range.lowerBound]))
+            out += before.filled(value)
+            let one = MarkFilling(Array(tokens[row.range]))
+            let size = tokens[row.range].reduce(1) { $0 + $1.bytes.count }
+            let room = min(MarkFilling.mostRows, max(1, MarkFilling.mostBytes / size))
+            let items = rows(row.list)?.prefix(room)
+            // A list with nothing in it leaves its row, to be seen as empty.
+            for item in items.map(Array.init) ?? [] {
+                out += one.filled { item[$0] ?? value($0) }
+            }
+            if items?.isEmpty ?? true {
+                let isKnown = items != nil
+                out += one.filled { isKnown && $0.hasPrefix(row.list + ".") ? "" : value($0) }
+            }
+            place = row.range.upperBound
+        }
+        return out + MarkFilling(Array(tokens[place...])).filled(value)
+    }
+
+    private func filled(_ value: (String) -> String?) -> [UInt8] {
+        // What is put in the place of what, by token, in the order of the places.
+        var edits: [Int: [(range: Range<Int>, new: [UInt8])]] = [:]
+        for mark in found() {
+            guard let words = value(mark.name) else { continue }
+            let new = MarkFilling.written(words)
+            guard mark.start.token != mark.end.token else {
+                edits[mark.start.token, default: []].append((mark.start.offset..<mark.end.offset, new))
+                continue
+            }
+            let rest = tokens[mark.start.token].bytes.count
+            edits[mark.start.token, default: []].append((mark.start.offset..<rest, new))
+            for token in mark.between {
+                edits[token, default: []].append((0..<tokens[token].bytes.count, []))
+            }
+            edits[mark.end.token, default: []].append((0..<mark.end.offset, []))
+        }
+        var out: [UInt8] = []
+        for (place, token) in tokens.enumerated() {
+            let bytes = token.bytes
+            var done = bytes.startIndex
+            for edit in edits[place] ?? [] {
+                out += bytes[done..<bytes.startIndex + edit.range.lowerBound]
+                out += edit.new
+                done = bytes.startIndex + edit.range.upperBound
+            }
+            out += bytes[done...]
+        }
+        return out
+    }
+
+    /// Text of several lines stays so.
+    private static func written(_ words: String) -> [UInt8] {
+        let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return Array(
+            lines.map { XMLText.escape(String($0)) }
+                .joined(separator: "</w:t><w:br/><w:t xml:space=\"preserve\">").utf8)
+    }
+
+    private struct Found {
+        let name: String
+        let start: (token: Int, offset: Int)
+        let end: (token: Int, offset: Int)
+        let between: [Int]
+    }
+
+    /// The marks of each paragraph, in their order.
+    private func found() -> [Found] {
+        var all: [Found] = []
+        var paragraphs: [[Int]] = []
+        var isText = false
+        for (place, token) in tokens.enumerated() {
+            switch token {
+            case .opening(_, "w:p", false): paragraphs.append([])
+            case .opening(_, "w:t", false): isText = true
+            case .closing(_, "w:t"): isText = false
+            case .closing(_, "w:p"): if let texts = paragraphs.popLast() { all += found(in: texts) }
+            case .text:
+                if isText, !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].append(place) }
+            default: break
+            }
+        }
+        return all.sorted { ($0.start.token, $0.start.offset) < ($1.start.token, $1.start.offset) }
+    }
+
+    /// Reads the texts of one paragraph as one: a mark begins with `{{` and ends with `}}`.
+    private func found(in texts: [Int]) -> [Found] {
+        var found: [Found] = []
+        var start: (token: Int, offset: Int)?
+        var name: [UInt8] = []
+        var before: (byte: UInt8, token: Int, offset: Int)?
+        var between: [Int] = []
+        for token in texts {
+            if let start, start.token != token { between.append(token) }
+            for (offset, byte) in tokens[token].bytes.enumerated() {
+                defer { before = (byte, token, offset) }
+                if byte == Markup.Sign.open, let last = before, last.byte == byte {
+                    (start, name, between) = (
+                        (last.token, last.offset), [], last.token == token ? [] : [token]
+                    )
+                    continue
+                }
+                guard let begun = start else { continue }
+                if byte == Markup.Sign.close, before?.byte == byte {
+                    if name.last == Markup.Sign.close { name.removeLast() }
+                    let read = String(decoding: name, as: UTF8.self).filter { !$0.isWhitespace }
+                    if !read.isEmpty {
+                        found.append(
+                            Found(
+                                name: read, start: begun, end: (token, offset + 1),
+                                between: between.filter { $0 != token }))
+                    }
+                    (start, before) = (nil, nil)
+                    continue
+                }
+                name.append(byte)
+                if name.count > MarkFilling.longest { start = nil }
+            }
+        }
+        return found
+    }
+
+    /// The rows of tables whose marks name a list, the innermost, in their order.
+    private func rows() -> [(range: Range<Int>, list: String)] {
+        let marks = found()
+        var open: [Int] = []
+        var rows: [(range: Range<Int>, list: String)] = []
+        var next = 0
+        for (place, token) in tokens.enumerated() {
+            switch token {
+            case .opening(_, "w:tr", false):
+                guard open.count < MarkFilling.deepest else { return rows }
+                open.append(place)
+            case .closing(_, "w:tr"):
+                guard let start = open.popLast() else { continue }
+                // Marks come in the order of their places: those before this row are done with.
+                while next < marks.count, marks[next].start.token < start { next += 1 }
+                guard rows.last.map({ $0.range.upperBound <= start }) ?? true else { continue }
+                let inside = marks[next...].prefix { $0.start.token < place }
+                guard let list = inside.lazy.compactMap({ MarkFilling.list($0.name) }).first else { continue }
+                rows.append((start..<place + 1, list))
+            default: break
+            }
+        }
+        return rows
+    }
+
+    /// `交办任务` of `交办任务.任务`.
+    static func list(_ mark: String) -> String? {
+        mark.firstIndex(of: ".").map { String(mark[..<$0]) }
+    }
+}

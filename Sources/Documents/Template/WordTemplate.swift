@@ -1,0 +1,104 @@
+package import Records
+
+/// 表样文件 — An office's own Word form, with marks such as `{{姓名}}` where the record fills it in. Nothing of its
+/// layout is touched: marks are replaced inside the runs in which they stand, and a row of a table whose marks name a
+/// list (`{{交办任务.任务}}`) is repeated for each of its items.
+package struct WordTemplate: Sendable {
+    private let parts: [(name: String, bytes: [UInt8])]
+    /// The marks, in the order in which they first stand.
+    package let marks: [String]
+    private let fileName: String
+
+    /// Fails with `.invalid` and a sentence for what is no Word file, is too large, or carries more than a form may: programs, links to other
+    /// files, parts that cannot be read.
+    package init(_ bytes: [UInt8], named name: String) throws(Failure) {
+        guard bytes.count <= WordTemplate.largest else {
+            throw Unreadable.tooLarge(name, limit: WordTemplate.largest)
+        }
+        let limits = ReadingLimits(file: WordTemplate.largest, expanded: 64 << 20, ratio: 300)
+        let entries = try Archive.read(bytes, named: name, limits: limits)
+        guard entries.contains(where: { $0.name == "word/document.xml" }) else {
+            throw .problem(
+                "“\(name)”不是 Word 文档（docx）。请在 Word 或 WPS 里另存为 .docx。", "“\(name)” is no Word document",
+                at: "file")
+        }
+        try WordTemplate.refuse(entries, named: name)
+        parts = entries
+        fileName = name
+        var marks: [String] = []
+        var known: Set<String> = []
+        for entry in entries where WordTemplate.isText(entry.name) {
+            guard let markup = Markup(entry.bytes) else {
+                throw .problem(
+                    "“\(name)”里有读不懂的内容，请在 Word 或 WPS 里另存一次再传。", "“\(name)” holds what cannot be read",
+                    at: "file")
+            }
+            for mark in MarkFilling(markup).marks where known.insert(mark).inserted {
+                marks.append(mark)
+            }
+            guard marks.count <= WordTemplate.mostMarks else {
+                throw .problem("“\(name)”里的标记太多", "“\(name)” has too many marks", at: "file")
+            }
+        }
+        self.marks = marks
+    }
+
+    /// The file with its marks filled in. `value` says what stands for one, nil leaving it as it is; `rows` are the items of a list,
+    /// each with what stands for the marks that begin with the list's name.
+    package func filled(
+        _ value: (String) -> String?, rows: (String) -> [[String: String]]?
+    ) throws(Failure) -> [UInt8] {
+        var filled: [(name: String, bytes: [UInt8])] = []
+        for part in parts {
+            guard WordTemplate.isText(part.name), let markup = Markup(part.bytes) else {
+                filled.append(part)
+                continue
+            }
+            filled.append((part.name, MarkFilling(markup).filled(value, rows)))
+        }
+        return try Archive.write(filled)
+    }
+
+    package static let largest = 8 << 20
+    private static let mostMarks = 1_000
+
+    /// What holds text: the body, and what stands at the head and the foot of each page.
+    private static func isText(_ part: String) -> Bool {
+        part == "word/document.xml"
+            || (part.hasSuffix(".xml") && (part.hasPrefix("word/header") || part.hasPrefix("word/footer")))
+    }
+
+    private static func refuse(
+        _ entries: [(name: String, bytes: [UInt8])], named name: String
+    ) throws(Failure) {
+        for entry in entries {
+            let path = entry.name.lowercased()
+            if path.contains("vbaproject") || path.contains("activex") || path.contains("embeddings/") {
+                throw .problem(
+                    "“\(name)”带有宏或嵌入的对象，不能作表样。请去掉后另存为 .docx。",
+                    "“\(name)” carries macros or embedded objects and cannot be a form", at: "file")
+            }
+            guard path.hasSuffix(".rels") else { continue }
+            let text = String(decoding: entry.bytes, as: UTF8.self)
+            let leaves = ["attachedTemplate", "oleObject", "frame", "subDocument"].contains {
+                text.contains("relationships/\($0)\"")
+            }
+            if leaves || text.contains("file:") {
+                throw .problem(
+                    "“\(name)”链接着别的文件，不能作表样。请在 Word 或 WPS 里断开链接，另存为 .docx。",
+                    "“\(name)” links to other files and cannot be a form", at: "file")
+            }
+        }
+    }
+}
+
+extension WordTemplate: OutsideReader {
+    package static var limits: [Limit] {
+        [
+            Limit(largest, "文件字节", "bytes of the file"), Limit(64 << 20, "解压后的字节", "bytes after unpacking"),
+            Limit(Markup.most, "标记和文字", "tags and texts"),
+            Limit(mostMarks, "标记", "marks"),
+            Limit(MarkFilling.mostRows, "一张表重复的行", "repeated rows"),
+        ]
+    }
+}
