@@ -10,12 +10,14 @@ package import Storage
 /// report is sent, read the kind's declaration and the one line that names the move. What is not listed only moves.
 enum Consequences {
     static let table = FollowTable(
-        Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + Confirming.follows
+        Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + BranchLife.follows
+            + Confirming.follows
             + Countersigning.follows + Ending.follows + Excepting.follows + Grafting.follows
             + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + NoticeIssuing.follows
             + PlanSigning.follows + Recalling.follows
             + ReportSending.follows + Reporting.follows
-            + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TemplateUse.follows + TermChanging.follows)
+            + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TemplateUse.follows
+            + TermChanging.follows)
 }
 
 extension Practice {

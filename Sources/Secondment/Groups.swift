@@ -32,7 +32,10 @@ package let groups: [Group] = [
         [Leave.self, Attendance.self, PostingChange.self, Exception.self]),
     Group(
         Title("联系与支部", "Contact and the branch"),
-        [Contact.self, Meeting.self, SpeakingPoint.self, BranchReport.self, Notice.self, NoticeReceipt.self]),
+        [
+            Contact.self, Meeting.self, SpeakingPoint.self, PartyBranch.self, BranchMember.self,
+            BranchReport.self, Notice.self, NoticeReceipt.self,
+        ]),
     Group(
         Title("考核与纪律", "Appraisal and discipline"),
         [Appraisal.self, TickList.self, BatchTickList.self, Breach.self]),

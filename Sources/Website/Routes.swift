@@ -74,6 +74,11 @@ extension RouteTable {
         table.get("/meeting/:id/roll", SymposiumPages.roll)
         table.post("/meeting/:id/roll", SymposiumPages.mend)
 
+        // A branch
+        table.post("/party_branch/:id/members", BranchPages.ask)
+        table.get("/meeting/:id/attendance", BranchPages.attendance)
+        table.post("/meeting/:id/attendance", BranchPages.hold)
+
         // The office's own forms
         table.get("/paper_template/starter/:target", TemplatePages.starter)
         table.get("/paper_template/:id/sample.docx", TemplatePages.sample)
@@ -134,6 +139,7 @@ extension RouteTable {
         table.kind(HomeQuestion.self, show: QuestionView.self)
         table.kind(Graft.self, show: GraftView.self)
         table.kind(Lead.self, show: LeadView.self)
+        table.kind(PartyBranch.self, show: BranchView.self)
         table.kind(PaperTemplate.self, show: TemplateView.self)
         table.kind(BatchSummary.self, show: SummaryView.self)
 

@@ -36,6 +36,8 @@ struct NamedCondition {
                     ("open", .open), ("standing", .standing), ("incomplete", .incomplete),
                     ("resembling", .resembling(code: "样本1", sound: "样本2")),
                 ])
+            + of(Meeting.self, [("ofBranch", .ofBranch)])
+            + of(BranchMember.self, [("listed", .listed)])
             + of(LeadPart.self, [("standing", .standing), ("listed", .listed)])
             + of(LeadResult.self, [("counted", .counted), ("standing", .standing)])
             + of(NoticeReceipt.self, [("standing", .standing)])

@@ -7,6 +7,7 @@ import Storage
 /// March to the beginning of June: what a batch does together.
 extension Demonstration {
     func live() async throws(Failure) {
+        try await branch()
         try await sessions()
         try await moreSessionsAndMeetings()
         try await symposia()
@@ -21,6 +22,32 @@ extension Demonstration {
         try await outcomes()
         try await summary()
         clock.set(Demonstration.today)
+    }
+
+    /// The branch of the batch: asked for by its secretary, approved, its members as far as they have said so.
+    func branch() async throws(Failure) {
+        clock.set("2024-03-16", hour: 9)
+        let secretary = try actor("欧阳海生")
+        let asked = try await desk.add(
+            secretary, PartyBranch.name,
+            Draft([
+                "batch": batch.text, "heading": "赴东州挂职干部第一临时党支部",
+                "ground": "依据支部工作条例，为挂职期间的学习、教育和管理设立，期限五个月。", "relation": "letter", "secretary": "欧阳海生",
+                "organization": "顾春花", "discipline": "何行之",
+            ]))
+        clock.set("2024-03-18", hour: 9)
+        try await desk.move(secretary, PartyBranch.name, asked.id, by: PartyBranch.Move.ask.rawValue)
+        try await desk.move(
+            try actor("王敏"), PartyBranch.name, asked.id, by: PartyBranch.Move.approve.rawValue,
+            Draft([
+                "approver": "云岭市委组织部", "number": "云组〔2024〕21号", "approved_on": "2024-03-18",
+            ]))
+        clock.set("2024-03-19", hour: 9)
+        let members = try await desk.look(.system) { try $0.all(BranchMember.self) }
+        for member in members.dropLast(2) {
+            try await desk.move(
+                try await desk.actor(member.owner), member, .confirm, Draft(["standing": "full"]))
+        }
     }
 
     func sessions() async throws(Failure) {

@@ -27,8 +27,13 @@ extension Composing {
 
     func activities() throws -> [Kept<Meeting>] {
         try errand.all(
-            Meeting.self, Meeting.batch == posting[Posting.batch], .stage(.held), inMonth(Meeting.day)
-        ).filter { $0[Meeting.sort].isOfBranch }
+            Meeting.self, Meeting.batch == posting[Posting.batch], .stage(.held), .ofBranch,
+            inMonth(Meeting.day)
+        ).filter { meeting in
+            // Where nobody called a roll, it is said that it was held, not who came.
+            let roll = meeting[Meeting.roll]?.entries ?? []
+            return roll.isEmpty || roll.contains { $0.posting == posting.id.text && $0.came }
+        }
     }
 
     /// Symposia at whose end this secondee was among those who came.

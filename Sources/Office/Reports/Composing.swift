@@ -101,7 +101,6 @@ struct Composing {
                 meeting,
                 on: meeting[Meeting.day], citing: meeting[Meeting.heading])
         }
-        // Nobody called a roll there: it is said that it was held, not who came.
         let activities = try activities().map { meeting in
             Line(
                 "\(meeting[Meeting.day].short(.chinese))临时党支部开展\(meeting[Meeting.sort].title.chinese)："

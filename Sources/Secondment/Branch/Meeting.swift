@@ -95,3 +95,10 @@ package enum Meeting: Kind {
         Listing("all", Title("座谈与支部活动", "Meetings"), columns: [day, sort, heading], order: day)
     ]
 }
+
+extension Where<Meeting> {
+    /// 支部的 — That it is the temporary branch that meets.
+    package static var ofBranch: Self {
+        Meeting.sort.isOne(of: Meeting.Sort.allCases.filter(\.isOfBranch))
+    }
+}
