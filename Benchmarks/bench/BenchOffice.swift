@@ -12,6 +12,7 @@ import Storage
 struct BenchOffice {
     static let people = 300
     static let notes = 100_000
+    static let leads = 5_000
     /// The office's clock stands still, but for `tashan serve`.
     static let now = Moment(Day(number: 19_878), hour: 9)
 
@@ -86,6 +87,7 @@ struct BenchOffice {
                 // Days repeat: the middle of the list is the middle note of the middle day.
                 if number == notes / 2 { middle = note.id }
             }
+            for number in 0..<leads { try rows.insert(lead(postings[number % postings.count], number, now)) }
             return (postings[postings.count / 2].id, middle)
         }
     }
@@ -97,6 +99,21 @@ struct BenchOffice {
         record[MonthlyReport.work] = Prose("走访企业，梳理“标准地”出让流程。")
         record[MonthlyReport.study] = Prose("参加集中学习一次。")
         record[MonthlyReport.next] = Prose("参与一个项目的全程服务。")
+        return record
+    }
+
+    private static func lead(_ posting: Record, _ number: Int, _ now: Moment) -> Record {
+        var record = blank(
+            Lead.declaration, posting, now,
+            stage: Lead.Stage.allCases[number % Lead.Stage.allCases.count].rawValue)
+        record[Lead.posting] = Link(posting.id)
+        record[Lead.sort] = .investment
+        record[Lead.party] = "第\(number)家精密机械有限公司"
+        record[Lead.heading] = "模具配套厂"
+        record[Lead.scale] = "意向投资2.3亿元"
+        record[Lead.content] = Prose("为汽车压铸件配套的模具车间和修模中心。")
+        // One in fifty looks like another.
+        record[Lead.sound] = "di\(number % 50 == 0 ? number / 100 : number)jia"
         return record
     }
 

@@ -19,6 +19,8 @@ struct PageUnderTest: Sendable {
     static func all(_ office: BenchOffice, _ site: Site) async throws -> [PageUnderTest] {
         var pages = try await [board(office, site), list(office, site), posting(office, site)]
         pages.append(try await symposium(office, site))
+        pages.append(try await pipeline(office, site))
+        pages.append(try await summary(office, site))
         for seat in office.seats { pages.append(try await home(seat, office, site)) }
         return pages
     }
@@ -115,6 +117,61 @@ struct PageUnderTest: Sendable {
                 "SELECT id, full_name FROM unit WHERE id IN (SELECT host_unit FROM posting)",
             ], site, office
         ) { _ = try await desk.symposium($0, id) }
+    }
+
+    private static func pipeline(
+        _ office: BenchOffice, _ site: Site
+    ) async throws -> PageUnderTest {
+        let desk = office.desk
+        let lanes = [["clue", "touch"], ["visit"], ["talk"], ["signed"], ["landed"]].map { stages in
+            "stage IN (\(stages.map { "'\($0)'" }.joined(separator: ", ")))"
+        }
+        let lane = lanes.flatMap { stages in
+            [
+                "SELECT count(*) FROM lead WHERE \(stages)",
+                "SELECT * FROM lead WHERE \(stages) ORDER BY id DESC LIMIT 40",
+                """
+                SELECT id, person_name FROM posting WHERE id IN \
+                (SELECT posting FROM lead WHERE \(stages) ORDER BY id DESC LIMIT 40)
+                """,
+            ]
+        }
+        let alike = """
+            SELECT * FROM lead WHERE sound IN (SELECT sound FROM lead WHERE stage NOT IN ('landed', 'dropped', 'merged') \
+            GROUP BY sound HAVING count(*) > 1) LIMIT 200
+            """
+        return try await made(
+            "board of 5,000 leads", "/leads", "/leads",
+            lane + [alike, "SELECT * FROM batch", "SELECT * FROM lead_part"], site, office
+        ) { _ = try await desk.pipeline($0, Pipeline.Filter()) }
+    }
+
+    private static func summary(
+        _ office: BenchOffice, _ site: Site
+    ) async throws -> PageUnderTest {
+        let desk = office.desk
+        let clock = ContinuousClock()
+        let began = clock.now
+        let id = try await desk.composeSummary(.system, batch: office.batch)
+        Report.line("a summary of \(BenchOffice.people) people composed in \(clock.now - began)")
+        func ofBatch(_ kind: String, _ condition: String) -> String {
+            """
+            SELECT r.id, r.version FROM \(kind) r JOIN posting t ON t.id = r.posting \
+            WHERE t.batch = \(office.batch.raw) AND \(condition)
+            """
+        }
+        return try await made(
+            "summary of 300 people with its evidence", "/batch_summary/\(id.text)", "/summary",
+            [
+                "SELECT * FROM batch_summary WHERE id = \(id.raw)",
+                "SELECT id, version FROM posting WHERE batch = \(office.batch.raw)",
+                "SELECT id, version FROM meeting WHERE batch = \(office.batch.raw)",
+                ofBatch("monthly_report", "r.stage IN ('sent', 'received')"),
+                ofBatch("lead", "r.stage <> 'merged'"), ofBatch("lead", "r.stage = 'landed'"),
+                ofBatch("care_case", "r.stage <> 'withdrawn'"),
+                "SELECT * FROM step WHERE record = \(id.raw)",
+            ], site, office
+        ) { _ = try await desk.checked($0, summary: id) }
     }
 
     private static func made(

@@ -91,7 +91,7 @@ package struct Standing: Sendable {
         case .office:
             actor.seats.contains { $0.role == role }
         case .person(let field):
-            ties.contains { $0.links[field] == actor.person }
+            actor.seats.contains { $0.role == role } && ties.contains { $0.links[field] == actor.person }
         case .unit(let field):
             actor.seats.contains { seat in
                 seat.role == role && seat.unit != nil

@@ -33,21 +33,41 @@ extension Who {
         guard let centre = catalogue.centre else { return .never }
         // A posting's own row says it by itself.
         if kind.about == .itself { return reach(role, actor, "r") ?? .never }
-        guard let reach = reach(role, actor, "t"), let join = join(kind.about) else { return .never }
+        guard let reach = reach(role, actor, "t") else { return .never }
+        // One person has few postings, and a unit too: they are found first, and the rows by them.
+        let isFew = role.reach.isOfFew
+        switch kind.about {
+        case .posting(let field) where isFew: return own(field, reach, centre)
+        case .several(let field, let joined):
+            let own: SQL =
+                isFew
+                ? own(field, reach, centre)
+                : "EXISTS (SELECT 1 FROM \(name: centre.name) t WHERE t.id = r.\(name: field) AND \(reach))"
+            return .any([own, shared(joined, reach, centre)])
+        default: break
+        }
+        guard let join = join(kind.about) else { return .never }
         return "EXISTS (SELECT 1 FROM \(name: centre.name) t WHERE \(join) AND \(reach))"
     }
 
-    /// How the posting `t` is tied to the row `r`; nil where no posting is.
+    private static func own(_ field: String, _ reach: SQL, _ centre: Declaration) -> SQL {
+        "r.\(name: field) IN (SELECT t.id FROM \(name: centre.name) t WHERE \(reach))"
+    }
+
+    /// That one of the postings which have joined the row is such.
+    private static func shared(_ joined: Joining, _ reach: SQL, _ centre: Declaration) -> SQL {
+        """
+        r.\(name: joined.key ?? "id") IN (SELECT j.\(name: joined.record) FROM \(name: joined.kind) j \
+        JOIN \(name: centre.name) t ON t.id = j.\(name: joined.posting) \
+        WHERE \(reach) AND j.stage IN (\(list: joined.stages.map { Value.text($0) })))
+        """
+    }
+
+    /// How the posting `t` is tied to the row `r`; nil where no posting is. Of what several have, the one that brought it.
     package static func join(_ about: About) -> SQL? {
         switch about {
         case .itself: "t.id = r.id"
-        case .posting(let field): "t.id = r.\(name: field)"
-        case .several(let field, let joined):
-            """
-            (t.id = r.\(name: field) OR t.id IN (SELECT j.\(name: joined.posting) FROM \(name: joined.kind) j \
-            WHERE j.\(name: joined.record) = r.\(name: joined.key ?? "id") \
-            AND j.stage IN (\(list: joined.stages.map { Value.text($0) }))))
-            """
+        case .posting(let field), .several(let field, _): "t.id = r.\(name: field)"
         case .shared(let field, let other): "t.\(name: other) = r.\(name: field)"
         case .linked(let fields):
             .any(fields.map { "t.\(name: $0) = r.id" })
@@ -60,7 +80,9 @@ extension Who {
         let seats = actor.seats.filter { $0.role == role }
         switch role.reach {
         case .office: return .always
-        case .person(let field): return "\(name: row).\(name: field) = \(actor.person)"
+        // Whoever has any posting holds this seat; of the others nothing need be asked.
+        case .person(let field):
+            return seats.isEmpty ? nil : "\(name: row).\(name: field) = \(actor.person)"
         case .unit(let field):
             let units = seats.compactMap { $0.unit.map { Value.int($0.raw) } }
             return units.isEmpty ? nil : "\(name: row).\(name: field) IN (\(list: units))"
@@ -73,6 +95,16 @@ extension Who {
                 AND q.\(name: person) = \(actor.person) \
                 AND q.stage IN (\(list: stages.map { Value.text($0) })))
                 """
+        }
+    }
+}
+
+extension Role.Reach {
+    /// Whether the postings to which a seat reaches are few.
+    fileprivate var isOfFew: Bool {
+        switch self {
+        case .person, .unit: true
+        case .batch, .office, .paired: false
         }
     }
 }

@@ -27,7 +27,7 @@ extension Desk {
 struct SummaryWriting {
     private let batch: Kept<Batch>
     private let errand: Errand
-    private let amounts: [String: (amount: Int, records: [Figures.Cited])]
+    private let amounts: [String: (amount: Int, cited: Figures.Cited)]
     private(set) var figures: [Figures.Figure] = []
 
     init(_ batch: Kept<Batch>, _ errand: Errand) throws {
@@ -50,11 +50,11 @@ struct SummaryWriting {
 
     /// A figure with its mark; nil where it comes to nothing.
     private mutating func figure(_ name: String) -> String? {
-        guard let tally = Tally.byName[name], let (amount, records) = amounts[name], amount > 0 else {
+        guard let tally = Tally.byName[name], let (amount, cited) = amounts[name], amount > 0 else {
             return nil
         }
         let value = tally.write(amount)
-        figures.append(Figures.Figure(name: name, value: value, records: records))
+        figures.append(Figures.Figure(name: name, value: value, kind: tally.kind.name, cited: cited))
         return value + Composing.mark(figures.count)
     }
 
@@ -107,10 +107,8 @@ struct SummaryWriting {
         let said = grafts.map { graft in
             figures.append(
                 Figures.Figure(
-                    name: "graft", value: graft[Graft.heading],
-                    records: [
-                        Figures.Cited(kind: Graft.name, record: graft.id.text, version: graft.version)
-                    ]))
+                    name: "graft", value: graft[Graft.heading], kind: Graft.name,
+                    cited: Figures.Cited([(id: graft.id, version: graft.version)])))
             return Quotation.quoted(graft[Graft.heading]) + Composing.mark(figures.count)
         }
         return said.isEmpty ? "" : "采用的有\(said.joined(separator: "、"))。"

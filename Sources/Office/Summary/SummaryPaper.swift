@@ -32,16 +32,15 @@ enum SummaryPaper {
 
     /// The first of the records by name, as far as whoever prints it may see them, and how many more there are.
     private static func records(of line: Checked, _ errand: Errand) throws -> String {
-        guard let first = line.records.first else { return "" }
-        let kind = try errand.kind(first.kind)
-        let ids = line.records.prefix(6).compactMap { ID($0.record) }
+        let kind = try errand.kind(line.kind)
+        let ids = line.cited.ids(first: 6)
         let found = try errand.shown(kind, .id(ids))
         let bearers = try errand.bearers(of: found)
         let seen = found.map { record in
             [bearers[record.id], record.label(.chinese)].compactMap(\.self).joined(separator: " ")
         }
-        let more = line.records.count - seen.count
+        let more = line.cited.count - seen.count
         let named = seen.reversed().joined(separator: "、")
-        return more > 0 ? "\(named)\(named.isEmpty ? "" : "等")共\(line.records.count)件" : named
+        return more > 0 ? "\(named)\(named.isEmpty ? "" : "等")共\(line.cited.count)件" : named
     }
 }

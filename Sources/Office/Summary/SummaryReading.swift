@@ -8,13 +8,35 @@ package struct Checked: Sendable {
     package let number: Int
     package let title: Title
     package let value: String
-    package let records: [Figures.Cited]
+    package let kind: String
+    package let cited: Figures.Cited
     /// What it comes to now, where that is otherwise.
     package let now: String?
     /// How many of its records were changed since, how many are its no more, and how many are new.
     package let changed: Int
     package let gone: Int
     package let added: Int
+
+    /// The figure as it was written, held against what it comes to now.
+    fileprivate init(
+        _ figure: Figures.Figure, _ number: Int, _ title: Title, now: String, cited: Figures.Cited
+    ) {
+        self.number = number
+        self.title = title
+        value = figure.value
+        kind = figure.kind
+        self.cited = figure.cited
+        self.now = now == figure.value ? nil : now
+        // Mostly all is as it was, and is not taken apart.
+        guard cited != figure.cited else {
+            (changed, gone, added) = (0, 0, 0)
+            return
+        }
+        let (then, later) = (figure.cited.versions, cited.versions)
+        changed = then.count { known in later[known.key].map { $0 != known.value } ?? false }
+        gone = then.count { later[$0.key] == nil }
+        added = later.count { then[$0.key] == nil }
+    }
 
     package var isAsWritten: Bool { now == nil && changed == 0 && gone == 0 && added == 0 }
 }
@@ -69,35 +91,20 @@ extension Errand {
     private func checked(
         _ figure: Figures.Figure, _ number: Int, _ batch: Kept<Batch>
     ) throws -> Checked {
-        let then = Dictionary(figure.records.map { ($0.record, $0.version) }) { first, _ in first }
         guard let tally = Tally.byName[figure.name] else {
             // A claim: its record stands, and may have been changed.
-            let kind = try figure.records.first.map { try self.kind($0.kind) }
-            let now =
-                try kind.map { try Tally.versions($0, then.keys.compactMap { ID($0) }, self) } ?? [:]
-            return Checked(
-                number: number, title: kind?.title ?? Title("依据", "Evidence"), value: figure.value,
-                records: figure.records, now: nil,
-                changed: then.count { now[$0.key].map { [version = $0.value] in $0 != version } ?? false },
-                gone: then.count { now[$0.key] == nil }, added: 0)
+            let kind = try kind(figure.kind)
+            let now = try Tally.cited(kind, figure.cited.ids(), self)
+            return Checked(figure, number, kind.title, now: figure.value, cited: now)
         }
-        let (amount, records) = try tally.reckoned(batch, self)
-        let now = Dictionary(records.map { ($0.record, $0.version) }) { first, _ in first }
-        let written = tally.write(amount)
-        return Checked(
-            number: number, title: tally.title, value: figure.value, records: figure.records,
-            now: written == figure.value ? nil : written,
-            changed: then.count { known in now[known.key].map { $0 != known.value } ?? false },
-            gone: then.count { now[$0.key] == nil }, added: now.count { then[$0.key] == nil })
+        let (amount, cited) = try tally.reckoned(batch, self)
+        return Checked(figure, number, tally.title, now: tally.write(amount), cited: cited)
     }
 
     fileprivate func grounds(_ checked: Checked) throws -> Grounds {
-        guard let first = checked.records.first else {
-            return Grounds(checked: checked, records: [], hidden: 0)
-        }
-        let kind = try kind(first.kind)
-        let versions = Dictionary(checked.records.map { ($0.record, $0.version) }) { first, _ in first }
-        let ids = checked.records.compactMap { ID($0.record) }
+        let kind = try kind(checked.kind)
+        let versions = checked.cited.versions
+        let ids = checked.cited.ids()
         let seen = try shown(kind, .id(ids), limit: Grounds.most).reversed()
         let names = try bearers(of: seen)
         let count = try rows.count(kind, where: visible(kind) + " AND " + Condition.id(ids).sql)
@@ -105,7 +112,7 @@ extension Errand {
             checked: checked,
             records: seen.map {
                 Grounds.Line(
-                    record: $0, name: names[$0.id], isChanged: versions[$0.id.text] != $0.version)
+                    record: $0, name: names[$0.id], isChanged: versions[$0.id] != $0.version)
             },
             hidden: max(0, ids.count - count))
     }

@@ -9,25 +9,46 @@ package struct Figures: Composite {
         package var name: String
         /// As the text says it: 12篇.
         package var value: String
-        package var records: [Cited]
+        /// Of which kind its records are.
+        package var kind: String
+        /// Its records and their versions, in the order of the former; thousands of them are read as one text.
+        package var cited: Cited
 
-        package init(name: String, value: String, records: [Cited]) {
+        package init(name: String, value: String, kind: String, cited: Cited) {
             self.name = name
             self.value = value
-            self.records = records
+            self.kind = kind
+            self.cited = cited
         }
     }
 
+    /// 所引 — `083x6n980thar.3 …`: records, each with its version.
     package struct Cited: Codable, Sendable, Hashable {
-        package var kind: String
-        /// The record's id, in its written form.
-        package var record: String
-        package var version: Int
+        private var text: String
 
-        package init(kind: String, record: String, version: Int) {
-            self.kind = kind
-            self.record = record
-            self.version = version
+        package init(_ records: [(id: ID, version: Int)]) {
+            text = records.map { "\($0.id.text).\($0.version)" }.joined(separator: " ")
+        }
+
+        package init(from decoder: any Decoder) throws { text = try String(from: decoder) }
+        package func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
+
+        package var count: Int { text.isEmpty ? 0 : text.utf8.count { $0 == 0x20 } + 1 }
+
+        /// The first of them; all where no number is given.
+        package func ids(first most: Int = .max) -> [ID] {
+            text.split(separator: " ").prefix(most).compactMap { ID(String($0.prefix { $0 != "." })) }
+        }
+
+        package var versions: [ID: Int] {
+            let pairs = text.split(separator: " ").compactMap { record -> (ID, Int)? in
+                let parts = record.split(separator: ".")
+                guard parts.count == 2, let id = ID(String(parts[0])), let version = Int(parts[1]) else {
+                    return nil
+                }
+                return (id, version)
+            }
+            return Dictionary(pairs) { first, _ in first }
         }
     }
 

@@ -10,7 +10,11 @@ extension HTML {
         for line in text.split(whereSeparator: \.isNewline) {
             let isHeading =
                 line.count < 20 && line.dropFirst(1).first == "、" && !"0123456789".contains(line.first ?? "0")
-            tag(isHeading ? "h2" : "p") { html in
+            if isHeading {
+                tag("p") { html in html.tag("strong", text: String(line)) }
+                continue
+            }
+            tag("p") { html in
                 var plain = ""
                 for character in line {
                     guard let number = marks[String(character)] else {

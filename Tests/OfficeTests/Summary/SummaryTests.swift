@@ -50,7 +50,7 @@ import Testing
                 #expect(text.contains(figure.value + Desk.citationMark(turn + 1)))
                 let (_, grounds) = try await cast.desk.grounds(
                     cast.actor("王敏"), summary: summary.id, mark: turn + 1)
-                #expect(grounds.records.count == figure.records.count)
+                #expect(grounds.records.count == figure.cited.count)
                 #expect(grounds.checked.isAsWritten)
             }
             #expect(

@@ -42,7 +42,11 @@ import Testing
     {
         try await Cast.office { cast in
             _ = try await used(
-                cast, "leave", ["{{姓名}}　{{派出单位}}", "{{类别}} {{事由和去向}}", "{{民族}}", "{{意见：同意}}|{{日期：同意}}|{{签名}}|"])
+                cast, "leave",
+                [
+                    "{{姓名}}　{{派出单位}}", "{{类别}} {{事由和去向}}", "{{民族}}",
+                    "{{意见：同意}}|{{日期：同意}}|{{签名}}|",
+                ])
             let leave = try await cast.move("张立群", cast.leave("2024-06-10", "2024-06-11"), by: "submit")
             let before = try await cast.printed("王敏", leave)
             #expect(before.holds("张立群　云岭市发展和改革委员会", "家中有事，回云岭"))
