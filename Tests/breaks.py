@@ -209,4 +209,16 @@ BREAKS = [
     office("merge-twice", "LeadMerging", "if «isSame→false» {", "LeadMergingTests"),
     office("merge-phone", "LeadMerging", "other: try errand.known(«errand.shown(other.record)→other.record»)", "LeadPagesTests"),
     office("flows-told", "Flows", "confirmed: all.filter { «$0.is(.counted)→true» }", "FlowsTests"),
+    # A summary, the office's own forms, a branch.
+    office("figure-sum", "Tally+SQL", "found.reduce(0) { $0 + «$1.2→1» }", "SummaryTests"),
+    office("figure-hidden", "SummaryReading", "hidden: «max(0, ids.count - count)→0»", "SummaryTests"),
+    office("figure-changed", "SummaryReading", "guard «cited != figure.cited→false» else {", "SummaryTests"),
+    kind("summary-readers", "BatchSummary", "(«at(.issued)→.signedIn» && .around)", "SummaryTests"),
+    dropped("paper_template", "use", "TemplateTests"),
+    office("form-empty", "TemplatePaper", "«value.isEmpty→false» && !MarkWords.pen", "TemplateTests"),
+    office("dossier-takers", "Dossier", "guard try «errand.may(Dossier.takers, posting.record)→true» else", "ChronicleTests"),
+    dropped("party_branch", "approve", "BranchTests"),
+    dropped("party_branch", "dissolve", "BranchTests"),
+    dropped("party_branch", "reopen", "BranchTests"),
+    kind("member-readers", "BranchMember", "«.seat(.secondee) || secretary→.signedIn» || .seat(.homeUnit)", "BranchTests"),
 ]
