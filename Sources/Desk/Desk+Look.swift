@@ -189,6 +189,13 @@ extension Errand {
             let (linking, found) = try linking(asked, field, kind, isNew: isNew)
             choosers[field.name] = linking.chooser
             options[field.name] = linking.options
+            // What stands there stays, though this actor could not have chosen it.
+            if !isNew, linking.chooser == nil, let id = record[name: field.name].int.map(ID.init(raw:)),
+                !linking.options.contains(where: { $0.id == id }),
+                let known = try rows.called(kind, [id]).first
+            {
+                options[field.name]?.append(Desk.Form.Option(id: id, label: known.title[actor.language]))
+            }
             // Where there is only one possibility, nobody should be asked.
             if isNew, field.isRequired, found.count == 1, record[name: field.name].isNull,
                 let only = found.first

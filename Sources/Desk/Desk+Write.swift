@@ -110,6 +110,7 @@ extension Errand {
         guard try may(move.by, before) else {
             throw try move.matter.map { try may($0, before) } ?? false ? Failure.ownMatter : Failure.notYours
         }
+        guard try !isShut(move, of: before) else { throw Failure.notNow }
         if let version, version != before.version { throw Failure.stale }
         if let sentence = move.page?.sentence {
             throw Failure.invalid([Problem("move", sentence.chinese, sentence.english)])

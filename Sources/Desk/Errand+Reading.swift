@@ -55,7 +55,7 @@ extension Errand {
     }
 
     /// Whether a move that its stage allows is none any more, since what the record belongs to has ended.
-    private func isShut(_ move: MoveSpec, of record: Record) throws -> Bool {
+    func isShut(_ move: MoveSpec, of record: Record) throws -> Bool {
         guard move.isOfOpenBatch, let batch = record.kind.about.tie?.batch(of: record),
             let shared = kinds.shared,
             let open = shared.kind.openAt

@@ -43,6 +43,8 @@ private struct Journey {
 
     /// Moves that cannot be walked from a record that stands alone, and where they are.
     static let elsewhere = [
+        "branch_member confirm": "asks whether its branch is there still: BranchTests",
+        "lead_part leave": "asks whose lead it is: LeadTests",
         "party_branch approve": "takes a day that is not past today: BranchTests",
         "paper_template use": "reads the file that is attached to it: TemplateTests",
         "posting reinstate": "looks for the recall that it undoes, which a change makes: RecallTests",

@@ -17,12 +17,13 @@ struct MarkFilling {
     func filled(_ value: (String) -> String?, _ rows: (String) -> [[String: String]]?) -> [UInt8] {
         var out: [UInt8] = []
         var place = 0
+        var left = MarkFilling.mostBytes
         for row in self.rows() {
             let before = MarkFilling(Array(tokens[place..<row.range.lowerBound]))
             out += before.filled(value)
             let one = MarkFilling(Array(tokens[row.range]))
             let size = tokens[row.range].reduce(1) { $0 + $1.bytes.count }
-            let room = min(MarkFilling.mostRows, max(1, MarkFilling.mostBytes / size))
+            let room = min(MarkFilling.mostRows, max(1, left / size))
             let items = rows(row.list)?.prefix(room)
             // A list with nothing in it leaves its row, to be seen as empty.
             for item in items.map(Array.init) ?? [] {
@@ -32,6 +33,7 @@ struct MarkFilling {
                 let isKnown = items != nil
                 out += one.filled { isKnown && $0.hasPrefix(row.list + ".") ? "" : value($0) }
             }
+            left = max(0, left - size * (items?.count ?? 1))
             place = row.range.upperBound
         }
         return out + MarkFilling(Array(tokens[place...])).filled(value)

@@ -27,16 +27,23 @@ package struct WordTemplate: Sendable {
         fileName = name
         var marks: [String] = []
         var known: Set<String> = []
+        var count = 0
         for entry in entries where WordTemplate.isText(entry.name) {
             guard let markup = Markup(entry.bytes) else {
                 throw .problem(
                     "“\(name)”里有读不懂的内容，请在 Word 或 WPS 里另存一次再传。", "“\(name)” holds what cannot be read",
                     at: "file")
             }
-            for mark in MarkFilling(markup).marks where known.insert(mark).inserted {
+            guard !String(decoding: entry.bytes, as: UTF8.self).contains("｛｛") else {
+                throw .problem(
+                    "“\(name)”里有全角的｛｛，标记要用半角的 {{ }}", "marks are written with half-width braces", at: "file")
+            }
+            let found = MarkFilling(markup).marks
+            count += found.count
+            for mark in found where known.insert(mark).inserted {
                 marks.append(mark)
             }
-            guard marks.count <= WordTemplate.mostMarks else {
+            guard count <= WordTemplate.mostMarks else {
                 throw .problem("“\(name)”里的标记太多", "“\(name)” has too many marks", at: "file")
             }
         }
@@ -60,7 +67,7 @@ package struct WordTemplate: Sendable {
     }
 
     package static let largest = 8 << 20
-    private static let mostMarks = 1_000
+    private static let mostMarks = 2_000
 
     /// What holds text: the body, and what stands at the head and the foot of each page.
     private static func isText(_ part: String) -> Bool {
@@ -79,11 +86,14 @@ package struct WordTemplate: Sendable {
                     "“\(name)” carries macros or embedded objects and cannot be a form", at: "file")
             }
             guard path.hasSuffix(".rels") else { continue }
-            let text = String(decoding: entry.bytes, as: UTF8.self)
-            let leaves = ["attachedTemplate", "oleObject", "frame", "subDocument"].contains {
-                text.contains("relationships/\($0)\"")
+            let relations = String(decoding: entry.bytes, as: UTF8.self).lowercased().split(
+                separator: "<relationship ")
+            let leaves = relations.contains { relation in
+                relation.contains("attachedtemplate") || relation.contains("oleobject")
+                    || relation.contains("file:")
+                    || (relation.contains("external") && !relation.contains("/hyperlink"))
             }
-            if leaves || text.contains("file:") {
+            if leaves {
                 throw .problem(
                     "“\(name)”链接着别的文件，不能作表样。请在 Word 或 WPS 里断开链接，另存为 .docx。",
                     "“\(name)” links to other files and cannot be a form", at: "file")

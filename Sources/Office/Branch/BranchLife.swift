@@ -15,6 +15,9 @@ enum BranchLife {
         .on(
             PartyBranch.self, .dissolve,
             Title("活动都登记完才能撤销；党员随之离开", "only when its activities are written up"), dissolve),
+        .on(
+            BranchMember.self, .confirm,
+            Title("支部还在，且没有编入别的支部", "while the branch is there, and of no other"), confirm),
         .on(PartyBranch.self, .reopen, Title("党员随之恢复", "its members are restored"), reopen),
     ]
 
@@ -26,6 +29,20 @@ enum BranchLife {
         let branch = try errand.advance(making.record, .approve, note: making.note)
         _ = try errand.askMembers(of: branch)
         return branch
+    }
+
+    private static func confirm(_ making: Making<BranchMember>) throws -> Kept<BranchMember> {
+        let (member, errand) = (making.record, making.errand)
+        guard try errand.fetch(member[BranchMember.branch]).isAt(.active) else {
+            throw Failure.conflict(Title("这个支部已经撤销。", "The branch has been dissolved."))
+        }
+        let others = try errand.count(
+            BranchMember.self, BranchMember.posting == member[BranchMember.posting], .stage(.member),
+            !.id(member.id))
+        guard others == 0 else {
+            throw Failure.conflict(Title("你已经编入别的支部。", "You are of another branch already."))
+        }
+        return try errand.advance(member, .confirm, note: making.note)
     }
 
     private static func dissolve(_ making: Making<PartyBranch>) throws -> Kept<PartyBranch> {
@@ -53,10 +70,9 @@ enum BranchLife {
         branch[PartyBranch.archive] = nil
         let open = try errand.advance(branch, .reopen, note: making.note)
         for member in try errand.all(
-            BranchMember.self, BranchMember.branch == branch.link, .stage(.released),
-            BranchMember.standing != nil)
+            BranchMember.self, BranchMember.branch == branch.link, .stage(.released))
         {
-            try errand.advance(member, .rejoin)
+            try errand.advance(member, member[BranchMember.standing] == nil ? .ask : .rejoin)
         }
         return open
     }

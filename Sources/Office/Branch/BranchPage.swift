@@ -76,9 +76,14 @@ extension Desk {
     package func holdActivity(
         _ actor: Actor, _ id: ID, _ roll: RollCall, minutes: String
     ) async throws(Failure) {
-        try roll.explained()
         try await change(actor) { errand in
             var meeting = try errand.activity(id)
+            var roll = roll
+            // At a committee or a group only some are expected: whoever was away without a word was none of them.
+            if [.committee, .group].contains(meeting[Meeting.sort]) {
+                roll.entries.removeAll { !$0.came && ($0.why ?? "").trimmed.isEmpty }
+            }
+            try roll.explained()
             guard meeting[Meeting.day] <= errand.today else {
                 throw Failure.problem("还没到开会的日子", "the day has not come yet", at: "day")
             }

@@ -32,7 +32,7 @@ extension Desk {
         }
     }
 
-    /// Merges `other` into the lead: whoever had it has the one that remains, its fields fill what was empty or was
+    /// Merges two leads into the one that was noted first: whoever had it has the one that remains, its fields fill what was empty or was
     /// `taken`, its results are told of the one, and those that are the `same` as told there count no more. Returns the
     /// lead that remains. Fails with `.conflict` where either was changed since it was shown.
     @discardableResult
@@ -41,21 +41,12 @@ extension Desk {
         versions: (lead: Int?, other: Int?) = (nil, nil)
     ) async throws(Failure) -> Kept<Lead> {
         try await change(actor) { errand in
+            let asked = lead.raw < other.raw ? versions : (versions.other, versions.lead)
             var (kept, other) = try errand.mergeable(lead, other)
-            for (known, record) in [(versions.lead, kept), (versions.other, other)] {
+            for (known, record) in [(asked.0, kept), (asked.1, other)] {
                 guard known.map({ $0 == record.version }) ?? true else { throw Failure.stale }
             }
-            for result in try errand.told(of: other) {
-                let isSame =
-                    try same.contains(result.id) || errand.told(of: kept).contains { $0.isSame(as: result) }
-                if isSame {
-                    try errand.advance(result, .same, note: "与“\(kept.label(.chinese))”的是同一笔，不再计")
-                } else {
-                    var moved = result
-                    moved[LeadResult.lead] = kept.link
-                    try errand.save(moved, action: Title("随线索合并", "merged with its lead"))
-                }
-            }
+            try errand.move(resultsOf: other, to: kept, same: same)
             try errand.join(other, to: kept)
             var merged = kept.record
             for field in Lead.mergeable where merged[name: field.name].isNull || taken.contains(field.name) {
@@ -66,6 +57,8 @@ extension Desk {
                 errand.known(merged, asRead: kept.record),
                 action: Title("并入另一条", "another was merged into it"), note: other.label(.chinese))
             other[Lead.merged] = saved.link
+            other[Lead.phone] = nil
+            other[Lead.consent] = nil
             try errand.advance(other, .merge, note: saved.label(.chinese))
             return saved
         }
@@ -93,7 +86,7 @@ extension Lead {
 }
 
 extension Errand {
-    /// Both leads, where this actor may merge them.
+    /// Both leads, where this actor may merge them; the one that was noted first comes first.
     fileprivate func mergeable(_ lead: ID, _ other: ID) throws -> (Kept<Lead>, Kept<Lead>) {
         let (kept, other) = (try find(Lead.self, lead), try find(Lead.self, other))
         guard kept.id != other.id else {
@@ -109,7 +102,28 @@ extension Errand {
                         "“\(lead.label(.english))” is not open any more."))
             }
         }
-        return (kept, other)
+        return kept.id.raw < other.id.raw ? (kept, other) : (other, kept)
+    }
+
+    /// What was told of the one is told of the other. Of two that tell of one thing only one counts: the confirmed one.
+    fileprivate func move(
+        resultsOf other: Kept<Lead>, to kept: Kept<Lead>, same: Set<ID>
+    ) throws {
+        let note = "与“\(kept.label(.chinese))”的是同一笔，不再计"
+        for var result in try all(LeadResult.self, LeadResult.lead == other.link, !.stage(.withdrawn)) {
+            let twin =
+                try result.is(.standing)
+                ? told(of: kept).first {
+                    $0.isSame(as: result) || (same.contains(result.id) && $0.isLike(result))
+                } : nil
+            if let twin, twin.is(.counted) || !result.is(.counted) {
+                try advance(result, .same, note: note)
+                continue
+            }
+            if let twin { try advance(twin, .same, note: note) }
+            result[LeadResult.lead] = kept.link
+            try save(result, action: Title("随线索合并", "merged with its lead"))
+        }
     }
 
     fileprivate func told(of lead: Kept<Lead>) throws -> [Kept<LeadResult>] {
@@ -148,10 +162,14 @@ extension Kept<Lead> {
 }
 
 extension Kept<LeadResult> {
-    /// Whether both tell of one thing: the same flow, way, day and amount.
-    fileprivate func isSame(as other: Kept<LeadResult>) -> Bool {
+    /// Whether both may tell of one thing: the same flow and way.
+    fileprivate func isLike(_ other: Kept<LeadResult>) -> Bool {
         self[LeadResult.flow] == other[LeadResult.flow] && self[LeadResult.course] == other[LeadResult.course]
-            && self[LeadResult.day] == other[LeadResult.day]
+    }
+
+    /// Whether both tell of one thing: the day and amount too.
+    fileprivate func isSame(as other: Kept<LeadResult>) -> Bool {
+        isLike(other) && self[LeadResult.day] == other[LeadResult.day]
             && self[LeadResult.amount] == other[LeadResult.amount]
     }
 }

@@ -13,7 +13,7 @@ extension Desk {
         _ actor: Actor, _ kind: String, _ id: ID
     ) async throws(Failure) -> (title: String, copies: Int)? {
         try await look(actor) { errand in
-            try errand.print(try errand.find(errand.kind(kind), id)).map { ($0.title, $0.copies) }
+            try errand.printed(on: try errand.find(errand.kind(kind), id))
         }
     }
 
@@ -66,13 +66,18 @@ struct Print: Sendable {
 }
 
 extension Errand {
+    /// What the paper of a record is called, and in how many copies it is wanted, without making it.
+    fileprivate func printed(on record: Record) throws -> (title: String, copies: Int)? {
+        let (own, named, form) = try papers(of: record)
+        guard own != nil || named != nil || form != nil else { return nil }
+        if let form { return (form[PaperTemplate.heading], named?.copies ?? 1) }
+        let paper = try Paper(record, self, own: own, named: named)
+        return (paper.title, paper.copies)
+    }
+
     /// The paper that a record has as it stands; nil where it has none. The office's own form comes first.
     func print(_ record: Record) throws -> Print? {
-        let named = try form(of: record)
-        let own = PaperShelf.own[record.kind.name].flatMap { entry in
-            entry.stages?.contains(record.stage) ?? true ? entry : nil
-        }
-        let form = try form(for: record.kind, named: named?.title)
+        let (own, named, form) = try papers(of: record)
         guard own != nil || named != nil || form != nil else { return nil }
         let paper = try Paper(record, self, own: own, named: named)
         guard let form else {
@@ -83,6 +88,16 @@ extension Errand {
         return Print(
             title: form[PaperTemplate.heading], copies: paper.copies, fileName: paper.fileName,
             .form(try TemplatePaper(record, self).filled(template(form))))
+    }
+
+    private func papers(
+        of record: Record
+    ) throws -> (own: PaperShelf.Entry?, named: (title: String, copies: Int)?, form: Kept<PaperTemplate>?) {
+        let named = try form(of: record)
+        let own = PaperShelf.own[record.kind.name].flatMap { entry in
+            entry.stages?.contains(record.stage) ?? true ? entry : nil
+        }
+        return (own, named, try form(for: record.kind, named: named?.title))
     }
 
     /// The form that a rule in force for the posting names for the kind, or for this sort of it.

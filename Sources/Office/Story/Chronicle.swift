@@ -111,8 +111,10 @@ struct Chronicling {
             )
         }
         return try [
-            counted(MonthlyReport.posting, .stage(.sent, .received)), counted(ResearchReport.posting, .all),
-            counted(Proposal.posting, .all), counted(Graft.posting, .all), counted(Lead.posting, .all),
+            counted(MonthlyReport.posting, .stage(.sent, .received)),
+            counted(ResearchReport.posting, Where(.stage(ResearchReport.settling?.stages ?? []))),
+            counted(Proposal.posting, Where(.stage(Proposal.settling?.stages ?? []))),
+            counted(Graft.posting, !.stage(.noted)), counted(Lead.posting, .standing),
             counted(LeadResult.posting, .counted), counted(Agreement.posting, .stage(.inForce)),
         ].filter { $0.count > 0 }
     }

@@ -17,10 +17,12 @@ extension Chronicling {
         let plans = try shown(StudyPlan.posting, .stage(.signed)).map { plan in
             entry(plan, plan.changedAt.day, "学习计划由三方签字。", "the study plan is signed by three")
         }
-        let sessions = try errand.shown(
+        // Who came is for those who called the roll; that this one did is theirs to tell.
+        let sessions = try errand.all(
             StudySession.self, StudySession.batch == posting[Posting.batch], .stage(.held)
         ).filter { session in
-            session[StudySession.roll].entries.contains { $0.posting == posting.id.text && $0.came }
+            try errand.may(StudySession.access.see, session.record)
+                && session[StudySession.roll].entries.contains { $0.posting == posting.id.text && $0.came }
         }.map { session in
             entry(
                 session, session[StudySession.day], "参加集中学习：\(session[StudySession.heading])",

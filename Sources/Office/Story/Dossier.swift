@@ -67,28 +67,34 @@ struct Dossier {
     func parts() throws -> [Part] {
         var parts: [Part] = []
         var room = Desk.largestDossier
+        try pack([posting.record], &parts, &room)
         for (kind, field, isThere) in try errand.kindsAbout(posting.id) where isThere && !kind.isPrivate {
-            let records = try errand.shown(kind, .link(field, to: posting.id), limit: 1_000).reversed()
-            for (turn, record) in records.enumerated() {
-                let head = "\(kind.title.chinese)/\(String(1_001 + turn).dropFirst())-"
-                parts.append(try document(record, head))
-                for file in try errand.attachments.of(kind.name, record.id) {
-                    room -= file.size
-                    guard room >= 0, let (_, bytes) = try errand.attachments.find(file.id) else {
-                        throw Failure.conflict(
-                            Title(
-                                "附件合计超过\(Desk.largestDossier >> 20)MB，装不进一个压缩包。请从各件记录里分别下载。",
-                                "The files have more than \(Desk.largestDossier >> 20) MB: take them one by one."
-                            ))
-                    }
-                    parts.append(
-                        Part(
-                            path: head + "附件-" + Dossier.safe(file.name), kind: kind.title.chinese,
-                            title: file.name, stage: "附件", day: file.at.day, content: .file(bytes)))
-                }
-            }
+            try pack(
+                errand.shown(kind, .link(field, to: posting.id), limit: 1_000).reversed(), &parts, &room)
         }
         return parts
+    }
+
+    private func pack(_ records: [Record], _ parts: inout [Part], _ room: inout Int) throws {
+        for (turn, record) in records.enumerated() {
+            let kind = record.kind
+            let head = "\(kind.title.chinese)/\(String(1_001 + turn).dropFirst())-"
+            parts.append(try document(record, head))
+            for (number, file) in try errand.attachments.of(kind.name, record.id).enumerated() {
+                room -= file.size
+                guard room >= 0, let (_, bytes) = try errand.attachments.find(file.id) else {
+                    throw Failure.conflict(
+                        Title(
+                            "附件合计超过\(Desk.largestDossier >> 20)MB，装不进一个压缩包。请从各件记录里分别下载。",
+                            "The files have more than \(Desk.largestDossier >> 20) MB: take them one by one.")
+                    )
+                }
+                parts.append(
+                    Part(
+                        path: "\(head)附件\(number + 1)-\(Dossier.safe(file.name))", kind: kind.title.chinese,
+                        title: file.name, stage: "附件", day: file.at.day, content: .file(bytes)))
+            }
+        }
     }
 
     /// A record with its paper, where it has one and is no draft any more; else only its line in the list.
@@ -104,7 +110,10 @@ struct Dossier {
     /// A name that every system can unpack, and that leads nowhere else.
     private static func safe(_ name: String) -> String {
         let kept = name.filter { !"/\\:*?\"<>|".contains($0) && !$0.isNewline && $0 != "\0" }
-        return String(kept.drop { $0 == "." }.suffix(100))
+        // A name has 255 bytes at most on most systems; its end says what it is.
+        var name = String(kept.drop { $0 == "." })
+        while name.utf8.count > 180 { name.removeFirst() }
+        return name
     }
 
     static func list(_ parts: [Part]) -> [[String]] {

@@ -45,8 +45,9 @@ package struct Checked: Sendable {
 package struct Grounds: Sendable {
     package let checked: Checked
     package let records: [Line]
-    /// How many there are that the reader may not see.
+    /// How many there are that the reader may not see, and how many more than are listed.
     package let hidden: Int
+    package let more: Int
 
     package struct Line: Sendable {
         package let record: Record
@@ -114,7 +115,7 @@ extension Errand {
                 Grounds.Line(
                     record: $0, name: names[$0.id], isChanged: versions[$0.id] != $0.version)
             },
-            hidden: max(0, ids.count - count))
+            hidden: max(0, ids.count - count), more: max(0, count - seen.count))
     }
 
     /// Whose each of the records is, where they are about a posting.

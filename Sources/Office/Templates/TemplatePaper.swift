@@ -37,7 +37,8 @@ struct TemplatePaper {
     /// What stands for each of the marks; nothing for those that mean nothing, which are left as they are.
     private func values(_ marks: [String]) throws -> [String: String] {
         var values: [String: String] = [:]
-        for mark in marks where words.meaning(of: mark) != nil {
+        // A list stands in rows; elsewhere its mark is left to be seen.
+        for mark in marks where words.meaning(of: mark) != nil && MarkFillingName.list(mark) == nil {
             let value = try value(of: mark)
             values[mark] = value.isEmpty && !MarkWords.pen.contains(mark) && !isOfHand(mark) ? "无" : value
         }

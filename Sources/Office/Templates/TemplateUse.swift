@@ -42,7 +42,7 @@ extension Errand {
     func template(_ form: Kept<PaperTemplate>) throws -> WordTemplate {
         guard
             let file = try attachments.of(PaperTemplate.name, form.id).last(where: {
-                $0.name.hasSuffix(".docx")
+                $0.name.lowercased().hasSuffix(".docx")
             }),
             let (_, bytes) = try attachments.find(file.id)
         else {
@@ -51,15 +51,13 @@ extension Errand {
         return try WordTemplate(bytes, named: file.name)
     }
 
-    /// The form in use on which a record of this kind is printed: the one of the name that a rule gives, else the only
-    /// one of its kind.
+    /// The form in use on which a record of this kind is printed: the one of the name that a rule gives, else the newest
+    /// of its kind.
     func form(for kind: Declaration, named title: String?) throws -> Kept<PaperTemplate>? {
         guard let target = PaperTemplate.Target(rawValue: kind.name) else { return nil }
+        // The newest first.
         let forms = try all(PaperTemplate.self, .stage(.used), PaperTemplate.target == target)
-        if let title {
-            return forms.first { $0[PaperTemplate.heading] == title } ?? (forms.count == 1 ? forms[0] : nil)
-        }
-        return forms.count == 1 ? forms[0] : nil
+        return forms.first { $0[PaperTemplate.heading] == title } ?? forms.first
     }
 }
 

@@ -34,7 +34,7 @@ package enum BranchMember: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case asked, member, declined, left, released }
-    package enum Move: String, Word { case confirm, decline, leave, release, rejoin }
+    package enum Move: String, Word { case confirm, decline, leave, release, rejoin, ask }
 
     private static let secretary: Who = .seat(.branchSecretary) || .seat(.organizer)
 
@@ -48,7 +48,7 @@ package enum BranchMember: Kind {
         ],
         [
             move(
-                .confirm, Title("是，编入支部", "Yes"), from: [.asked, .declined], to: .member,
+                .confirm, Title("是，编入支部", "Yes"), from: [.asked, .declined, .left], to: .member,
                 by: .seat(.secondee), expected: true, needs: [standing], asks: [standing, from],
                 weight: .primary),
             move(
@@ -62,6 +62,7 @@ package enum BranchMember: Kind {
                 .release, Title("随支部撤销", "Dissolved with it"), from: [.asked, .member], to: .released,
                 by: .nobody),
             move(.rejoin, Title("随支部恢复", "Restored with it"), from: [.released], to: .member, by: .nobody),
+            move(.ask, Title("再请本人确认", "Asked again"), from: [.released], to: .asked, by: .nobody),
         ])
 
     // Who may touch it

@@ -74,7 +74,7 @@ package enum Meeting: Kind {
             move(
                 .mend, Title("更正纪要", "Mend the minutes"), from: [.held], to: nil, by: convenor,
                 answers: .nobody,
-                needsNote: true, needs: [minutes], asks: [minutes], inOpenBatch: true),
+                needsNote: true, noteReaders: convenor, needs: [minutes], asks: [minutes], inOpenBatch: true),
         ])
     package static let settling: Settling? = settles(at: [.held], day: day, qualifier: sort) {
         // A Party meeting is one of its own sort, and a branch activity.

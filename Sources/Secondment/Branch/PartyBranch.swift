@@ -48,7 +48,7 @@ package enum PartyBranch: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case draft, asked, active, dissolved }
-    package enum Move: String, Word { case ask, approve, `return`, appoint, dissolve, reopen }
+    package enum Move: String, Word { case ask, withdraw, approve, `return`, appoint, dissolve, reopen }
 
     private static let founder: Who = .any([
         .seat(.organizer), .seat(.branchSecretary), .seat(.hostOrganizer),
@@ -65,6 +65,7 @@ package enum PartyBranch: Kind {
             move(
                 .ask, Title("报请批准", "Ask for approval"), from: [.draft], to: .asked, by: founder,
                 answers: .nobody, weight: .primary),
+            move(.withdraw, Title("收回", "Take it back"), from: [.asked], to: .draft, by: .owner),
             move(
                 .approve, Title("批准成立", "Approve"), from: [.asked], to: .active, by: .seat(.organizer),
                 answers: .owner, expected: true, needs: [approver, number, approvedOn],
@@ -73,9 +74,10 @@ package enum PartyBranch: Kind {
                 .return, Title("退回", "Return"), from: [.asked], to: .draft, by: .seat(.organizer),
                 answers: .owner, needsNote: true),
             move(
-                .appoint, Title("调整委员", "Appoint others"), from: [.active], to: nil, by: .seat(.organizer),
-                answers: .nobody, needsNote: true, needs: [secretary],
-                asks: [secretary, deputy, organization, discipline]),
+                .appoint, Title("更正、调整委员", "Mend it, appoint others"), from: [.active], to: nil,
+                by: .seat(.organizer),
+                answers: .nobody, needsNote: true, needs: [secretary, approver, number, approvedOn],
+                asks: [secretary, deputy, organization, discipline, approver, number, approvedOn]),
             move(
                 .dissolve, Title("撤销", "Dissolve"), from: [.active], to: .dissolved, by: founder,
                 answers: .nobody, needs: [archive], asks: [archive], weight: .grave),

@@ -107,7 +107,7 @@ package enum Lead: Kind {
                 .forget, Title("对方撤回同意，抹去联系方式", "Consent withdrawn"), from: open + [.landed, .dropped],
                 to: nil, by: keepers, answers: .nobody, needs: [phone]),
             move(
-                .merge, Title("并入另一条", "Merge"), from: open, to: .merged,
+                .merge, Title("与另一条合并", "Merge"), from: open, to: .merged,
                 by: .seat(.organizer) || .seat(.receiver), answers: .nobody,
                 page: .init(
                     "merge", Title("请在线索页上逐项对照后合并", "leads are merged on their own page, side by side")),

@@ -33,7 +33,7 @@ package enum LeadPart: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case asked, agreed, declined, ended }
-    package enum Move: String, Word { case agree, decline, leave, join, close }
+    package enum Move: String, Word { case agree, decline, recall, leave, join, close }
 
     package static let lifecycle = Lifecycle(
         [
@@ -49,6 +49,8 @@ package enum LeadPart: Kind {
             move(
                 .decline, Title("不参加", "Decline"), from: [.asked], to: .declined, by: .seat(.secondee),
                 answers: .nobody),
+            // Somebody else was meant.
+            move(.recall, Title("收回", "Take it back"), from: [.asked], to: .ended, by: .owner),
             move(
                 .leave, Title("退出", "Leave"), from: [.agreed], to: .ended, by: .seat(.secondee),
                 answers: .nobody,

@@ -41,7 +41,10 @@ package enum LeadResult: Kind {
     package static let words: [any Place] = [text]
 
     package static let checks = [
-        Check(Title("新增数要大于零", "the amount must be more than nothing"), at: amount) { $0[amount] > 0 }
+        Check(Title("新增数要大于零", "the amount must be more than nothing"), at: amount) { $0[amount] > 0 },
+        Check(Title("确认数要大于零；不认可的请退回", "a confirmed amount is more than nothing"), at: confirmed) {
+            $0[confirmed].map { $0 > 0 } ?? true
+        },
     ]
 
     // What happens to it

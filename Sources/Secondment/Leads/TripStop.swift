@@ -36,7 +36,10 @@ package enum TripStop: Kind {
     package static let about = About.posting("posting")
     package static let entrance: Entrance = .aside
     package static let access = Access(
-        see: Trip.access.see, add: .seat(.secondee), edit: .seat(.secondee) && at(.kept))
+        // The host unit does not learn of leads.
+        see: .any([
+            .seat(.secondee), .seat(.receiver), .seat(.organizer), .seat(.homeUnit), .seat(.leader),
+        ]), add: .seat(.secondee), edit: .seat(.secondee) && at(.kept))
 
     // Where it is seen
 

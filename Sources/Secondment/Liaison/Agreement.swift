@@ -56,8 +56,8 @@ package enum Agreement: Kind {
                 by: home || .seat(.organizer), answers: .nobody, needsNote: true),
             // The items are ticked off year by year, after the posting too.
             move(
-                .note, Title("更新约定事项", "Bring the items up to date"), from: [.inForce], to: nil, by: home,
-                answers: .nobody, asks: [items]),
+                .note, Title("更新事项或续签", "Bring it up to date"), from: [.inForce], to: nil, by: home,
+                answers: .nobody, asks: [items, signedOn, until]),
         ])
     package static let settling: Settling? = settles(at: [.inForce], day: signedOn)
 

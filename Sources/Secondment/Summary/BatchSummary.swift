@@ -26,7 +26,7 @@ package enum BatchSummary: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case draft, issued, withdrawn }
-    package enum Move: String, Word { case issue, withdraw }
+    package enum Move: String, Word { case issue, withdraw, revise }
 
     package static let lifecycle = Lifecycle(
         [
@@ -41,6 +41,9 @@ package enum BatchSummary: Kind {
             move(
                 .withdraw, Title("撤回", "Withdraw"), from: [.issued], to: .withdrawn, by: .seat(.organizer),
                 answers: .nobody, needsNote: true, weight: .grave),
+            move(
+                .revise, Title("改好再发", "Mend it"), from: [.withdrawn], to: .draft, by: .seat(.organizer),
+                answers: .nobody),
         ])
     package static let settling: Settling? = settles(at: [.issued], day: day)
 

@@ -195,6 +195,7 @@ document.addEventListener("keydown", function (event) {
 document.querySelectorAll(".lanes").forEach(function (lanes) {
   var form = lanes.parentElement.nextElementSibling, held = null;
   function fits(lane) { return held && held.dataset.moves.split(" ").indexOf(lane.dataset.move) >= 0; }
+  lanes.addEventListener("dragend", function () { held = null; });
   lanes.addEventListener("dragstart", function (event) { held = event.target.closest(".in-lane"); });
   lanes.querySelectorAll(".lane").forEach(function (lane) {
     lane.addEventListener("dragover", function (event) { if (fits(lane)) { event.preventDefault(); lane.classList.add("over"); } });

@@ -21,8 +21,8 @@ enum FlowsView {
             html.card { html in
                 FlowChart(flows).write(&html)
                 html.hint(
-                    "一点是一条记录，按发生的日子排：线上是挂职地到派出地，线下是派出地到挂职地；实心的已由承接部门确认。四股单位不同，粗细相同，不作比较。",
-                    "A mark is a record, by its day: above the strand from the host’s place home, below it the other way; full once confirmed. The strands do not compare."
+                    "一点是一条记录，按发生的日子排：线上是挂职地到派出地，线下是派出地到挂职地；实心的已由承接部门确认。四股单位不同，粗细相同，不作比较。数字按你看得到的记录计。",
+                    "A mark is a record, by its day: above the strand from the host’s place home, below it the other way; full once confirmed. The strands do not compare. Figures are of the records that you may see."
                 )
             }
             table(&html, flows)

@@ -58,7 +58,7 @@ enum LeadPages {
             member.ask.query["words"] ?? Kept<Lead>(seen.record).map { String($0[Lead.party].prefix(2)) }
         let found = try await member.desk.list(member.actor, Lead.name, filter).records.filter { $0.id != id }
         let path = "/lead/\(id.text)"
-        let title = Title("并入哪一条", "Which other lead is it?")
+        let title = Title("和哪一条是同一家", "Which other lead is it?")
         return Layout(member, title[member.language]).page(back: (path, Lead.title)) { html in
             html.head(title, says: { $0.text(seen.record.label(member.language)) })
             html.filters(path + "/merge") { html in

@@ -33,6 +33,9 @@ enum SummaryPages {
                                     ? Title("写进总结以后又改过", "changed since")[html.language] : "",
                             ].filter { !$0.isEmpty }, record: line.record)
                     })
+                if grounds.more > 0 {
+                    html.hint("只列前\(grounds.records.count)件，另有\(grounds.more)件。", "\(grounds.more) more.")
+                }
                 if grounds.hidden > 0 {
                     html.hint(
                         "另有\(grounds.hidden)件记录，你看不到内容。", "\(grounds.hidden) more that you may not see.")

@@ -159,7 +159,7 @@ import Testing
             // A mistake: it is there again, with who had said that they were of it.
             try await cast.move("王敏", dissolved, by: "reopen", note: "点错了")
             #expect(try await members(cast)["张立群"]?.isAt(.member) == true)
-            #expect(try await members(cast)["欧阳海生"]?.isAt(.released) == true)
+            #expect(try await members(cast)["欧阳海生"]?.isAt(.asked) == true)
         }
     }
 

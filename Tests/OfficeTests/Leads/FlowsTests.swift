@@ -108,4 +108,41 @@ import Testing
             #expect(await Refusal.of { try await cast.add("李娜", TripStop.name, stop) } == .invalid(["trip"]))
         }
     }
+
+    @Test func `count those of one delegation once, and of two delegations of a day both`() async throws {
+        try await Cast.office { cast in
+            func held() async throws -> Record {
+                cast.clock.pass(minutes: 1)
+                let trip = try await cast.add(
+                    "张立群", Trip.name,
+                    ["heading": "考察", "course": "inward", "first_day": "2024-06-04", "people": "9"])
+                return try await cast.move("张立群", trip, by: "hold", writing: ["people": "9", "gain": "看过"])
+            }
+            let trip = try await held()
+            _ = try await held()
+            let again = await Refusal.of {
+                try await cast.add(
+                    "张立群", LeadResult.name,
+                    [
+                        "trip": trip.id.text, "flow": "people", "course": "inward", "day": "2024-06-04",
+                        "amount": "11", "text": "又报一次",
+                    ])
+            }
+            #expect(again == .invalid(["amount"]))
+        }
+    }
+
+    @Test func `judge what was returned anew, and forget a figure that was undone`() async throws {
+        try await Cast.office { cast in
+            let lead = try await cast.lead()
+            let back = try await cast.move(
+                "宋知行", cast.result(of: lead), by: "return", note: "缺票据")
+            try await cast.confirmed(cast.result(of: lead))
+            #expect(
+                await Refusal.of { try await cast.move("张立群", back, by: "again") } == .invalid(["amount"]))
+            let undone = try await cast.move(
+                "宋知行", cast.confirmed(cast.result("70", of: lead)), by: "undo", note: "写错")
+            #expect(undone[LeadResult.confirmed] == nil)
+        }
+    }
 }

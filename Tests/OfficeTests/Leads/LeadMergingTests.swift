@@ -129,4 +129,28 @@ import Testing
             #expect(try await pairs(cast) == [[first.id, third.id]])
         }
     }
+
+    @Test func `keep the one that was noted first, and the figure that was confirmed`() async throws {
+        try await Cast.office { cast in
+            let (first, second) = (try await cast.lead(), try await cast.lead(of: "李娜"))
+            let told = try await cast.result(of: first)
+            try await cast.confirmed(cast.result(of: second, by: "李娜"))
+            // Whichever of them is named, the earlier remains.
+            let kept = try await cast.desk.merge(
+                cast.actor("王敏"), first.id, into: second.id, taking: [], same: [])
+            #expect(kept.id == first.id)
+            #expect(try await cast.sum() == 3200)
+            #expect(try await cast.now(told).stage == "withdrawn")
+        }
+    }
+
+    @Test func `do not lose a figure by a tick where nothing of its sort was told`() async throws {
+        try await Cast.office { cast in
+            let (first, second) = (try await cast.lead(), try await cast.lead(of: "李娜"))
+            let only = try await cast.confirmed(cast.result(of: second, by: "李娜"))
+            _ = try await cast.desk.merge(
+                cast.actor("王敏"), second.id, into: first.id, taking: [], same: [only.id])
+            #expect(try await cast.sum() == 3200)
+        }
+    }
 }

@@ -163,4 +163,42 @@ import Testing
             #expect(try await cast.move("张立群", dropped, by: "revive").stage == "touch")
         }
     }
+
+    @Test func `are mended by whoever shares or receives them, and stay whose they were`() async throws {
+        try await Cast.office { cast in
+            let lead = try await cast.lead()
+            try await cast.desk.move(cast.actor("李娜"), share(cast, lead, with: "李娜"), .agree)
+            for name in ["李娜", "宋知行"] {
+                let actor = try await cast.actor(name)
+                let form = try await cast.desk.editForm(actor, Lead.name, lead.id, typed: [:])
+                #expect(form.options["posting"]?.map(\.id).contains(cast.posting("张立群")) == true, "\(name)")
+                let saved = try await cast.desk.edit(
+                    actor, Lead.name, lead.id, version: nil,
+                    Draft(["posting": cast.posting("张立群").text, "scale": "\(name)补的规模"]))
+                #expect(saved[Lead.scale] == "\(name)补的规模")
+            }
+            let stolen = await Refusal.of {
+                try await cast.desk.edit(
+                    cast.actor("李娜"), Lead.name, lead.id, version: nil,
+                    Draft(["posting": cast.posting("李娜").text]))
+            }
+            #expect(stolen == .invalid(["posting"]))
+        }
+    }
+
+    @Test
+    func `are left by whoever shares them and not by whoever brought them, and a wrong name is taken back`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let lead = try await cast.lead()
+            let own = try await cast.desk.look(.system) { try $0.all(LeadPart.self).first }
+            let part = try #require(own)
+            #expect(
+                await Refusal.of { try await cast.move("张立群", part.record, by: "leave") } == .invalid([""]))
+            let wrong = try await share(cast, lead, with: "李娜")
+            let back = try await cast.move("张立群", wrong.record, by: "recall")
+            await #expect(throws: Failure.self) { try await cast.move("李娜", back, by: "agree") }
+        }
+    }
 }

@@ -82,7 +82,7 @@ import Testing
             let parts = try await parts(cast, "王敏")
             let names = parts.keys.sorted()
             #expect(names.contains { $0.hasPrefix("月度汇报/001-") && $0.hasSuffix(".docx") })
-            let attached = try #require(names.first { $0.contains("附件-") })
+            let attached = try #require(names.first { $0.contains("附件1-") })
             #expect(!attached.contains(".."))
             #expect(parts[attached].map { String(decoding: $0, as: UTF8.self) } == "二期地块")
             let sums = String(decoding: parts["SHA256SUMS"] ?? [], as: UTF8.self)
