@@ -33,17 +33,15 @@ enum BranchPages {
         _ meeting: Kept<Meeting>, _ roll: RollCall, _ minutes: String, _ member: Member, _ problems: [Problem]
     ) -> HTML {
         let path = "/meeting/\(meeting.id.text)"
-        let title = Title("登记活动：\(meeting[Meeting.heading])", "Write up: \(meeting[Meeting.heading])")
-        return Layout(member, title[member.language]).page(back: (path, meeting[Meeting.sort].title)) {
-            html in
-            html.head(title, says: { $0.text(meeting[Meeting.day].written($0.language)) })
-            html.problems(problems)
-            html.form(member, path + "/attendance", .stackCard) { html in
-                html.roll(roll)
-                html.area("minutes", Title("主要内容、决议", "What was done"), minutes, rows: 6, isRequired: true)
-                meeting.isAt(.held)
-                    ? html.submit("更正", "Mend it") : html.submit("登记并结束", "Record as held")
-            }
-        }
+        return RollPage(
+            title: Title("登记活动：\(meeting[Meeting.heading])", "Write up: \(meeting[Meeting.heading])"),
+            back: (path, meeting[Meeting.sort].title),
+            says: { $0.text(meeting[Meeting.day].written($0.language)) }, path: path + "/attendance",
+            roll: roll,
+            words: .init(
+                name: "minutes", label: Title("主要内容、决议", "What was done"), typed: minutes, rows: 6,
+                isRequired: true),
+            submit: meeting.isAt(.held) ? Title("更正", "Mend it") : RollPage.holding, problems: problems
+        ).html(member)
     }
 }

@@ -9,18 +9,14 @@ enum RollView {
         problems: [Problem]
     ) -> HTML {
         let path = "/study_session/\(session.id.text)"
-        let title = Title(
-            "登记到会：\(session[StudySession.heading])", "Attendance: \(session[StudySession.heading])")
-        return Layout(member, title[member.language]).page(back: (path, Title("集中学习", "Study session"))) {
-            html in
-            html.head(title, says: { $0.text(session[StudySession.day].written($0.language)) })
-            html.problems(problems)
-            html.form(member, path + "/roll", .stackCard) { html in
-                html.roll(roll)
-                html.area("gains", Title("交流收获", "What was gained"), gains, rows: 5)
-                session.isAt(.held)
-                    ? html.submit("更正", "Mend the roll") : html.submit("登记并结束", "Record as held")
-            }
-        }
+        return RollPage(
+            title: Title(
+                "登记到会：\(session[StudySession.heading])", "Attendance: \(session[StudySession.heading])"),
+            back: (path, Title("集中学习", "Study session")),
+            says: { $0.text(session[StudySession.day].written($0.language)) }, path: path + "/roll",
+            roll: roll,
+            words: .init(name: "gains", label: Title("交流收获", "What was gained"), typed: gains, rows: 5),
+            submit: session.isAt(.held) ? RollPage.mending : RollPage.holding, problems: problems
+        ).html(member)
     }
 }
