@@ -2,9 +2,15 @@
 /// place.
 struct MarkFilling {
     private let tokens: [Markup.Token]
+    /// The marks, in the order of their places.
+    private let found: [Found]
 
-    init(_ markup: Markup) { tokens = markup.tokens }
-    private init(_ tokens: [Markup.Token]) { self.tokens = tokens }
+    init(_ markup: Markup) { self.init(markup.tokens) }
+
+    private init(_ tokens: [Markup.Token]) {
+        self.tokens = tokens
+        found = MarkFilling.found(in: tokens)
+    }
 
     /// Rows into which one row of a table may grow, and bytes of all of them; characters of a mark; tables in tables.
     static let mostRows = 2_000
@@ -12,7 +18,7 @@ struct MarkFilling {
     private static let deepest = 40
     private static let longest = 200
 
-    var marks: [String] { found().map(\.name) }
+    var marks: [String] { found.map(\.name) }
 
     func filled(_ value: (String) -> String?, _ rows: (String) -> [[String: String]]?) -> [UInt8] {
         var out: [UInt8] = []
@@ -42,7 +48,7 @@ struct MarkFilling {
     private func filled(_ value: (String) -> String?) -> [UInt8] {
         // What is put in the place of what, by token, in the order of the places.
         var edits: [Int: [(range: Range<Int>, new: [UInt8])]] = [:]
-        for mark in found() {
+        for mark in found {
             guard let words = value(mark.name) else { continue }
             let new = MarkFilling.written(words)
             guard mark.start.token != mark.end.token else {
@@ -86,7 +92,7 @@ struct MarkFilling {
     }
 
     /// The marks of each paragraph, in their order.
-    private func found() -> [Found] {
+    private static func found(in tokens: [Markup.Token]) -> [Found] {
         var all: [Found] = []
         var paragraphs: [[Int]] = []
         var isText = false
@@ -95,7 +101,8 @@ struct MarkFilling {
             case .opening(_, "w:p", false): paragraphs.append([])
             case .opening(_, "w:t", false): isText = true
             case .closing(_, "w:t"): isText = false
-            case .closing(_, "w:p"): if let texts = paragraphs.popLast() { all += found(in: texts) }
+            case .closing(_, "w:p"):
+                if let texts = paragraphs.popLast() { all += found(in: texts, of: tokens) }
             case .text:
                 if isText, !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].append(place) }
             default: break
@@ -105,7 +112,7 @@ struct MarkFilling {
     }
 
     /// Reads the texts of one paragraph as one: a mark begins with `{{` and ends with `}}`.
-    private func found(in texts: [Int]) -> [Found] {
+    private static func found(in texts: [Int], of tokens: [Markup.Token]) -> [Found] {
         var found: [Found] = []
         var start: (token: Int, offset: Int)?
         var name: [UInt8] = []
@@ -143,7 +150,6 @@ struct MarkFilling {
 
     /// The rows of tables whose marks name a list, the innermost, in their order.
     private func rows() -> [(range: Range<Int>, list: String)] {
-        let marks = found()
         var open: [Int] = []
         var rows: [(range: Range<Int>, list: String)] = []
         var next = 0
@@ -155,19 +161,16 @@ struct MarkFilling {
             case .closing(_, "w:tr"):
                 guard let start = open.popLast() else { continue }
                 // Marks come in the order of their places: those before this row are done with.
-                while next < marks.count, marks[next].start.token < start { next += 1 }
+                while next < found.count, found[next].start.token < start { next += 1 }
                 guard rows.last.map({ $0.range.upperBound <= start }) ?? true else { continue }
-                let inside = marks[next...].prefix { $0.start.token < place }
-                guard let list = inside.lazy.compactMap({ MarkFilling.list($0.name) }).first else { continue }
+                let inside = found[next...].prefix { $0.start.token < place }
+                guard let list = inside.lazy.compactMap({ WordTemplate.list($0.name)?.name }).first else {
+                    continue
+                }
                 rows.append((start..<place + 1, list))
             default: break
             }
         }
         return rows
-    }
-
-    /// `交办任务` of `交办任务.任务`.
-    static func list(_ mark: String) -> String? {
-        mark.firstIndex(of: ".").map { String(mark[..<$0]) }
     }
 }

@@ -5,9 +5,10 @@ package import Records
 /// list (`{{交办任务.任务}}`) is repeated for each of its items.
 package struct WordTemplate: Sendable {
     private let parts: [(name: String, bytes: [UInt8])]
+    /// Of the parts that hold text, what they are made of.
+    private let texts: [String: MarkFilling]
     /// The marks, in the order in which they first stand.
     package let marks: [String]
-    private let fileName: String
 
     /// Fails with `.invalid` and a sentence for what is no Word file, is too large, or carries more than a form may: programs, links to other
     /// files, parts that cannot be read.
@@ -24,7 +25,7 @@ package struct WordTemplate: Sendable {
         }
         try WordTemplate.refuse(entries, named: name)
         parts = entries
-        fileName = name
+        var texts: [String: MarkFilling] = [:]
         var marks: [String] = []
         var known: Set<String> = []
         var count = 0
@@ -38,15 +39,17 @@ package struct WordTemplate: Sendable {
                 throw .problem(
                     "“\(name)”里有全角的｛｛，标记要用半角的 {{ }}", "marks are written with half-width braces", at: "file")
             }
-            let found = MarkFilling(markup).marks
-            count += found.count
-            for mark in found where known.insert(mark).inserted {
+            let text = MarkFilling(markup)
+            texts[entry.name] = text
+            count += text.marks.count
+            for mark in text.marks where known.insert(mark).inserted {
                 marks.append(mark)
             }
             guard count <= WordTemplate.mostMarks else {
                 throw .problem("“\(name)”里的标记太多", "“\(name)” has too many marks", at: "file")
             }
         }
+        self.texts = texts
         self.marks = marks
     }
 
@@ -55,15 +58,13 @@ package struct WordTemplate: Sendable {
     package func filled(
         _ value: (String) -> String?, rows: (String) -> [[String: String]]?
     ) throws(Failure) -> [UInt8] {
-        var filled: [(name: String, bytes: [UInt8])] = []
-        for part in parts {
-            guard WordTemplate.isText(part.name), let markup = Markup(part.bytes) else {
-                filled.append(part)
-                continue
-            }
-            filled.append((part.name, MarkFilling(markup).filled(value, rows)))
-        }
-        return try Archive.write(filled)
+        try Archive.write(parts.map { ($0.name, texts[$0.name]?.filled(value, rows) ?? $0.bytes) })
+    }
+
+    /// A mark of a list, taken apart: `交办任务.任务` is of 交办任务 its 任务. Nil for any other mark.
+    package static func list(_ mark: String) -> (name: String, field: String)? {
+        guard let dot = mark.firstIndex(of: ".") else { return nil }
+        return (String(mark[..<dot]), String(mark[mark.index(after: dot)...]))
     }
 
     package static let largest = 8 << 20

@@ -14,6 +14,18 @@ struct MarkWords: Sendable {
     }
 
     let kind: Declaration
+    /// The kind's own fields, by whose titles they are meant.
+    let fields: [FieldSpec]
+    /// All marks that mean something on such a form, but for those of lists.
+    let all: [Word]
+    private let known: [String: Title]
+
+    init(kind: Declaration) {
+        self.kind = kind
+        fields = kind.shownFields.filter { $0.name != "posting" && !$0.title.chinese.contains(".") }
+        all = MarkWords.words(of: kind, fields)
+        known = Dictionary(all.map { ($0.mark, $0.meaning) }) { first, _ in first }
+    }
 
     /// Who it is about, where it is about a posting.
     static let bearer: [(mark: String, place: any Place)] = [
@@ -30,13 +42,10 @@ struct MarkWords: Sendable {
     static let pen = ["签名", "盖章", "手写日期"]
     static let office = ["组织部全称", "打印日期"]
 
-    var isOfPosting: Bool { kind.about == .itself || kind.about.tie?.home == .posting }
+    var isOfPosting: Bool { MarkWords.isOfPosting(kind) }
 
-    /// The kind's own fields by their titles.
-    var fields: [FieldSpec] {
-        kind.shownFields.filter { field in
-            field.name != "posting" && !field.title.chinese.contains(".")
-        }
+    private static func isOfPosting(_ kind: Declaration) -> Bool {
+        kind.about == .itself || kind.about.tie?.home == .posting
     }
 
     /// The kinds whose records can fill the rows of a table.
@@ -44,10 +53,9 @@ struct MarkWords: Sendable {
         kind.about.tie?.home == .posting && !kind.isPrivate
     }
 
-    /// All marks that mean something on such a form.
-    var all: [Word] {
+    private static func words(of kind: Declaration, _ fields: [FieldSpec]) -> [Word] {
         var words: [Word] = []
-        if isOfPosting {
+        if isOfPosting(kind) {
             words += MarkWords.bearer.map { Word(mark: $0.mark, meaning: $0.place.spec.title) }
             words += MarkWords.posting.map { Word(mark: $0.mark, meaning: $0.place.spec.title) }
         }
@@ -73,8 +81,8 @@ struct MarkWords: Sendable {
 
     /// What a mark means; nil where it means nothing on such a form.
     func meaning(of mark: String) -> Title? {
-        guard let list = MarkFillingName.list(mark) else { return known[mark] }
-        guard isOfPosting, let kind = MarkWords.lists.first(where: { $0.title.chinese == list.kind }),
+        guard let list = WordTemplate.list(mark) else { return known[mark] }
+        guard isOfPosting, let kind = MarkWords.lists.first(where: { $0.title.chinese == list.name }),
             let field = kind.shownFields.first(where: { MarkWords.name($0) == list.field })
         else { return nil }
         return Title(
@@ -82,18 +90,6 @@ struct MarkWords: Sendable {
             "a row for each \(kind.title.english): \(field.title.english)")
     }
 
-    private var known: [String: Title] {
-        Dictionary(all.map { ($0.mark, $0.meaning) }) { first, _ in first }
-    }
-
     /// As a mark is typed: without spaces.
     static func name(_ field: FieldSpec) -> String { field.title.chinese.filter { !$0.isWhitespace } }
-}
-
-/// `交办任务.任务`, taken apart.
-enum MarkFillingName {
-    static func list(_ mark: String) -> (kind: String, field: String)? {
-        guard let dot = mark.firstIndex(of: ".") else { return nil }
-        return (String(mark[..<dot]), String(mark[mark.index(after: dot)...]))
-    }
 }

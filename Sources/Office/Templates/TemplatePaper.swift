@@ -29,7 +29,7 @@ struct TemplatePaper {
 
     func filled(_ template: WordTemplate) throws -> [UInt8] {
         let values = try values(template.marks)
-        let lists = Set(template.marks.compactMap { MarkFillingName.list($0)?.kind })
+        let lists = Set(template.marks.compactMap { WordTemplate.list($0)?.name })
         let rows = try Dictionary(lists.map { ($0, try self.rows($0)) }) { first, _ in first }
         return try template.filled({ values[$0] }, rows: { rows[$0] ?? nil })
     }
@@ -38,7 +38,7 @@ struct TemplatePaper {
     private func values(_ marks: [String]) throws -> [String: String] {
         var values: [String: String] = [:]
         // A list stands in rows; elsewhere its mark is left to be seen.
-        for mark in marks where words.meaning(of: mark) != nil && MarkFillingName.list(mark) == nil {
+        for mark in marks where words.meaning(of: mark) != nil && WordTemplate.list(mark) == nil {
             let value = try value(of: mark)
             values[mark] = value.isEmpty && !MarkWords.pen.contains(mark) && !isOfHand(mark) ? "无" : value
         }
