@@ -10,6 +10,9 @@ package struct Where<K: Kind>: Sendable {
     package static func id(in ids: [ID]) -> Where { Where(.id(ids)) }
     package static func owner(_ person: ID) -> Where { Where(.owner(person)) }
 
+    /// 交出 — At a stage at which its kind settles what is owed.
+    package static var settling: Where { Where(.stage(K.settling?.stages ?? [])) }
+
     package static func made(before end: Moment) -> Where { Where(.made(before: end)) }
     /// Changed last at or after the one, and before the other where it is given.
     package static func changed(from: Moment, before end: Moment? = nil) -> Where {

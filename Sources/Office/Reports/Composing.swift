@@ -133,7 +133,7 @@ struct Composing {
         _ posted: FieldOf<K, Link<Posting>>, _ heading: FieldOf<K, String>, _ what: String
     ) throws -> [Line] {
         let found = try errand.all(
-            K.self, posted == posting.link, Where(.stage(K.settling?.stages ?? [])),
+            K.self, posted == posting.link, .settling,
             .changed(from: Moment(month.first), before: Moment((month + 1).first)))
         return found.map { record in
             let title = record[heading].trimmed

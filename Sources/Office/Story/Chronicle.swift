@@ -112,8 +112,8 @@ struct Chronicling {
         }
         return try [
             counted(MonthlyReport.posting, .stage(.sent, .received)),
-            counted(ResearchReport.posting, Where(.stage(ResearchReport.settling?.stages ?? []))),
-            counted(Proposal.posting, Where(.stage(Proposal.settling?.stages ?? []))),
+            counted(ResearchReport.posting, .settling),
+            counted(Proposal.posting, .settling),
             counted(Graft.posting, !.stage(.noted)), counted(Lead.posting, .standing),
             counted(LeadResult.posting, .counted), counted(Agreement.posting, .stage(.inForce)),
         ].filter { $0.count > 0 }

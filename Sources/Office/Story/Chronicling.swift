@@ -117,7 +117,7 @@ extension Chronicling {
     private func handedIn<K: Kind>(
         _ posted: FieldOf<K, Link<Posting>>, _ heading: FieldOf<K, String>
     ) throws -> [Chronicle.Entry] {
-        try shown(posted, Where(.stage(K.settling?.stages ?? []))).map { record in
+        try shown(posted, .settling).map { record in
             let title = Quotation.quoted(record[heading])
             return entry(
                 record, record.changedAt.day,

@@ -64,10 +64,10 @@ extension Tally {
                 .stage(.sent, .received)),
             of(
                 ResearchReport.posting, "research", Title("调研报告", "research reports"), "篇",
-                Where(.stage(ResearchReport.settling?.stages ?? []))),
+                .settling),
             of(
                 Proposal.posting, "proposals", Title("建议方案", "proposals"), "份",
-                Where(.stage(Proposal.settling?.stages ?? []))),
+                .settling),
             of(
                 Proposal.posting, "proposals-adopted", Title("采纳的建议", "proposals adopted"), "份",
                 .stage(.adopted, .partly, .effective)),

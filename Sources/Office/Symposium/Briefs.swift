@@ -110,7 +110,7 @@ private struct Briefing {
     }
 
     private func handedIn<K: Kind>(_ posted: FieldOf<K, Link<Posting>>) throws -> [Record] {
-        try ofBatch(posted, Where(.stage(K.settling?.stages ?? [])))
+        try ofBatch(posted, .settling)
     }
 
     /// What each of them owes today and is not done, by posting.
