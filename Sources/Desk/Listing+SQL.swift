@@ -34,10 +34,8 @@ extension Errand {
         let known = Condition.id([ID(raw: record[name: field.name].int ?? 0)])
         let either = Condition.any([open, known]).sql
         switch record.kind.about {
-        case .posting(field.name), .several(field.name, _):
-            // Whoever may change a record that is another's leaves it theirs.
-            return isNew ? "\(either) AND \(mine)" : .any([.all([open.sql, mine]), known.sql])
-        case .shared(field.name, _):
+        // Whoever may change a record that is another's leaves it theirs.
+        case .posting(field.name), .several(field.name, _), .shared(field.name, _):
             return isNew ? "\(either) AND \(mine)" : .any([.all([open.sql, mine]), known.sql])
         case .itself: return isNew ? open.sql : either
         default: return .always

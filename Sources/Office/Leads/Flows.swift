@@ -13,7 +13,6 @@ package struct Flows: Sendable {
     package let pledged: Line
     package let publicity: [Kept<Publicity>]
     package let people: [ID: String]
-    package let today: Day
 
     package struct Line: Sendable {
         package let flow: LeadResult.Flow
@@ -55,7 +54,7 @@ extension Desk {
             return Flows(
                 batch: batch, batches: batches, lines: LeadResult.Flow.four.map(line),
                 pledged: line(.pledged),
-                publicity: publicity, people: try errand.names(ofPostings: postings), today: errand.today)
+                publicity: publicity, people: try errand.names(ofPostings: postings))
         }
     }
 }

@@ -18,7 +18,6 @@ package struct Pipeline: Sendable {
     package let today: Day
 
     package struct Column: Sendable {
-        package let stages: [Lead.Stage]
         package let title: Title
         package let count: Int
         /// The first of them; the table has all.
@@ -64,7 +63,6 @@ extension Desk {
             let columns = try Pipeline.stations.map { stages, move in
                 let condition = Where<Lead>(.stage(stages.map(\.rawValue))) && filter.condition
                 return Pipeline.Column(
-                    stages: stages,
                     title: Lead.lifecycle.stage((stages.last ?? .clue).rawValue)?.title ?? Lead.title,
                     count: try errand.countShown(Lead.self, condition),
                     leads: try errand.shown(Lead.self, condition, limit: Pipeline.most), move: move)
@@ -95,16 +93,5 @@ extension Errand {
             people[part[LeadPart.lead].id, default: []].append(names[part[LeadPart.posting].id] ?? "")
         }
         return people
-    }
-
-    /// Those of the leads whose move this actor may make, as far as it is theirs to make.
-    fileprivate func those(_ leads: [Kept<Lead>], by move: Lead.Move) throws -> Set<ID> {
-        guard !leads.isEmpty, let who = Lead.lifecycle[move]?.by else { return [] }
-        let found = try shown(
-            Lead.declaration,
-            where: .all([
-                Condition.id(leads.map(\.id)).sql, who.condition(actor, Lead.declaration, in: kinds),
-            ]))
-        return Set(found.map(\.id))
     }
 }

@@ -16,7 +16,7 @@ extension Lead {
 
 extension Where<Lead> {
     /// 在办 — Neither landed nor given up nor part of another.
-    package static var open: Self { .stage(.clue, .touch, .visit, .talk, .signed) }
+    package static var open: Self { Where(.stage(Lead.open.map(\.rawValue))) }
 
     /// 算数 — A lead of its own, whatever became of it.
     package static var standing: Self { !.stage(.merged) }

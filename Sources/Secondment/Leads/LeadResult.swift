@@ -89,9 +89,7 @@ package enum LeadResult: Kind {
         "posting",
         joined: .through(LeadPart.self, LeadPart.lead, LeadPart.posting, at: [.agreed], key: lead))
     package static let access = Access(
-        see: .any([
-            .seat(.secondee), .seat(.receiver), .seat(.organizer), .seat(.homeUnit), .seat(.leader),
-        ]),
+        see: Lead.access.see,
         add: .seat(.secondee), edit: .seat(.secondee) && at(.declared, .returned))
 
     // Where it is seen

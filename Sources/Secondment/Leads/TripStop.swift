@@ -37,9 +37,7 @@ package enum TripStop: Kind {
     package static let entrance: Entrance = .aside
     package static let access = Access(
         // The host unit does not learn of leads.
-        see: .any([
-            .seat(.secondee), .seat(.receiver), .seat(.organizer), .seat(.homeUnit), .seat(.leader),
-        ]), add: .seat(.secondee), edit: .seat(.secondee) && at(.kept))
+        see: Lead.access.see, add: .seat(.secondee), edit: .seat(.secondee) && at(.kept))
 
     // Where it is seen
 

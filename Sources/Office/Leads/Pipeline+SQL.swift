@@ -7,14 +7,17 @@ extension Errand {
     /// Open leads that share a credit code or the sound of a name with another, in pairs; as far as the reader sees
     /// both. At most fifty pairs: whoever has more begins with those.
     func alike(_ filter: Pipeline.Filter) throws -> [(Kept<Lead>, Kept<Lead>)] {
-        let open = Condition.stage(Lead.open.map(\.rawValue)).sql
-        func shared(_ field: SQL) -> SQL {
-            "r.\(field) IN (SELECT \(field) FROM lead r WHERE \(field) IS NOT NULL AND \(open) GROUP BY \(field) HAVING COUNT(*) > 1)"
+        func shared<T>(_ field: FieldOf<Lead, T>) -> SQL {
+            """
+            r.\(field) IN (SELECT r.\(field) FROM \(Lead.self) r \
+            WHERE r.\(field) IS NOT NULL AND \(Where<Lead>.open) GROUP BY r.\(field) HAVING COUNT(*) > 1)
+            """
         }
         let found = try shown(
             Lead.declaration,
             where: .all([
-                open, filter.condition.condition.sql, .any([shared("sound"), shared("credit_code")]),
+                "\(Where<Lead>.open && filter.condition)",
+                .any([shared(Lead.sound), shared(Lead.creditCode)]),
             ]),
             limit: 200
         ).map { try known($0, as: Lead.self) }
@@ -30,5 +33,18 @@ extension Errand {
             }
         }
         return Array(pairs.prefix(50))
+    }
+
+    /// Those of leads that this actor sees whose move is theirs to make.
+    func those(_ leads: [Kept<Lead>], by move: Lead.Move) throws -> Set<ID> {
+        guard !leads.isEmpty, let who = Lead.lifecycle[move]?.by else { return [] }
+        let theirs = who.condition(actor, Lead.declaration, in: kinds)
+        return Set(
+            try connection.all(
+                """
+                SELECT r.id FROM \(Lead.self) r \
+                WHERE r.id IN (\(list: leads.map { .int($0.id.raw) })) AND \(theirs)
+                """
+            ) { $0.id(0) })
     }
 }
