@@ -42,6 +42,17 @@ struct Serve: AsyncParsableCommand {
                 }
             }
             defer { sweeping.cancel() }
+            let reading = Task {
+                while !Task.isCancelled {
+                    do {
+                        try await desk.readFiles()
+                    } catch {
+                        desk.logger.warning("files are not read: \(error)")
+                    }
+                    try await Task.sleep(for: .seconds(2))
+                }
+            }
+            defer { reading.cancel() }
             try await Server(site, host: host, port: port).run {
                 print("他山已打开：\(address)  （Ctrl-C 停止）")
                 // Whoever waits for this line reads it through a pipe.

@@ -32,6 +32,13 @@ extension Desk {
         package let type: String
         /// Bytes.
         package let size: Int
+
+        package init(id: ID, name: String, type: String, size: Int) {
+            self.id = id
+            self.name = name
+            self.type = type
+            self.size = size
+        }
     }
 
     /// Fails with `.notFound` where there is no such record, or the actor may not see it.

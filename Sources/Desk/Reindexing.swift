@@ -19,6 +19,7 @@ extension Desk {
                     last = end
                 }
             }
+            try FileTexts(errand.connection).reindex()
             try errand.shelf.set("cutting", Desk.cutting)
         }
     }

@@ -11,7 +11,7 @@ package import Storage
 enum Consequences {
     static let table = FollowTable(
         Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + BranchLife.follows
-            + Confirming.follows
+            + Collecting.follows + Confirming.follows
             + Countersigning.follows + Ending.follows + Excepting.follows + Grafting.follows
             + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + NoticeIssuing.follows
             + PlanSigning.follows + Recalling.follows

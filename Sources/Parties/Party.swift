@@ -46,13 +46,13 @@ package enum Party: String, Choice {
                 title: Title("挂职干部", "Secondee"),
                 naming: Naming("挂职干部", "secondee", also: ["干部", "本人"]),
                 reach: .person("person"), isGoneAfterwards: true, firstPage: .ownPosting,
-                menu: [.ownPosting, .leads, .regulation])
+                menu: [.ownPosting, .learning, .leads, .regulation])
         // Its contact acts for it.
         case .homeUnit:
             Facts(
                 title: Title("派出单位", "Sending unit"),
                 naming: Naming("派出单位", "home unit", also: ["选派单位", "原单位", "sending unit"]),
-                reach: .unit("home_unit"), isReader: true, menu: [.batches, .postings])
+                reach: .unit("home_unit"), isReader: true, menu: [.batches, .postings, .learning])
         // So does this one's.
         case .hostUnit:
             Facts(
@@ -75,7 +75,8 @@ package enum Party: String, Choice {
             Facts(
                 title: Title("组织部", "Organization department"),
                 naming: Naming("组织部", "organizer", also: ["派出地组织部", "市委组织部", "home organizer"]),
-                reach: .office, isReader: true, menu: [.batches, .postings, .people, .leads, .regulation])
+                reach: .office, isReader: true,
+                menu: [.batches, .postings, .people, .learning, .leads, .regulation])
         // 分管领导: sees how the batches stand; decides nothing here unless a regulation asks.
         case .leader:
             Facts(

@@ -18,6 +18,7 @@ package enum MenuEntry: String, Sendable, CaseIterable {
     case postings = "posting"
     case programmes = "programme"
     case people = "person"
+    case learning
     case leads
     case flows
     case leaves = "leave"
@@ -41,6 +42,7 @@ package enum MenuEntry: String, Sendable, CaseIterable {
         case .postings: Title("挂职名册", "Postings")
         case .programmes: Title("计划", "Programmes")
         case .people: Title("干部", "People")
+        case .learning: Title("学习", "Learning")
         case .leads: Title("线索", "Leads")
         case .flows: Title("四股流", "Four flows")
         case .leaves: Title("请假", "Leave")

@@ -11,7 +11,7 @@ package let groups: [Group] = [
     Group(
         Title("学习与工作", "Study and work"),
         [
-            HomeQuestion.self, Graft.self, StudyPlan.self, StudySession.self, HostTask.self, Note.self,
+            LearningTopic.self, TopicChoice.self, Material.self, HomeQuestion.self, Graft.self, StudyPlan.self, StudySession.self, HostTask.self, Note.self,
             DiaryEntry.self,
             Signature.self,
         ]),

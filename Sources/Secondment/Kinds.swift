@@ -3,7 +3,8 @@ package import Records
 /// The kinds of the office, in reading order. A new kind is one file and one line here.
 package let kinds = Catalogue([
     Unit.self, Person.self, Programme.self, Batch.self, Posting.self, Pairing.self,
-    HomeQuestion.self, Graft.self, StudyPlan.self, Signature.self, HostTask.self, Note.self, DiaryEntry.self,
+    HomeQuestion.self, Graft.self, LearningTopic.self, TopicChoice.self, Material.self,
+    StudyPlan.self, Signature.self, HostTask.self, Note.self, DiaryEntry.self,
     StudySession.self, MonthlyReport.self, Receipt.self, ResearchReport.self, Proposal.self,
     Leave.self, Exception.self, Contact.self, Meeting.self, SpeakingPoint.self, PartyBranch.self,
     BranchMember.self, BranchReport.self,

@@ -53,7 +53,9 @@ package struct Attachments {
         return (attachment, bytes)
     }
 
-    package func add(_ attachment: Attachment, _ bytes: [UInt8]) throws {
+    /// A file that belongs to a record waits to be read for its words.
+    package func add(_ attachment: Attachment, _ bytes: [UInt8], isSearched: Bool = true) throws {
+        if isSearched { try FileTexts(connection).begin(attachment.id) }
         try connection.run(
             """
             INSERT INTO attachment (id, kind, record, name, type, size, at, bytes) VALUES \
@@ -85,5 +87,7 @@ package struct Attachments {
 
     package func remove(_ id: ID) throws {
         try connection.run("DELETE FROM attachment WHERE id = \(id)")
+        try connection.run("DELETE FROM attachment_text WHERE attachment = \(id)")
+        try SearchIndex(connection).remove(id)
     }
 }

@@ -17,6 +17,7 @@ package enum Migrator {
         ("office-0011", PackageResources.office_0011_sql),
         ("office-0012", PackageResources.office_0012_sql),
         ("office-0013", PackageResources.office_0013_sql),
+        ("office-0014", PackageResources.office_0014_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

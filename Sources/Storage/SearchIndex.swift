@@ -18,6 +18,25 @@ package struct SearchIndex {
                 record.id.raw, record.kind.name, Tokens.kept(words.joined(separator: "\n"))))
     }
 
+    /// The same for the words of an attached file.
+    func put(file: ID, _ text: String) throws {
+        try remove(file)
+        try connection.run(connection.dialect.keepWords(file.raw, SearchIndex.files, Tokens.kept(text)))
+    }
+
+    /// The condition on the attachment `a` that its file holds every word typed; nil where nothing is asked.
+    package func fileHolds(_ typed: String) -> SQL? {
+        let runs = Tokens.asked(typed)
+        guard !runs.isEmpty else { return nil }
+        return """
+            a.id IN (SELECT rowid FROM search_word WHERE kind = \(SearchIndex.files) \
+            AND \(connection.dialect.match(runs)))
+            """
+    }
+
+    /// As which the words of files are kept; no kind of record is called so.
+    private static let files = "attachment"
+
     package func remove(_ id: ID) throws {
         try connection.run("DELETE FROM search_word WHERE rowid = \(id)")
     }

@@ -65,6 +65,12 @@ extension RouteTable {
         table.get("/study_session/:id/roll", SessionPages.roll)
         table.post("/study_session/:id/roll", SessionPages.hold)
 
+        // What is learnt
+        table.get("/learning", LearningPages.map)
+        table.post("/learning/topics", LearningPages.nameTopics)
+        table.get("/posting/:id/learning", LearningPages.study)
+        table.get("/library", LearningPages.library)
+
         // A symposium: before it, while it lasts, and its end
         table.get("/meeting/:id/briefs", SymposiumPages.briefs)
         table.get("/meeting/:id/live", SymposiumPages.live)

@@ -26,6 +26,9 @@ struct FuzzReader: Sendable {
         FuzzReader(name: "html", seeds: { Seeds.pages }) { try table($0, "a.xls") },
         FuzzReader(name: "xml", seeds: { Seeds.sheetXML }) { try table($0, "a.xls") },
         FuzzReader(name: "template", seeds: Seeds.forms, read: template, make: respoilt),
+        FuzzReader(name: "words", seeds: { try Seeds.forms() + Seeds.xlsx() }) {
+            _ = try FileWords.read($0, named: "a.docx")
+        },
         FuzzReader(name: "encoding", seeds: Seeds.csv) { _ = TextEncoding.decode($0) },
         FuzzReader(name: "values", seeds: { Seeds.values }, read: values),
         FuzzReader(name: "typed", seeds: { Seeds.typed }, read: typed),

@@ -28,6 +28,7 @@ struct NamedCondition {
             + of(Appointment.self, [("held", .held(on: day)), ("ofOfficers", .ofOfficers)])
             + of(HostTask.self, [("finished", .finished), ("taken", .taken)])
             + of(Breach.self, [("foundTrue", .foundTrue)])
+            + of(TopicChoice.self, [("standing", .standing)])
             + of(SpeakingPoint.self, [("standing", .standing)])
             + of(CareCase.self, [("open", .open)])
             + of(

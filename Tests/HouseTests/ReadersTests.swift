@@ -14,6 +14,7 @@ import Testing
             (Spreadsheet.self, "Spreadsheet"), (Archive.self, "Archive"), (Regulation.self, "Regulation"),
             (RegulationSheet.self, "RegulationSheet"), (Checklist.self, "Checklist"),
             (RollCall.self, "RollCall"), (WordTemplate.self, "WordTemplate"),
+            (FileWords.self, "FileWords"),
             (Sources.self, "Sources"),
         ]
     }
@@ -34,6 +35,8 @@ import Testing
         "Sources/Documents/Files/TextEncoding.swift": "bytes of a file within its limit; keeps nothing",
         "Sources/Website/Requests/Percent.swift":
             "a name or a value that Form holds to its limits; keeps nothing",
+        "Sources/Desk/FileReading.swift": "hands the file to FileWords",
+        "Sources/Documents/Words/PDFWords.swift": "what it holds pdftotext to stands among the limits of FileWords",
         "Sources/Office/Rosters/RosterFile.swift": "hands the file to Spreadsheet",
         "Sources/Office/Rosters/RosterReading.swift": "hands the file to RosterFile",
         "Sources/Office/Rosters/Desk+Roster.swift": "hands the file to RosterReading",

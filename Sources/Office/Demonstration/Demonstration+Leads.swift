@@ -57,7 +57,8 @@ extension Demonstration {
         try await desk.actor(posting[Posting.person].id)
     }
 
-    private func put(
+    @discardableResult
+    func put(
         _ posting: Kept<Posting>, _ kind: String, _ typed: [String: String]
     ) async throws(Failure) -> Record {
         clock.tick()

@@ -7,6 +7,7 @@ import Storage
 /// March to the beginning of June: what a batch does together.
 extension Demonstration {
     func live() async throws(Failure) {
+        try await learning()
         try await branch()
         try await sessions()
         try await moreSessionsAndMeetings()

@@ -45,11 +45,15 @@ enum Grafting {
 }
 
 extension Desk {
-    /// The grafts that answer a question from home, as far as this actor may see them; the newest first.
-    package func grafts(_ actor: Actor, answering question: ID) async throws(Failure) -> [Record] {
+    /// What answers a question from home, as far as this actor may see it: practices, reports, proposals, material, notes.
+    package func answers(_ actor: Actor, to question: ID) async throws(Failure) -> [Record] {
         try await look(actor) { errand in
-            let question = try errand.find(HomeQuestion.self, question)
-            return try errand.shown(Graft.self, Graft.question == question.link).map(\.record)
+            let question = try errand.find(HomeQuestion.self, question).link
+            return try errand.shown(Graft.self, Graft.question == question).map(\.record)
+                + errand.shown(ResearchReport.self, ResearchReport.asked == question).map(\.record)
+                + errand.shown(Proposal.self, Proposal.asked == question).map(\.record)
+                + errand.shown(Material.self, Material.question == question).map(\.record)
+                + errand.shown(Note.self, Note.question == question).map(\.record)
         }
     }
 }

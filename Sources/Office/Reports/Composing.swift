@@ -111,8 +111,16 @@ struct Composing {
             Line(
                 Composing.clause(entry[DiaryEntry.text].text), entry, on: entry[DiaryEntry.day], citing: "日记")
         }
+        // What was collected and not shared is not told of.
+        let materials = try errand.all(
+            Material.self, Material.posting == Optional(posting.link), .stage(.shared), inMonth(Material.day)
+        ).map { material in
+            Line(
+                "\(material[Material.way].title.chinese)，收集\(material[Material.sort].title.chinese)：\(Composing.clause(material[Material.heading]))",
+                material, on: material[Material.day], citing: material[Material.heading])
+        }
         // What somebody thought stays with them, unless they write it here themselves.
-        return sessions + symposia + activities + (try notes([.study]).map(line)) + entries
+        return sessions + symposia + activities + materials + (try notes([.study]).map(line)) + entries
     }
 
     private func absences() throws -> [Line] {

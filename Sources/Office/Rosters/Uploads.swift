@@ -19,7 +19,8 @@ extension Desk {
             try errand.attachments.add(
                 Attachments.Attachment(
                     id: id, kind: "upload", record: batch, name: String(name.suffix(120)),
-                    type: "application/octet-stream", size: bytes.count, at: errand.now), bytes)
+                    type: "application/octet-stream", size: bytes.count, at: errand.now), bytes,
+                isSearched: false)
             return id
         }
     }

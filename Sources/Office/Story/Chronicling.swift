@@ -42,7 +42,20 @@ extension Chronicling {
                 "\(report[MonthlyReport.month].written(.chinese))汇报，\(report.record.stageTitle.chinese)。",
                 "the report of \(report[MonthlyReport.month].iso): \(report.record.stageTitle.english)")
         }
-        return questions + plans + sessions + notes + diary + reports
+        let topics = try shown(TopicChoice.posting, .stage(.learnt)).map { choice in
+            entry(
+                choice, choice.changedAt.day,
+                "学习重点“\(try errand.fetch(choice[TopicChoice.topic])[LearningTopic.heading])”小结：\(choice[TopicChoice.found]?.text ?? "")",
+                choice[TopicChoice.found]?.text ?? "")
+        }
+        let materials = try errand.shown(
+            Material.self, Material.posting == Optional(posting.link), .stage(.shared)
+        ).map { material in
+            entry(
+                material, material[Material.day], "收集资料：\(material[Material.heading])",
+                "material: \(material[Material.heading])")
+        }
+        return questions + plans + sessions + notes + diary + reports + topics + materials
     }
 
     /// 干 — Tasks, research, proposals and what became of them.

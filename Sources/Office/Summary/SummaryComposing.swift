@@ -40,7 +40,7 @@ struct SummaryWriting {
 
     mutating func text() throws -> String {
         let parts = [
-            ("基本情况", try standing()), ("学习", study()), ("工作", work()), ("经验嫁接", try grafts()),
+            ("基本情况", try standing()), ("学习", try study()), ("工作", work()), ("经验嫁接", try grafts()),
             ("双招双引", try leads()), ("关心关爱", care()),
         ].filter { !$0.1.isEmpty }
         return parts.enumerated().map { turn, part in
@@ -77,8 +77,8 @@ struct SummaryWriting {
             "\(batch[Batch.first].written(.chinese))至\(batch[Batch.last].written(.chinese))，\(people)从\(homes)个派出单位到\(hosts)个接收单位挂职。"
     }
 
-    private mutating func study() -> String {
-        sentence([
+    private mutating func study() throws -> String {
+        try topics() + sentence([
             clause("组织集中学习…", "sessions"), clause("召开座谈会…", "symposia"), clause("开展支部活动…", "activities"),
             clause("报送月度汇报…", "reports"), clause("完成调研报告…", "research"),
         ])
@@ -97,6 +97,22 @@ struct SummaryWriting {
             clause("向派出单位提出可以嫁接的做法…", "grafts"), clause("已采用…", "grafts-adopted"),
             clause("没有成的…，原因都留着", "grafts-failed"),
         ]) + (try adopted())
+    }
+
+    /// What was studied, each topic standing on those who chose it.
+    private mutating func topics() throws -> String {
+        let chosen = try errand.all(
+            TopicChoice.self, TopicChoice.posting.leads(to: Posting.batch == batch.link), .standing)
+        let byTopic = Dictionary(grouping: chosen) { $0[TopicChoice.topic].id }
+        let said = try byTopic.sorted { $0.key < $1.key }.prefix(12).map { topic, choices in
+            let heading = try errand.fetch(LearningTopic.self, topic)[LearningTopic.heading]
+            figures.append(
+                Figures.Figure(
+                    name: "topic", value: heading, kind: TopicChoice.name,
+                    cited: Figures.Cited(choices.map { (id: $0.id, version: $0.version) })))
+            return heading + Composing.mark(figures.count)
+        }
+        return said.isEmpty ? "" : "重点学习\(said.joined(separator: "、"))。"
     }
 
     /// The practices that were adopted, by name: a claim stands on its record as a figure does.

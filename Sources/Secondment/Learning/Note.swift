@@ -14,6 +14,10 @@ package enum Note: Kind {
     package static let sort = Field<Sort>("sort", Title("类别", "Sort"))
     package static let day = Field<Day>("day", Title("日期", "Day"), guess: .today)
     package static let text = Field<Prose>("text", Title("内容", "Text"))
+    package static let topic = Field<Link<LearningTopic>?>("topic", Title("学习重点", "Topic"))
+    /// The home unit's question that it helps to answer.
+    package static let question = Field<Link<HomeQuestion>?>(
+        "home_question", Title("回答哪个问题", "The question it answers"))
 
     package enum Sort: String, Choice {
         case task, visit, study, meeting, lead, thought
@@ -29,7 +33,7 @@ package enum Note: Kind {
         }
     }
 
-    package static let form = [Section(Title("随记", "Note"), [posting, sort, day, text])]
+    package static let form = [Section(Title("随记", "Note"), [posting, sort, day, text, topic, question])]
     package static let label: [any Place] = [sort, text]
     package static let words: [any Place] = [text]
 

@@ -18,6 +18,7 @@ package enum Graft: Kind {
     /// The home unit's question that it answers.
     package static let question = Field<Link<HomeQuestion>?>(
         "question", Title("回答哪个问题", "The question it answers"))
+    package static let topic = Field<Link<LearningTopic>?>("topic", Title("学习重点", "Topic"))
     package static let trial = Field<Prose?>("trial", Title("怎样试", "How it is tried"))
     package static let outcome = Field<Prose?>("outcome", Title("试的结果", "What the trial showed"))
     package static let adoptedOn = Field<Day?>("adopted_on", Title("采用日期", "Adopted on"))
@@ -30,7 +31,7 @@ package enum Graft: Kind {
 
     package static let form = [
         Section(
-            Title("做法", "The practice"), [posting, heading, observed, essence, differences, question]),
+            Title("做法", "The practice"), [posting, heading, observed, essence, differences, topic, question]),
         Section.kept([trial, outcome, adoptedOn, effectDue, afterThree, afterSix, afterTwelve]),
         Section.working([effect]),
     ]

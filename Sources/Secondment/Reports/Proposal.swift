@@ -14,8 +14,12 @@ package enum Proposal: Kind {
     package static let plan = Field<Prose>("plan", Title("建议内容", "What is proposed"))
     package static let gain = Field<Prose?>("gain", Title("预期效果", "What it would bring"))
 
+    /// The home unit's question that it answers.
+    package static let asked = Field<Link<HomeQuestion>?>(
+        "home_question", Title("回答派出单位哪个问题", "The home unit's question"))
+
     package static let form = [
-        Section(Title("建议方案", "Proposal"), [posting, heading, problem, plan, gain])
+        Section(Title("建议方案", "Proposal"), [posting, heading, asked, problem, plan, gain])
     ]
     package static let label: [any Place] = [heading]
     package static let words: [any Place] = [heading, problem, plan, gain]

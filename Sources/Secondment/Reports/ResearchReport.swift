@@ -11,10 +11,14 @@ package enum ResearchReport: Kind {
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
     package static let heading = Field<String>("heading", Title("题目", "Title"))
     package static let question = Field<Prose?>("question", Title("要回答的问题", "The question"))
+    package static let topic = Field<Link<LearningTopic>?>("topic", Title("学习重点", "Topic"))
+    /// The home unit's question that it answers.
+    package static let asked = Field<Link<HomeQuestion>?>(
+        "home_question", Title("回答派出单位哪个问题", "The home unit's question"))
     package static let body = Field<Prose>("body", Title("正文", "Text"))
 
     package static let form = [
-        Section(Title("调研报告", "Research report"), [posting, heading, question, body])
+        Section(Title("调研报告", "Research report"), [posting, heading, topic, asked, question, body])
     ]
     package static let label: [any Place] = [heading]
     package static let words: [any Place] = [heading, question, body]

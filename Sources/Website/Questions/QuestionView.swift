@@ -6,11 +6,11 @@ import Secondment
 /// 带去的问题 — A question of the home unit, what was found that answers it, and how the home unit graded the answer.
 struct QuestionView: RecordPage {
     let seen: Desk.Seen
-    private let grafts: [Record]
+    private let answers: [Record]
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> QuestionView {
         let seen = try await member.desk.look(member.actor, kind, id)
-        return QuestionView(seen: seen, grafts: try await member.desk.grafts(member.actor, answering: id))
+        return QuestionView(seen: seen, answers: try await member.desk.answers(member.actor, to: id))
     }
 
     func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
@@ -31,13 +31,15 @@ struct QuestionView: RecordPage {
                 }
             }
         } beside: { html in
-            html.card("能嫁接的做法", "Practices that answer it") { html in
+            html.card("能回答它的", "What answers it") { html in
+                let language = html.language
                 html.records(
-                    grafts.map {
+                    answers.map {
                         RecordLine(
-                            opens: .page("/graft/\($0.id.text)"), title: $0.label(html.language), record: $0)
+                            opens: .page("/\($0.kind.name)/\($0.id.text)"), title: $0.label(language),
+                            details: [$0.kind.title[language]], record: $0)
                     })
-                if grafts.isEmpty { html.hint("还没有。", "None yet.") }
+                if answers.isEmpty { html.hint("还没有。", "None yet.") }
                 if seen.moves.contains(where: { $0.name == HomeQuestion.Move.answer.rawValue }) {
                     let posting =
                         seen.record[name: HomeQuestion.posting.spec.name].int.map { ID(raw: $0).text } ?? ""

@@ -28,6 +28,12 @@ enum SearchPages {
                         "Nothing found. Try a name, pinyin, initials, or two characters of a record.")
                 }
             }
+            if !typed.trimmed.isEmpty {
+                html.after {
+                    $0.link(
+                        "/library?words=\(Form.encoded(typed))", "在资料和附件的文字里找", "Look inside the attached files")
+                }
+            }
             for finding in findings {
                 html.card(finding.kind.title) { html in
                     html.found(finding.records, finding.kind, finding.names)

@@ -83,10 +83,10 @@ import Testing
                     try await cast.desk.look(cast.actor(name), Graft.name, graft.id)
                 }
             }
-            #expect(try await cast.desk.grafts(cast.actor("李向东"), answering: question.id).isEmpty)
+            #expect(try await cast.desk.answers(cast.actor("李向东"), to: question.id).isEmpty)
             try await cast.move("张立群", graft, by: "offer")
             #expect(
-                try await cast.desk.grafts(cast.actor("李向东"), answering: question.id).map(\.id) == [graft.id])
+                try await cast.desk.answers(cast.actor("李向东"), to: question.id).map(\.id) == [graft.id])
         }
     }
 

@@ -63,8 +63,12 @@ import Website
             "张立群", Trip.name,
             ["heading": "考察", "course": "inward", "first_day": "2024-06-04", "people": "9"])
         let other = try await cast.lead(of: "李娜")
+        try await cast.desk.nameUsualTopics(cast.actor("王敏"))
+        let topic = try await cast.desk.learningMap(cast.actor("王敏"), nil)?.topics.first?.id
+        let choice = try await cast.add("张立群", TopicChoice.name, ["topic": topic?.text ?? "", "wish": "放权"])
+        let material = try await cast.material("办事指南", topic: topic)
         let records = [
-            lead, result, trip, other, note, report, draft, plan, leave, task, session, symposium,
+            choice, material, lead, result, trip, other, note, report, draft, plan, leave, task, session, symposium,
             said.record, question, graft,
         ].map {
             "/\($0.kind.name)/\($0.id.text)"
@@ -74,6 +78,7 @@ import Website
         return records + records.map { "\($0)/edit" }
             + kinds.kinds.flatMap { ["/\($0.name)", "/\($0.name)/new"] }
             + [
+                "/learning", "/library", "/library?words=%E5%8A%9E%E4%BA%8B&way=asking", "/posting/\(posting)/learning",
                 "/leads", "/leads?missing=1&sort=talent", "/flows", "/lead/\(lead.id.text)/merge",
                 "/lead/\(lead.id.text)/merge?with=\(other.id.text)", "/desk", "/posting/\(posting)",
                 "/batch/\(cast.batch.text)",
