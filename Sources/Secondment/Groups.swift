@@ -11,7 +11,8 @@ package let groups: [Group] = [
     Group(
         Title("学习与工作", "Study and work"),
         [
-            LearningTopic.self, TopicChoice.self, Material.self, HomeQuestion.self, Graft.self, StudyPlan.self, StudySession.self, HostTask.self, Note.self,
+            LearningTopic.self, TopicChoice.self, Material.self, HomeQuestion.self, Graft.self,
+            StudyPlan.self, StudySession.self, HostTask.self, Note.self,
             DiaryEntry.self,
             Signature.self,
         ]),
@@ -38,6 +39,10 @@ package let groups: [Group] = [
         ]),
     Group(
         Title("考核与纪律", "Appraisal and discipline"),
-        [Appraisal.self, TickList.self, BatchTickList.self, Breach.self]),
+        [
+            Appraisal.self, ReviewGroup.self, ReviewFinding.self, TickList.self, BatchTickList.self,
+            Breach.self,
+            Reminder.self,
+        ]),
     Group(Title("困难与意见", "Difficulties and suggestions"), [CareCase.self, Suggestion.self]),
 ]

@@ -12,6 +12,6 @@ package let kinds = Catalogue([
     Lead.self, LeadPart.self, LeadResult.self, Trip.self, TripStop.self, Publicity.self, Acquaintance.self,
     Agreement.self, BatchSummary.self,
     PostingChange.self, Attendance.self, Writing.self, TickList.self, BatchTickList.self, Appraisal.self,
-    Breach.self,
+    Breach.self, Reminder.self, ReviewGroup.self, ReviewFinding.self,
     Appointment.self, OfficerRequest.self, PaperTemplate.self,
 ])

@@ -18,6 +18,7 @@ package enum Migrator {
         ("office-0012", PackageResources.office_0012_sql),
         ("office-0013", PackageResources.office_0013_sql),
         ("office-0014", PackageResources.office_0014_sql),
+        ("office-0015", PackageResources.office_0015_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

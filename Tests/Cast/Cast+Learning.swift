@@ -10,7 +10,8 @@ extension Cast {
     ) async throws -> Record {
         clock.pass(minutes: 1)
         var typed = [
-            "batch": batch.text, "heading": heading, "sort": "document", "way": "reading", "day": "2024-05-21",
+            "batch": batch.text, "heading": heading, "sort": "document", "way": "reading",
+            "day": "2024-05-21",
         ]
         typed["topic"] = topic?.text
         return try await desk.add(actor(name), Material.name, Draft(typed.merging(more) { $1 }))

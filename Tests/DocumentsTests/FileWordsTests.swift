@@ -30,7 +30,9 @@ import Testing
         }
         let start = body.utf8.count
         body += "xref\n0 6\n0000000000 65535 f \n"
-        for place in places { body += String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n" }
+        for place in places {
+            body += String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n"
+        }
         body += "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
         return Array(body.utf8)
     }
@@ -46,7 +48,8 @@ import Testing
 
     @Test func `are read of slides, of sheets and of text`() throws {
         let slides = try zip([
-            ("ppt/presentation.xml", w("")), ("ppt/slides/slide2.xml", w(p("二"))), ("ppt/slides/slide10.xml", w(p("十"))),
+            ("ppt/presentation.xml", w("")), ("ppt/slides/slide2.xml", w(p("二"))),
+            ("ppt/slides/slide10.xml", w(p("十"))),
         ])
         #expect(try FileWords.read(slides, named: "a.pptx")?.text == "二\n十\n")
         let sheet = try Spreadsheet.write(
@@ -62,7 +65,9 @@ import Testing
     }
 
     @Test func `are read of PDF by another program`() throws {
-        #expect(try FileWords.read(pdf("parallel approval"), named: "a.pdf")?.text.contains("parallel approval") == true)
+        #expect(
+            try FileWords.read(pdf("parallel approval"), named: "a.pdf")?.text.contains("parallel approval")
+                == true)
         #expect(try FileWords.read(pdf(""), named: "scan.pdf") == nil)
     }
 

@@ -43,6 +43,7 @@ private struct Journey {
 
     /// Moves that cannot be walked from a record that stands alone, and where they are.
     static let elsewhere = [
+        "breach appeal": "is made once, and the record that stands there has appealed: ReminderTests",
         "branch_member confirm": "asks whether its branch is there still: BranchTests",
         "lead_part leave": "asks whose lead it is: LeadTests",
         "party_branch approve": "takes a day that is not past today: BranchTests",

@@ -29,6 +29,7 @@ struct NamedCondition {
             + of(HostTask.self, [("finished", .finished), ("taken", .taken)])
             + of(Breach.self, [("foundTrue", .foundTrue)])
             + of(TopicChoice.self, [("standing", .standing)])
+            + of(ReviewFinding.self, [("agreed", .agreed)])
             + of(SpeakingPoint.self, [("standing", .standing)])
             + of(CareCase.self, [("open", .open)])
             + of(

@@ -36,7 +36,8 @@ import Testing
         "Sources/Website/Requests/Percent.swift":
             "a name or a value that Form holds to its limits; keeps nothing",
         "Sources/Desk/FileReading.swift": "hands the file to FileWords",
-        "Sources/Documents/Words/PDFWords.swift": "what it holds pdftotext to stands among the limits of FileWords",
+        "Sources/Documents/Words/PDFWords.swift":
+            "what it holds pdftotext to stands among the limits of FileWords",
         "Sources/Office/Rosters/RosterFile.swift": "hands the file to Spreadsheet",
         "Sources/Office/Rosters/RosterReading.swift": "hands the file to RosterFile",
         "Sources/Office/Rosters/Desk+Roster.swift": "hands the file to RosterReading",

@@ -74,11 +74,35 @@ enum Appraising {
         let (appraisal, errand) = (making.record, making.errand)
         var proposed = try graded(appraisal, appraisal[Appraisal.grade], errand)
         let posting = try errand.fetch(appraisal[Appraisal.posting])
+        proposed[Appraisal.opinions] = try groupOpinion(appraisal, posting, errand)
         guard let turn = try Route.next(&proposed, Appraisal.route, posting, errand) else {
             return try decide(try errand.advance(proposed, .propose), errand)
         }
         proposed[Appraisal.awaiting] = turn.party
         return try errand.advance(proposed, .propose, note: turn.reason)
+    }
+
+    /// What the joint group found, once for each round; fails where the regulation has it look first and it has not.
+    private static func groupOpinion(
+        _ appraisal: Kept<Appraisal>, _ posting: Kept<Posting>, _ errand: Errand
+    ) throws -> Prose? {
+        let found = try rule(appraisal, posting, errand)
+        guard appraisal[Appraisal.sort] == .final else { return appraisal[Appraisal.opinions] }
+        guard
+            let finding = try errand.first(
+                ReviewFinding.self, ReviewFinding.posting == posting.link, .agreed)
+        else {
+            guard found?.0.isAfterGroup != true else {
+                throw Failure.problem(
+                    "先由联合考核组考察，组内定了意见再提出（\(found?.1.written.chinese ?? "")）",
+                    "the joint group looks first, and agrees on its finding", at: "move")
+            }
+            return appraisal[Appraisal.opinions]
+        }
+        let said = "联合考核组：\(finding[ReviewFinding.opinion].text)"
+        let before = appraisal[Appraisal.opinions]?.text ?? ""
+        return before.contains(said)
+            ? Prose(before) : Prose([before, said].filter { !$0.isEmpty }.joined(separator: "\n"))
     }
 
     private static func agree(_ making: Making<Appraisal>) throws -> Kept<Appraisal> {

@@ -16,6 +16,9 @@ enum Reporting {
             Breach.self, .confirm,
             Title("计入同一条文的次数，拟出处置", "is counted among those of its clause; the ladder says what follows"),
             confirm),
+        .on(Breach.self, .appeal, Title("申诉一次", "once"), appeal),
+        .on(Breach.self, .uphold, Title("不由作出处置的人复核", "not by whoever decided"), review),
+        .on(Breach.self, .overturn, Title("不由作出处置的人复核", "not by whoever decided"), review),
         .on(Breach.self, .decide, Title("告知制度指定的各方", "those whom the rule names are told"), decide),
     ]
 
@@ -66,7 +69,14 @@ enum Reporting {
             throw Failure.problem(
                 "制度没有写明怎样处置，请写明处置意见", "the rule names no consequence: say what is decided", at: "note")
         }
-        let decided = try errand.advance(breach, .decide, note: note)
+        guard breach.asRead?.stage == Breach.Stage.heard.rawValue || note != nil else {
+            throw Failure.problem(
+                "对方还没有说明情况：请等说明，或者写明怎样当面听取的、为什么没有说明",
+                "they have not been heard: wait for it, or say how they were or why not", at: "note")
+        }
+        var signed = breach
+        signed[Breach.decidedBy] = Link<Person>(errand.actor.person)
+        let decided = try errand.advance(signed, .decide, note: note)
         let posting = try errand.fetch(breach[Breach.posting])
         if let (rule, _) = try rule(of: breach, posting, errand),
             let rung = rule.rung(of: breach[Breach.count] ?? 1), !rung.informs.isEmpty
@@ -77,6 +87,23 @@ enum Reporting {
                 as: "\(posting[Posting.personName])：\(breach[Breach.subject])（\(rung.consequence)）", errand)
         }
         return decided
+    }
+
+    private static func appeal(_ making: Making<Breach>) throws -> Kept<Breach> {
+        let breach = making.record
+        guard breach.asRead?[name: Breach.appeal.spec.name].text == nil else {
+            throw Failure.conflict(Title("已经申诉并复核过了。", "It was appealed and answered already."))
+        }
+        return try making.errand.advance(breach, .appeal, note: making.note)
+    }
+
+    private static func review(_ making: Making<Breach>) throws -> Kept<Breach> {
+        let (breach, errand) = (making.record, making.errand)
+        guard breach[Breach.decidedBy]?.id != errand.actor.person else {
+            throw Failure.conflict(
+                Title("处置是你作出的，请另一位同志复核。", "You decided it: somebody else answers the appeal."))
+        }
+        return try errand.advance(breach, making.move, note: making.note)
     }
 
     private static func rule(

@@ -20,6 +20,7 @@ extension Demonstration {
         }
         for month in 3...5 { try await reports(month) }
         try await tasks()
+        try await conduct()
         try await outcomes()
         try await summary()
         clock.set(Demonstration.today)

@@ -87,7 +87,8 @@ extension Desk {
             return Study(
                 posting: posting, shelves: shelves,
                 others: topics.filter { $0.isAt(.used) && !chosen.contains($0.id) },
-                questions: try errand.shown(HomeQuestion.self, HomeQuestion.posting == posting.link, !.stage(.dropped)),
+                questions: try errand.shown(
+                    HomeQuestion.self, HomeQuestion.posting == posting.link, !.stage(.dropped)),
                 isOwn: posting[Posting.person].id == actor.person)
         }
     }
@@ -116,7 +117,9 @@ extension Errand {
     /// Those in use, and those that were chosen while they were; the strands together, in the order in which they were named.
     fileprivate func topics(and chosen: Set<ID>) throws -> [Kept<LearningTopic>] {
         let all = try shown(LearningTopic.self).reversed().filter { $0.isAt(.used) || chosen.contains($0.id) }
-        return LearningTopic.Strand.allCases.flatMap { strand in all.filter { $0[LearningTopic.strand] == strand } }
+        return LearningTopic.Strand.allCases.flatMap { strand in
+            all.filter { $0[LearningTopic.strand] == strand }
+        }
     }
 }
 
@@ -159,8 +162,10 @@ private struct Trace {
         found = (grafts + research + materials + notes).compactMap { found in
             found.posting.map { Found(posting: $0, topic: found.topic, record: found.record) }
         }
-        chosen = Set(choices.map { Place(posting: $0[TopicChoice.posting].id, topic: $0[TopicChoice.topic].id) })
-        touched = Set(found.compactMap { found in found.topic.map { Place(posting: found.posting, topic: $0) } })
+        chosen = Set(
+            choices.map { Place(posting: $0[TopicChoice.posting].id, topic: $0[TopicChoice.topic].id) })
+        touched = Set(
+            found.compactMap { found in found.topic.map { Place(posting: found.posting, topic: $0) } })
     }
 
     var topics: Set<ID> { Set(chosen.map(\.topic)).union(touched.map(\.topic)) }

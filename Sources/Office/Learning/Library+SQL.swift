@@ -31,7 +31,9 @@ extension Errand {
         return try found.map { found in
             Library.Found(
                 try shown(find(kind, found.record)), file: found.file,
-                excerpt: try FileTexts(connection).text(of: found.file.id).flatMap { Excerpt.of($0, around: words) })
+                excerpt: try FileTexts(connection).text(of: found.file.id).flatMap {
+                    Excerpt.of($0, around: words)
+                })
         }
     }
 

@@ -78,10 +78,11 @@ struct SummaryWriting {
     }
 
     private mutating func study() throws -> String {
-        try topics() + sentence([
-            clause("组织集中学习…", "sessions"), clause("召开座谈会…", "symposia"), clause("开展支部活动…", "activities"),
-            clause("报送月度汇报…", "reports"), clause("完成调研报告…", "research"),
-        ])
+        try topics()
+            + sentence([
+                clause("组织集中学习…", "sessions"), clause("召开座谈会…", "symposia"), clause("开展支部活动…", "activities"),
+                clause("报送月度汇报…", "reports"), clause("完成调研报告…", "research"),
+            ])
     }
 
     private mutating func work() -> String {

@@ -18,6 +18,8 @@ package struct AppraisalRule: Rule {
     /// 用表, such as 干部挂职锻炼总结鉴定表.
     package let form: String?
     package let filedAt: Party?
+    /// Whether a joint group has to look first.
+    package let isAfterGroup: Bool
     package let owed: Duty
 
     package var duty: Duty? { owed }
@@ -53,7 +55,7 @@ package struct AppraisalRule: Rule {
         return Title(
             "\(sort.called.chinese)：\(owed.timing.chinese)，依次由\(steps.joined(separator: "、"))提出、审核、审定"
                 + (grades.isEmpty ? "" : "，等次\(grades.joined(separator: "、"))")
-                + (form.map { "，出《\($0)》" } ?? "")
+                + (isAfterGroup ? "，先由联合考核组考察" : "") + (form.map { "，出《\($0)》" } ?? "")
                 + (filedAt.map { "，存\($0.called.chinese)" } ?? ""),
             "\(sort.called.english) appraisal, \(owed.timing.english): \(chain.map(\.called.english).joined(separator: ", "))"
         )
@@ -69,6 +71,7 @@ extension Word {
     static let grades = Word("等次", "grades")
     static let quota = Word("优秀比例不超过", "best at most")
     static let form = Word("表", "form", also: ["表名"])
+    static let jointGroup = Word("联合考核组", "joint group", also: ["考核组"])
     static let filedAt = Word("存档", "filed at", also: ["归档"])
 }
 
@@ -79,7 +82,8 @@ extension AppraisalRule {
         word: word,
         words: [
             .appraisalSort, .proposer, .examiners, .decider, .informs, .appraisalItems, .grades,
-            .quota, .form, .filedAt, .cadence, .due, .opens, .minutes, .documents, .partial, .restDay,
+            .quota, .form, .filedAt, .jointGroup, .cadence, .due, .opens, .minutes, .documents, .partial,
+            .restDay,
         ]
     ) { entry in
         let sort = entry.choice(.appraisalSort, of: AppraisalSort.self, isRequired: true)
@@ -112,7 +116,7 @@ extension AppraisalRule {
             heading: heading, sort: sort, proposer: proposer, examiners: examiners,
             decider: decider ?? proposer, informs: informs, items: entry.appraisalItems(),
             grades: entry.texts(.grades), quota: quota, form: entry.text(.form), filedAt: filedAt,
-            owed: owed)
+            isAfterGroup: entry.flag(.jointGroup) ?? false, owed: owed)
     }
 }
 

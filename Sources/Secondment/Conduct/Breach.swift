@@ -21,29 +21,46 @@ package enum Breach: Kind {
     package static let count = Field<Int?>("count", Title("第几次", "Which one"))
     package static let proposed = Field<Prose?>("proposed", Title("照制度的处置", "What the rule says"))
 
+    /// What whoever it is about says to it, before anything is decided.
+    package static let explanation = Field<Prose?>("explanation", Title("被反映一方的说明", "What they say to it"))
+    /// Why they ask for it to be looked at once more.
+    package static let appeal = Field<Prose?>("appeal", Title("申诉", "Appeal"))
+    /// Who decided, and so does not answer the appeal.
+    package static let decidedBy = Field<Link<Person>?>("decided_by", Title("作出处置的人", "Decided by"))
+
     package static let form = [
         Section(Title("反映", "Breach"), [posting, rule, subject, party, day, text]),
-        Section.kept([clause, decider, count, proposed]),
+        Section.kept([clause, decider, count, proposed, explanation, appeal]),
+        Section.working([decidedBy]),
     ]
     package static let label: [any Place] = [subject, day]
     package static let words: [any Place] = [subject, text]
 
     // What happens to it
 
-    package enum Stage: String, Word { case reported, confirmed, unfounded, closed, decided, spared }
-    package enum Move: String, Word { case confirm, reject, decide, spare, close }
+    package enum Stage: String, Word {
+        case reported, confirmed, heard, unfounded, closed, decided, appealed, spared
+    }
+    package enum Move: String, Word {
+        case confirm, reject, explain, decide, spare, close, appeal, uphold, overturn
+    }
 
     private static let decides: Who = .named("decider", among: Party.answering)
     /// Whom it is about, and who reported it: neither looks into it.
     private static let concerned: Who = .owner || (.named("party", among: [.secondee]) && .seat(.secondee))
+    /// Whom it is about.
+    private static let accused: Who = .named("party", among: Party.answering)
+    private static let reviewer: Who = .seat(.organizer) || .seat(.leader)
 
     package static let lifecycle = Lifecycle(
         [
             stage(.reported, Title("待核实", "Reported"), .waiting),
-            stage(.confirmed, Title("属实，待处置", "Confirmed"), .waiting),
+            stage(.confirmed, Title("属实，待本方说明", "Confirmed, to be heard"), .waiting),
+            stage(.heard, Title("已听取说明，待处置", "Heard"), .waiting),
             stage(.unfounded, Title("不属实", "Unfounded")),
             stage(.closed, Title("已改正", "Set right"), .good),
             stage(.decided, Title("已处置", "Decided"), .bad),
+            stage(.appealed, Title("申诉中", "Under appeal"), .waiting),
             stage(.spared, Title("不予处置", "Spared")),
         ],
         [
@@ -54,14 +71,26 @@ package enum Breach: Kind {
                 .reject, Title("不属实", "Unfounded"), from: [.reported], to: .unfounded, by: decides,
                 answers: concerned, needsNote: true),
             move(
-                .decide, Title("照此处置", "Decide so"), from: [.confirmed], to: .decided, by: decides,
+                .explain, Title("说明情况", "Say to it"), from: [.confirmed], to: .heard, by: accused,
+                answers: .nobody, expected: true, needs: [explanation], asks: [explanation], weight: .primary),
+            move(
+                .decide, Title("照此处置", "Decide so"), from: [.confirmed, .heard], to: .decided, by: decides,
                 answers: concerned, expected: true, weight: .grave),
             move(
-                .spare, Title("不予处置", "Spare"), from: [.confirmed], to: .spared, by: decides,
+                .spare, Title("不予处置", "Spare"), from: [.confirmed, .heard], to: .spared, by: decides,
                 answers: concerned, needsNote: true),
             move(
-                .close, Title("已改正", "Set right"), from: [.confirmed], to: .closed, by: decides,
+                .close, Title("已改正", "Set right"), from: [.confirmed, .heard], to: .closed, by: decides,
                 answers: concerned, needsNote: true),
+            move(
+                .appeal, Title("申诉", "Appeal"), from: [.decided], to: .appealed, by: accused,
+                answers: .nobody, needs: [appeal], asks: [appeal]),
+            move(
+                .uphold, Title("维持处置", "Uphold"), from: [.appealed], to: .decided, by: reviewer,
+                answers: concerned || accused, expected: true, needsNote: true),
+            move(
+                .overturn, Title("撤销处置", "Overturn"), from: [.appealed], to: .spared, by: reviewer,
+                answers: concerned || accused, needsNote: true),
         ])
     package static let entrance = Entrance.aside
 
@@ -71,8 +100,9 @@ package enum Breach: Kind {
     /// Whom it is about learns of it once it was found true, and is heard then.
     package static let access = Access(
         see: .owner || decides || .seat(.organizer)
-            || (at(.confirmed, .closed, .decided, .spared)
-                && (.seat(.secondee) || .named("party", among: Party.answering))),
+            || (at(.confirmed, .heard, .closed, .decided, .appealed, .spared)
+                && (.seat(.secondee) || accused))
+            || (at(.decided, .appealed, .spared) && .seat(.leader)),
         add: .around,
         edit: .nobody,
         // Whoever is reported is heard on the matter, and never told by whom.
@@ -87,5 +117,5 @@ package enum Breach: Kind {
 
 extension Where<Breach> {
     /// 查实 — Found true, whatever followed.
-    package static var foundTrue: Self { .stage(.confirmed, .decided, .spared, .closed) }
+    package static var foundTrue: Self { .stage(.confirmed, .heard, .decided, .appealed, .spared, .closed) }
 }

@@ -11,21 +11,26 @@ package enum Contact: Kind {
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
     package static let sort = Field<Sort>("sort", Title("方式", "Manner"))
     package static let day = Field<Day>("day", Title("日期", "Day"), guess: .today)
+    package static let who = Field<String?>(
+        "who", Title("谁去、和谁谈", "Who went, and with whom"))
     package static let text = Field<Prose>("text", Title("情况", "What was learnt"))
 
     package enum Sort: String, Choice {
-        case visit, talk, call, inspection
+        case visit, talk, call, inspection, comfort
+        case afterwards = "return"
         package var title: Title {
             switch self {
             case .visit: Title("走访", "Visit")
             case .talk: Title("谈话", "Talk")
             case .call: Title("电话联系", "Call")
             case .inspection: Title("督查", "Inspection")
+            case .comfort: Title("慰问", "Comfort")
+            case .afterwards: Title("返岗谈话、回访", "After return")
             }
         }
     }
 
-    package static let form = [Section(Title("联络", "Contact"), [posting, sort, day, text])]
+    package static let form = [Section(Title("联络", "Contact"), [posting, sort, day, who, text])]
     package static let label: [any Place] = [day, sort]
     package static let words: [any Place] = [text]
 

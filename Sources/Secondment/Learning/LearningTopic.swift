@@ -11,7 +11,8 @@ package enum LearningTopic: Kind {
     package static let heading = Field<String>("heading", Title("重点", "Topic"))
     package static let strand = Field<Strand>("strand", Title("向哪里学", "Learnt where"))
     package static let meaning = Field<Prose?>(
-        "meaning", Title("指什么", "What it means"), hint: Title("一两句话，选的人看得懂", "a sentence for those who choose"))
+        "meaning", Title("指什么", "What it means"),
+        hint: Title("一两句话，选的人看得懂", "a sentence for those who choose"))
 
     package enum Strand: String, Choice {
         case unit, park, region

@@ -20,7 +20,8 @@ package enum Material: Kind {
     package static let question = Field<Link<HomeQuestion>?>(
         "question", Title("回答哪个问题", "The question it answers"))
     package static let text = Field<Prose?>(
-        "text", Title("要点", "What matters in it"), hint: Title("值得带回去的几句话；保存以后添上原件", "the file itself is attached once this is saved"))
+        "text", Title("要点", "What matters in it"),
+        hint: Title("值得带回去的几句话；保存以后添上原件", "the file itself is attached once this is saved"))
     package static let basis = Field<Basis?>("basis", Title("为什么可以带走", "Why it may be taken along"))
 
     package enum Sort: String, Choice {

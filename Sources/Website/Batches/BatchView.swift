@@ -87,6 +87,8 @@ struct BatchView: RecordPage {
         let (some, none) = (page.ways.filter { !$0.isEmpty }, page.ways.filter(\.isEmpty))
         html.ways(Title("本批资料", "Of this batch")) { html in
             html.chips { html in
+                html.chip("\(path)/closing", Title("办结一览", "Before going home"))
+                html.chip("/learning\(tail)", Title("学习一览", "What is learnt"))
                 html.chip("/leads\(tail)", Title("线索看板", "Board of leads"))
                 html.chip("/flows\(tail)", Title("四股流", "The four flows"))
             }

@@ -23,7 +23,11 @@ enum LearningMapView {
                 }
             }
             guard !map.topics.isEmpty else { return none(&html, map, member) }
-            if map.rows.isEmpty { html.empty("这一批还没有人。", "Nobody is in this batch yet.") } else { table(&html, map) }
+            if map.rows.isEmpty {
+                html.empty("这一批还没有人。", "Nobody is in this batch yet.")
+            } else {
+                table(&html, map)
+            }
             if map.mayNameTopics { html.after { $0.link("/learning_topic", "改学习重点", "Change the topics") } }
         }
     }
@@ -46,12 +50,14 @@ enum LearningMapView {
         MarkMap(
             who: Posting.person.spec.title,
             columns: map.topics.map {
-                MarkMap.Column(title: $0[LearningTopic.heading], says: $0[LearningTopic.strand].title[language])
+                MarkMap.Column(
+                    title: $0[LearningTopic.heading], says: $0[LearningTopic.strand].title[language])
             },
             rows: map.rows.map { row in
                 let path = "/posting/\(row.posting.id.text)/learning"
                 return MarkMap.Row(
-                    name: row.posting[Posting.personName], path: path, apart: row.posting[Posting.hostPost] ?? "",
+                    name: row.posting[Posting.personName], path: path,
+                    apart: row.posting[Posting.hostPost] ?? "",
                     cells: zip(map.topics, row.cells).map { topic, cell in
                         guard cell != .none else { return nil }
                         return MarkMap.Cell(

@@ -12,11 +12,14 @@ struct LibraryView {
     static let title = Title("资料库", "Library")
 
     func html() -> HTML {
-        Layout(member, LibraryView.title[member.language]).page(back: ("/learning", LearningMapView.title)) { html in
+        Layout(member, LibraryView.title[member.language]).page(back: ("/learning", LearningMapView.title)) {
+            html in
             html.head(
                 LibraryView.title,
                 says: {
-                    $0.say("共享了的，同批都用得上；没有共享的只有自己看得到", "What is shared is for the whole batch; the rest is yours")
+                    $0.say(
+                        "共享了的，同批都用得上；没有共享的只有自己看得到", "What is shared is for the whole batch; the rest is yours"
+                    )
                 }
             ) { html in
                 if library.mayAdd { html.button("/material/new", "收一份资料", "Add material", primary: true) }
@@ -25,7 +28,9 @@ struct LibraryView {
             let isEmpty = library.materials.isEmpty && library.others.isEmpty
             if isEmpty { nothing(&html) }
             if !library.materials.isEmpty {
-                html.card(Material.title) { html in html.records(library.materials.map { line($0, html.language) }) }
+                html.card(Material.title) { html in
+                    html.records(library.materials.map { line($0, html.language) })
+                }
             }
             if !library.others.isEmpty {
                 html.card("别的事项的附件里", "In the files of other records") { html in

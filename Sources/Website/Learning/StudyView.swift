@@ -8,8 +8,10 @@ enum StudyView {
         let name = study.posting[Posting.personName]
         let title = study.isOwn ? Title("我的学习", "My study") : Title("\(name)的学习", "What \(name) studies")
         let posting = study.posting.id.text
-        return Layout(member, title[member.language]).page(back: ("/learning", LearningMapView.title)) { html in
-            html.head(title, says: { $0.text(study.isOwn ? "" : study.posting[Posting.hostPost] ?? "") }) { html in
+        return Layout(member, title[member.language]).page(back: ("/learning", LearningMapView.title)) {
+            html in
+            html.head(title, says: { $0.text(study.isOwn ? "" : study.posting[Posting.hostPost] ?? "") }) {
+                html in
                 if study.isOwn {
                     html.button(new(Material.name, study, nil), "收一份资料", "Add material", primary: true)
                 }
@@ -39,7 +41,9 @@ enum StudyView {
     private static func shelf(_ html: inout HTML, _ shelf: TopicShelf, _ study: Study) {
         html.card(id: "topic-\(shelf.topic?.id.text ?? "none")") { html in
             let language = html.language
-            html.tag("h2", text: shelf.topic?[LearningTopic.heading] ?? Title("没有归到重点的资料", "Of no topic")[language])
+            html.tag(
+                "h2", text: shelf.topic?[LearningTopic.heading] ?? Title("没有归到重点的资料", "Of no topic")[language]
+            )
             if let choice = shelf.choice {
                 if let wish = choice[TopicChoice.wish] {
                     html.tag("p") { $0.say("想弄明白：\(wish)", "To find out: \(wish)") }

@@ -39,7 +39,8 @@ struct MarkMap {
                         html.tag("th", .class("who"), Attribute("scope", "col")) { $0.title(who) }
                         for column in columns {
                             html.tag(
-                                "th", .class("cell"), Attribute("scope", "col"), Attribute("title", column.says),
+                                "th", .class("cell"), Attribute("scope", "col"),
+                                Attribute("title", column.says),
                                 text: column.title)
                         }
                     }

@@ -60,6 +60,7 @@ struct PostingView: RecordPage {
         let path = "/posting/\(posting.id.text)"
         html.chips { html in
             html.chip(path + "/story", Title("纪事与档案", "Story and file"))
+            html.chip(path + "/closing", Title("办结一览", "Before going home"))
             html.chip(path + "/learning", Title("学习", "Study"))
             html.chip(path + "/rules", Title("适用的规则", "Rules"))
             html.chip(path + "/lists", Title("清单", "Checklists"))

@@ -31,7 +31,8 @@ enum SearchPages {
             if !typed.trimmed.isEmpty {
                 html.after {
                     $0.link(
-                        "/library?words=\(Form.encoded(typed))", "在资料和附件的文字里找", "Look inside the attached files")
+                        "/library?words=\(Form.encoded(typed))", "在资料和附件的文字里找",
+                        "Look inside the attached files")
                 }
             }
             for finding in findings {

@@ -46,13 +46,16 @@ import Testing
             #expect(heard.map(\.actorName) == ["王敏"])
             let known = try await cast.desk.look(cast.actor("王敏"), Breach.name, first.id).steps
             #expect(known.map(\.actorName) == ["张立群", "王敏", "张立群"])
+            // Nothing is decided before they were heard, unless it is said why not.
+            #expect(await Refusal.of { try await cast.move("王敏", first, by: "decide") } == .invalid(["note"]))
+            try await cast.move("李向东", first, by: "explain", writing: ["explanation": "不知道有这条规定"])
             try await cast.move("王敏", first, by: "decide")
             let second = try await report("2024-06-03")
             #expect(
                 await Refusal.of { try await cast.move("王敏", second, by: "reject") } == .invalid(["note"]))
             try await cast.move("王敏", second, by: "confirm", note: "属实")
             #expect(try await cast.now(second)[Breach.proposed]?.text == "第2次：通报")
-            try await cast.move("王敏", second, by: "decide")
+            try await cast.move("王敏", second, by: "decide", note: "电话听取，不再书面说明")
             let filed = try await cast.desk.list(.system, Receipt.name, Desk.Filter()).records
             #expect(filed.map { $0[Receipt.party] } == [.leader])
         }

@@ -40,18 +40,22 @@ import Testing
             try await cast.add("李娜", TopicChoice.name, ["topic": topic])
             let dropped = try await cast.move("张立群", choice, by: "drop", note: "单位不涉及")
             try await cast.add("张立群", TopicChoice.name, ["topic": topic])
-            #expect(await Refusal.of { try await cast.move("张立群", dropped, by: "resume") } == .invalid(["topic"]))
+            #expect(
+                await Refusal.of { try await cast.move("张立群", dropped, by: "resume") } == .invalid(["topic"]))
         }
     }
 
-    @Test func `shows that there is something of a topic, and to whom it is not shown it is not there`() async throws {
+    @Test func `shows that there is something of a topic, and to whom it is not shown it is not there`()
+        async throws
+    {
         try await Cast.office { cast in
             let named = try await topics(cast)
             let (chosen, met) = (named[0].id, named[1].id)
             try await cast.add("张立群", TopicChoice.name, ["topic": chosen.text])
             #expect(try await cell(cast, "李向东", chosen) == .chosen)
             try await cast.add(
-                "张立群", Note.name, ["sort": "study", "day": "2024-05-20", "text": "看了三天窗口", "topic": chosen.text])
+                "张立群", Note.name,
+                ["sort": "study", "day": "2024-05-20", "text": "看了三天窗口", "topic": chosen.text])
             let material = try await cast.material("办事指南", topic: met)
             #expect(try await cell(cast, "张立群", chosen) == .studied)
             #expect(try await cell(cast, "张立群", met) == .met)

@@ -13,7 +13,8 @@ import Testing
     ) async throws -> [String] {
         let filter = Library.Filter(words: words, topic: topic, way: way)
         let library = try await cast.desk.library(cast.actor(reader), filter)
-        return library.materials.map { $0.record.label(.chinese) } + library.others.compactMap { $0.file?.name }
+        return library.materials.map { $0.record.label(.chinese) }
+            + library.others.compactMap { $0.file?.name }
     }
 
     private func attach(_ cast: Cast, _ record: Record, _ name: String, _ bytes: [UInt8]) async throws {
@@ -45,7 +46,8 @@ import Testing
     @Test func `shows what stands around the words`() async throws {
         try await Cast.office { cast in
             let material = try await cast.material("长文", topic: nil)
-            let long = String(repeating: "前文甲乙。", count: 40) + "并联审批要点" + String(repeating: "后文丙丁。", count: 40)
+            let long =
+                String(repeating: "前文甲乙。", count: 40) + "并联审批要点" + String(repeating: "后文丙丁。", count: 40)
             try await attach(cast, material, "长文.txt", Array(long.utf8))
             let library = try await cast.desk.library(cast.actor("张立群"), Library.Filter(words: "并联审批"))
             let excerpt = try #require(library.materials.first?.excerpt)
@@ -54,7 +56,9 @@ import Testing
         }
     }
 
-    @Test func `finds files of other records too, and never those of a record that is not one's to see`() async throws {
+    @Test func `finds files of other records too, and never those of a record that is not one's to see`()
+        async throws
+    {
         try await Cast.office { cast in
             let lead = try await cast.lead("海川精工")
             try await attach(cast, lead, "配套目录.txt", Array("压铸件配套目录".utf8))

@@ -67,8 +67,22 @@ import Website
         let topic = try await cast.desk.learningMap(cast.actor("王敏"), nil)?.topics.first?.id
         let choice = try await cast.add("张立群", TopicChoice.name, ["topic": topic?.text ?? "", "wish": "放权"])
         let material = try await cast.material("办事指南", topic: topic)
+        let breach = try await cast.add(
+            "何芳", Breach.name,
+            [
+                "posting": cast.posting("张立群").text, "rule": "discipline", "subject": "走读",
+                "party": "secondee",
+                "day": "2024-06-01", "text": "每晚回云岭",
+            ])
+        let reminder = try await cast.add(
+            "王敏", Reminder.name,
+            [
+                "posting": cast.posting("张立群").text, "sort": "talk", "day": "2024-06-03", "matter": "没有及时销假",
+                "text": "提醒<b>返回</b>后销假。",
+            ])
         let records = [
-            choice, material, lead, result, trip, other, note, report, draft, plan, leave, task, session, symposium,
+            choice, material, breach, reminder, lead, result, trip, other, note, report, draft, plan, leave,
+            task, session, symposium,
             said.record, question, graft,
         ].map {
             "/\($0.kind.name)/\($0.id.text)"
@@ -78,7 +92,9 @@ import Website
         return records + records.map { "\($0)/edit" }
             + kinds.kinds.flatMap { ["/\($0.name)", "/\($0.name)/new"] }
             + [
-                "/learning", "/library", "/library?words=%E5%8A%9E%E4%BA%8B&way=asking", "/posting/\(posting)/learning",
+                "/learning", "/library", "/library?words=%E5%8A%9E%E4%BA%8B&way=asking",
+                "/posting/\(posting)/learning",
+                "/posting/\(posting)/closing", "/batch/\(cast.batch.text)/closing",
                 "/leads", "/leads?missing=1&sort=talent", "/flows", "/lead/\(lead.id.text)/merge",
                 "/lead/\(lead.id.text)/merge?with=\(other.id.text)", "/desk", "/posting/\(posting)",
                 "/batch/\(cast.batch.text)",

@@ -1,0 +1,51 @@
+package import Desk
+import Parties
+package import Records
+import Secondment
+
+extension Desk {
+    /// 接下来 — A form that follows from a breach, with what is known already filled in.
+    package struct NextStep: Sendable {
+        package let title: Title
+        package let kind: String
+        package let typed: [(field: String, value: String)]
+    }
+
+    /// What this actor may begin after a breach was found true: a reminder, or a recall that others agree to.
+    package func nextSteps(_ actor: Actor, after breach: ID) async throws(Failure) -> [NextStep] {
+        try await look(actor) { errand in
+            let breach = try errand.find(Breach.self, breach)
+            guard breach.isAt(.heard, .decided), breach[Breach.party] == .secondee else { return [] }
+            let posting = try errand.fetch(breach[Breach.posting])
+            func may(_ kind: Declaration, _ field: String) throws -> Bool {
+                var blank = errand.blank(kind)
+                blank[name: field] = .int(posting.id.raw)
+                return try errand.may(kind.access.add, blank)
+            }
+            let subject = breach[Breach.subject]
+            var steps: [NextStep] = []
+            if try may(Reminder.declaration, Reminder.posting.spec.name) {
+                steps.append(
+                    NextStep(
+                        title: Title("提醒谈话", "A reminder"),
+                        kind: Reminder.name,
+                        typed: [
+                            ("posting", posting.id.text), ("matter", subject), ("breach", breach.id.text),
+                            ("sort", Reminder.Sort.talk.rawValue),
+                        ]))
+            }
+            if posting.is(.running), try may(PostingChange.declaration, PostingChange.posting.spec.name) {
+                steps.append(
+                    NextStep(
+                        title: Title("提出召回", "Ask for a recall"),
+                        kind: PostingChange.name,
+                        typed: [
+                            ("posting", posting.id.text), ("matter", ChangeMatter.recall.rawValue),
+                            ("reason", subject),
+                            ("from_day", errand.today.iso),
+                        ]))
+            }
+            return steps
+        }
+    }
+}
