@@ -88,6 +88,11 @@ struct BenchOffice {
                 if number == notes / 2 { middle = note.id }
             }
             for number in 0..<leads { try rows.insert(lead(postings[number % postings.count], number, now)) }
+            try BenchLibrary.fill(connection, postings) { kind, posting, number in
+                var record = blank(kind, posting, now, stage: "shared")
+                record[Material.day] = Month(2024, 5).first + number % 28
+                return record
+            }
             return (postings[postings.count / 2].id, middle)
         }
     }

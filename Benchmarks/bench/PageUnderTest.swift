@@ -21,6 +21,8 @@ struct PageUnderTest: Sendable {
         pages.append(try await symposium(office, site))
         pages.append(try await pipeline(office, site))
         pages.append(try await summary(office, site))
+        pages.append(try await library(office, site))
+        pages.append(try await closing(office, site))
         for seat in office.seats { pages.append(try await home(seat, office, site)) }
         return pages
     }
@@ -144,6 +146,45 @@ struct PageUnderTest: Sendable {
             "board of 5,000 leads", "/leads", "/leads",
             lane + [alike, "SELECT * FROM batch", "SELECT * FROM lead_part"], site, office
         ) { _ = try await desk.pipeline($0, Pipeline.Filter()) }
+    }
+
+    private static func library(
+        _ office: BenchOffice, _ site: Site
+    ) async throws -> PageUnderTest {
+        let desk = office.desk
+        let found = """
+            SELECT a.id FROM attachment a WHERE a.id IN (SELECT rowid FROM search_word WHERE kind = 'attachment' \
+            AND search_word MATCH 'words : \(BenchLibrary.match)') ORDER BY a.id DESC LIMIT 40
+            """
+        return try await made(
+            "search in 10,000 attached files", "/library?words=\(Form.encoded(BenchLibrary.words))", "/library",
+            [
+                "SELECT id, kind, record, name, type, size FROM attachment WHERE id IN (\(found))",
+                "SELECT attachment, text FROM attachment_text WHERE attachment IN (\(found))",
+                "SELECT * FROM material WHERE id IN (SELECT record FROM attachment WHERE id IN (\(found)))",
+                "SELECT rowid FROM search_word WHERE kind = 'material' "
+                    + "AND search_word MATCH 'words : \(BenchLibrary.match)'",
+                "SELECT * FROM learning_topic",
+                "SELECT id, person_name FROM posting WHERE id IN (SELECT posting FROM material WHERE id IN "
+                    + "(SELECT record FROM attachment WHERE id IN (\(found))))",
+            ], site, office
+        ) { _ = try await desk.library($0, Library.Filter(words: BenchLibrary.words)) }
+    }
+
+    private static func closing(
+        _ office: BenchOffice, _ site: Site
+    ) async throws -> PageUnderTest {
+        let desk = office.desk
+        let batch = office.batch.raw
+        return try await made(
+            "before going home, 300 people", "/batch/\(office.batch.text)/closing", "/closing",
+            [
+                "SELECT id, person_name, host_post, last_day FROM posting WHERE batch = \(batch)",
+                "SELECT posting, opens, state FROM obligation WHERE batch = \(batch) AND state = 'open'",
+                "SELECT l.id, l.posting, l.stage FROM lead l JOIN posting t ON t.id = l.posting WHERE t.batch = \(batch)",
+                "SELECT l.id, l.posting, l.stage FROM care_case l JOIN posting t ON t.id = l.posting WHERE t.batch = \(batch)",
+            ], site, office
+        ) { _ = try await desk.closingMap($0, office.batch) }
     }
 
     private static func summary(

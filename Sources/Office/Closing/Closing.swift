@@ -37,24 +37,26 @@ extension Desk {
     package func closing(_ actor: Actor, _ posting: ID) async throws(Failure) -> Closing {
         try await look(actor) { errand in
             let posting = try errand.find(Posting.self, posting)
-            let found = try OpenMatters(errand, .id(posting.id))
+            let stages = try errand.closingStages(.id(posting.id))
             let soon = try errand.regulations.calendar(errand.connection).workingDay(5, after: errand.today)
-            let rows = try errand.openDues("posting = \(posting.id)")
-            let lines = ClosingMatter.allCases.map { matter in
-                let dues = rows.filter { matter.holds($0, posting) }
-                let records = found.open(matter, posting.id)
+            let rows = try DueRow.list(
+                errand.connection,
+                where: "posting = \(posting.id) AND state = \(DueRow.State.open.rawValue)")
+            let lines = try ClosingMatter.allCases.map { matter in
+                let dues = rows.filter { matter.holds(dueOpening: $0.opens, posting) }
+                let state = stages.state(matter, posting.id, hasDues: !dues.isEmpty)
+                let records = state == .open ? try errand.open(matter, .id(posting.id)) : []
                 return Closing.Line(
-                    matter: matter, state: found.state(matter, posting.id, dues: dues.count),
-                    records: records,
+                    matter: matter, state: state, records: records,
                     dues: dues.map { ($0, $0.look(on: errand.today, soonUntil: soon)) })
             }
             var blank = errand.blank(Appraisal.declaration)
             blank[name: Appraisal.posting.spec.name] = .int(posting.id.raw)
+            // Earlier the regulation would not have it, and nobody would know what to write.
+            let isTime = errand.today >= posting[Posting.last] - 45
             return Closing(
                 posting: posting, lines: lines, names: try Names.of(lines.flatMap(\.records), errand),
-                // Earlier the regulation would not have it, and nobody would know what to write.
-                mayAppraise: try errand.today >= posting[Posting.last] - 45
-                    && found.state(.appraisal, posting.id, dues: 0) == .none
+                mayAppraise: try isTime && stages.state(.appraisal, posting.id, hasDues: false) == .none
                     && errand.may(Appraisal.access.add, blank), today: errand.today)
         }
     }
@@ -64,14 +66,17 @@ extension Desk {
             let batch = try errand.find(Batch.self, batch)
             let postings = try errand.shown(
                 Posting.self, Posting.batch == batch.link, .enrolled, order: Posting.personName)
-            let found = try OpenMatters(errand, Posting.batch == batch.link)
-            let dues = Dictionary(grouping: try errand.openDues("batch = \(batch.id)")) { $0.posting }
+            let stages = try errand.closingStages(Posting.batch == batch.link)
+            let dues = try errand.openings(batch.id)
             let rows = postings.map { posting in
-                let own = dues[posting.id] ?? []
-                return (
+                (
                     posting: posting,
                     states: ClosingMatter.allCases.map { matter in
-                        found.state(matter, posting.id, dues: own.count { matter.holds($0, posting) })
+                        stages.state(
+                            matter, posting.id,
+                            hasDues: (dues[posting.id] ?? []).contains {
+                                matter.holds(dueOpening: $0, posting)
+                            })
                     }
                 )
             }
@@ -81,33 +86,20 @@ extension Desk {
 }
 
 extension Errand {
-    fileprivate func openDues(_ condition: SQL) throws -> [DueRow] {
-        try DueRow.list(connection, where: condition + " AND state = \(DueRow.State.open.rawValue)")
+    fileprivate func open(_ matter: ClosingMatter, _ postings: Where<Posting>) throws -> [Record] {
+        try matter.looks.flatMap { look in
+            try shown(look.kind, look.condition(postings)).filter { look.open.contains($0.stage) }
+        }
     }
 }
 
-/// What is open of each matter, of the postings that were asked for, as far as the reader may see it.
-private struct OpenMatters {
-    private var records: [ClosingMatter: [ID: [Record]]] = [:]
-    /// Of which matter there is anything at all.
-    private var known: [ClosingMatter: Set<ID>] = [:]
+/// Of each matter, at which stages there is something of which posting, as far as the reader may see it.
+struct ClosingStages {
+    var found: [ClosingMatter: [ID: Bool]] = [:]
 
-    init(_ errand: Errand, _ postings: Where<Posting>) throws {
-        for matter in ClosingMatter.allCases {
-            for look in matter.looks {
-                for (posting, record, isOpen) in try look(errand, postings) {
-                    known[matter, default: []].insert(posting)
-                    if isOpen { records[matter, default: [:]][posting, default: []].append(record) }
-                }
-            }
-        }
-    }
-
-    func open(_ matter: ClosingMatter, _ posting: ID) -> [Record] { records[matter]?[posting] ?? [] }
-
-    func state(_ matter: ClosingMatter, _ posting: ID, dues: Int) -> Closing.State {
-        if dues > 0 || !open(matter, posting).isEmpty { return .open }
-        // What is owed and settled is done, whatever else there is.
-        return matter.isOwed || known[matter]?.contains(posting) == true ? .done : .none
+    func state(_ matter: ClosingMatter, _ posting: ID, hasDues: Bool) -> Closing.State {
+        if hasDues || found[matter]?[posting] == true { return .open }
+        // What is owed and is not open is done, whatever else there is.
+        return matter == .dues || found[matter]?[posting] != nil ? .done : .none
     }
 }

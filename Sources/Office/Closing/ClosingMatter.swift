@@ -47,68 +47,62 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether an open due belongs to it: what comes after the last day is of afterwards.
-    func holds(_ due: DueRow, _ posting: Kept<Posting>) -> Bool {
+    /// Whether a due that opens on this day belongs to it: what comes after the last day is of afterwards.
+    func holds(dueOpening day: Day, _ posting: Kept<Posting>) -> Bool {
         switch self {
-        case .dues: due.opens <= posting[Posting.last]
-        case .aftercare: due.opens > posting[Posting.last]
+        case .dues: day <= posting[Posting.last]
+        case .aftercare: day > posting[Posting.last]
         default: false
         }
     }
 
-    var isOwed: Bool { self == .dues }
-
-    typealias Look =
-        @Sendable (Errand, Where<Posting>) throws -> [(posting: ID, record: Record, isOpen: Bool)]
-
-    /// Where its records are found, and which of them are open.
-    var looks: [Look] {
+    /// Where its records are found, and at which stages they are open.
+    var looks: [ClosingLook] {
         switch self {
         case .dues, .aftercare: []
-        case .tasks: [of(HostTask.posting, but: .stage(.dropped), open: .given, .accepted, .done)]
-        case .questions: [of(HomeQuestion.posting, but: .stage(.dropped), open: .asked, .answered)]
+        case .tasks: [.of(HostTask.posting, but: .stage(.dropped), open: .given, .accepted, .done)]
+        case .questions: [.of(HomeQuestion.posting, but: .stage(.dropped), open: .asked, .answered)]
         case .writings:
             [
-                of(ResearchReport.posting, open: .draft, .submitted),
-                of(Proposal.posting, open: .draft, .submitted),
+                .of(ResearchReport.posting, open: .draft, .submitted),
+                .of(Proposal.posting, open: .draft, .submitted),
             ]
-        case .grafts: [of(Graft.posting, open: .noted, .offered)]
-        case .leads: [of(Lead.posting, but: .stage(.merged), open: .clue, .touch, .visit, .talk, .signed)]
-        case .acquaintances: [of(Acquaintance.posting, open: .known, .offered)]
-        case .difficulties:
-            [of(CareCase.posting, but: .stage(.withdrawn), open: .raised, .given, .answered)]
-        case .leave:
-            [of(Leave.posting, but: .stage(.cancelled, .refused), open: .draft, .submitted, .approved)]
-        case .changes:
-            [of(PostingChange.posting, but: .stage(.refused, .withdrawn), open: .asked, .agreed)]
+        case .grafts: [.of(Graft.posting, open: .noted, .offered)]
+        case .leads: [.of(Lead.posting, but: .stage(.merged), open: .clue, .touch, .visit, .talk, .signed)]
+        case .acquaintances: [.of(Acquaintance.posting, open: .known, .offered)]
+        case .difficulties: [.of(CareCase.posting, but: .stage(.withdrawn), open: .raised, .given, .answered)]
+        case .leave: [.of(Leave.posting, but: .stage(.cancelled, .refused), open: .draft, .submitted, .approved)]
+        case .changes: [.of(PostingChange.posting, but: .stage(.refused, .withdrawn), open: .asked, .agreed)]
         case .conduct:
             [
-                of(Breach.posting, but: .stage(.unfounded), open: .reported, .confirmed, .heard, .appealed),
-                of(
-                    Reminder.posting, but: .stage(.dropped), open: .draft, .given, .agreed, .disputed,
-                    .unsigned, .upheld),
+                .of(Breach.posting, but: .stage(.unfounded), open: .reported, .confirmed, .heard, .appealed),
+                .of(
+                    Reminder.posting, but: .stage(.dropped),
+                    open: .draft, .given, .agreed, .disputed, .unsigned, .upheld),
             ]
-        case .findings: [of(ReviewFinding.posting, open: .draft, .agreed)]
-        case .appraisal: [ofFinal]
+        case .findings: [.of(ReviewFinding.posting, open: .draft, .agreed)]
+        case .appraisal: [.of(Appraisal.posting, but: Appraisal.sort != .final, open: .draft, .proposed, .decided)]
         }
     }
+}
 
-    private func of<K: Kind>(
+/// A kind in which a matter is found: which of its records, and at which stages one is open.
+struct ClosingLook: Sendable {
+    let kind: Declaration
+    /// The field that leads to the posting.
+    let posting: String
+    let open: Set<String>
+    /// Of these postings, but for those that came to nothing.
+    let condition: @Sendable (Where<Posting>) -> Condition
+
+    static func of<K: Kind>(
         _ posted: FieldOf<K, Link<Posting>>, but passed: Where<K>? = nil, open stages: K.Stage...
-    ) -> Look {
-        { errand, postings in
+    ) -> ClosingLook {
+        ClosingLook(
+            kind: K.declaration, posting: posted.spec.name, open: Set(stages.map(\.rawValue))
+        ) { postings in
             let within = posted.leads(to: postings)
-            return try errand.shown(K.self, passed.map { within && !$0 } ?? within).map { record in
-                (record[posted].id, record.record, stages.contains { record.record.stage == $0.rawValue })
-            }
-        }
-    }
-
-    private var ofFinal: Look {
-        { errand, postings in
-            try errand.shown(
-                Appraisal.self, Appraisal.posting.leads(to: postings), Appraisal.sort == .final
-            ).map { ($0[Appraisal.posting].id, $0.record, !$0.isAt(.known)) }
+            return (passed.map { within && !$0 } ?? within).condition
         }
     }
 }

@@ -63,7 +63,7 @@ extension Desk {
                 materials: materials, others: Array(others.prefix(Library.most)),
                 topics: try errand.shown(LearningTopic.self).reversed(),
                 names: try Names.of(materials.map(\.record), errand),
-                mayAdd: try errand.mayAddSome(Material.declaration), unread: try errand.unread())
+                mayAdd: try errand.mayAddSome(Material.declaration), unread: words.isEmpty ? try errand.unread() : [])
         }
     }
 }
