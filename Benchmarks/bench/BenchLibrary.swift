@@ -29,7 +29,8 @@ enum BenchLibrary {
                 id: .make(at: record.madeAt), kind: Material.name, record: record.id, name: "资料\(number).txt",
                 type: "text/plain", size: 4, at: record.madeAt)
             try Attachments(connection).add(file, [0x74, 0x65, 0x78, 0x74])
-            try texts.keep(file.id, .read, text(number))
+            _ = try texts.take()
+            try texts.keep(file.id, .read, FileTexts.Words(text(number)))
         }
     }
 

@@ -157,7 +157,8 @@ struct PageUnderTest: Sendable {
             AND search_word MATCH 'words : \(BenchLibrary.match)') ORDER BY a.id DESC LIMIT 40
             """
         return try await made(
-            "search in 10,000 attached files", "/library?words=\(Form.encoded(BenchLibrary.words))", "/library",
+            "search in 10,000 attached files", "/library?words=\(Form.encoded(BenchLibrary.words))",
+            "/library",
             [
                 "SELECT id, kind, record, name, type, size FROM attachment WHERE id IN (\(found))",
                 "SELECT attachment, text FROM attachment_text WHERE attachment IN (\(found))",

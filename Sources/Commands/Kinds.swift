@@ -122,6 +122,7 @@ enum DataDictionary {
         case .nobody: "无人（由办理牵动）"
         case .signedIn: "任何登录的人"
         case .owner: "本人"
+        case .linked(let field): "“\(kind.field(field)?.title.chinese ?? field)”"
         case .seat(let role): role.title.chinese
         case .named(_, let roles): "所指的" + roles.map(\.title.chinese).joined(separator: "或")
         case .at(let stages):

@@ -42,6 +42,7 @@ struct Serve: AsyncParsableCommand {
                 }
             }
             defer { sweeping.cancel() }
+            try await desk.takeUpFiles()
             let reading = Task {
                 while !Task.isCancelled {
                     do {

@@ -160,7 +160,7 @@ extension Desk {
     package func discard(_ actor: Actor, _ kind: String, _ id: ID) async throws(Failure) {
         try await change(actor) { errand in
             let record = try errand.find(errand.kind(kind), id)
-            guard record.kind.isPrivate, record.owner == actor.person else { throw Failure.notYours }
+            guard record.kind.isDiscardable, record.owner == actor.person else { throw Failure.notYours }
             guard record.stage == record.kind.lifecycle.start else { throw Failure.notNow }
             for file in try errand.attachments.of(kind, id) { try errand.attachments.remove(file.id) }
             try errand.rows.remove(record.kind, id)

@@ -38,7 +38,8 @@ extension Errand {
         case .posting(field.name), .several(field.name, _), .shared(field.name, _):
             return isNew ? "\(either) AND \(mine)" : .any([.all([open.sql, mine]), known.sql])
         case .itself: return isNew ? open.sql : either
-        default: return .always
+        // Neither posting nor batch: what is chosen no more is not offered.
+        default: return target.about == .office ? either : .always
         }
     }
 }

@@ -14,7 +14,7 @@ enum Consequences {
             + Collecting.follows + Confirming.follows
             + Countersigning.follows + Ending.follows + Excepting.follows + Grafting.follows
             + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + NoticeIssuing.follows
-            + PlanSigning.follows + Recalling.follows + Reminding.follows
+            + PlanSigning.follows + Recalling.follows + Reminding.follows + Reviewing.follows
             + ReportSending.follows + Reporting.follows
             + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TemplateUse.follows
             + TermChanging.follows)

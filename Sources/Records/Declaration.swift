@@ -10,6 +10,7 @@ package final class Declaration: Sendable {
     package let checks: [CheckSpec]
     package let label: [String]
     package let isPrivate: Bool
+    package let isDiscardable: Bool
     package let isSelfOwned: Bool
     package let lifecycle: Lifecycle
     package let settling: Settling?
@@ -35,6 +36,7 @@ package final class Declaration: Sendable {
         checks = K.checks.map(\.spec)
         label = K.label.map(\.spec.name)
         isPrivate = K.isPrivate
+        isDiscardable = K.isDiscardable
         isSelfOwned = K.isSelfOwned
         lifecycle = K.lifecycle
         settling = K.settling

@@ -17,6 +17,8 @@ package protocol Kind: Sendable, Hashable {
     static var label: [any Place] { get }
     /// The history tells that something was written, never what: the writer's own affair.
     static var isPrivate: Bool { get }
+    /// Whether its writer may take it away for good while it is theirs alone.
+    static var isDiscardable: Bool { get }
     /// A record belongs to whom it describes, not to whom wrote it down.
     static var isSelfOwned: Bool { get }
 
@@ -53,6 +55,7 @@ extension Kind {
     package typealias Check = CheckOf<Self>
     package static var checks: [Check] { [] }
     package static var isPrivate: Bool { false }
+    package static var isDiscardable: Bool { isPrivate }
     package static var isSelfOwned: Bool { false }
     package static var settling: Settling? { nil }
     package static var touchesDues: Bool { settling != nil }

@@ -5,6 +5,8 @@ package indirect enum Who: Sendable {
     case signedIn
     /// Whoever wrote the record.
     case owner
+    /// The person to whom this field of the record links.
+    case linked(String)
     /// Whoever holds this seat towards the posting, batch or person that the record is about.
     case seat(Role)
     /// Whoever holds the seat that the record's own field names.
@@ -26,6 +28,7 @@ package indirect enum Who: Sendable {
         case .nobody: false
         case .signedIn: true
         case .owner: record.owner == actor.person
+        case .linked(let field): record[name: field] == .int(actor.person.raw)
         case .seat(let role): standing.holds(role, actor)
         case .named(let field, let roles):
             roles.contains { record[name: field] == .text($0.name) && standing.holds($0, actor) }
@@ -45,14 +48,14 @@ package indirect enum Who: Sendable {
         case .at(let stages): stage.map(stages.contains) ?? false
         case .any(let parts): parts.contains { $0.isOpen(to: role, at: stage) }
         case .all(let parts): parts.allSatisfy { $0.isOpen(to: role, at: stage) }
-        case .nobody, .owner, .named, .not: false
+        case .nobody, .owner, .linked, .named, .not: false
         }
     }
 
     /// The fields by which it names a seat.
     package var namingFields: [String] {
         switch self {
-        case .nobody, .signedIn, .owner, .seat, .at: []
+        case .nobody, .signedIn, .owner, .linked, .seat, .at: []
         case .named(let field, _): [field]
         case .any(let parts), .all(let parts): parts.flatMap(\.namingFields)
         case .not(let part): part.namingFields
@@ -62,7 +65,7 @@ package indirect enum Who: Sendable {
     /// Every seat to which it gives the right, for the documents and the tests.
     package var roles: [Role] {
         switch self {
-        case .nobody, .signedIn, .owner, .at, .not: []
+        case .nobody, .signedIn, .owner, .linked, .at, .not: []
         case .seat(let role): [role]
         case .named(_, let roles): roles
         case .any(let parts), .all(let parts): parts.flatMap(\.roles)

@@ -7,10 +7,23 @@ package struct FileTexts {
 
     package enum State: String, Sendable {
         case pending
+        /// In somebody's hands; and in somebody's hands for the second time, after a server ended over it.
+        case reading, again
         /// All of its words, or as many as are taken.
         case read, cut
         /// It holds none, as a scanned page does; or it cannot be read.
         case none, refused
+    }
+
+    /// Words, and how the index keeps them: made before the store is asked.
+    package struct Words: Sendable {
+        let text: String
+        let tokens: String
+
+        package init(_ text: String) {
+            self.text = text
+            tokens = Tokens.kept(text)
+        }
     }
 
     /// Begins with a file that was attached just now.
@@ -19,38 +32,62 @@ package struct FileTexts {
             "INSERT INTO attachment_text (attachment, state) VALUES (\(file), \(State.pending.rawValue))")
     }
 
-    /// Takes the file that has waited longest. Until its words are kept it counts as refused: one that brings the reader down
-    /// is not read again and again.
+    package func isAnyPending() throws -> Bool {
+        try connection.count(
+            "SELECT count(*) FROM attachment_text WHERE state = \(State.pending.rawValue)") > 0
+    }
+
+    /// Takes the file that has waited longest; nil where another server was quicker, or none waits.
     package func take() throws -> ID? {
         guard
             let file = try connection.one(
                 """
                 SELECT attachment FROM attachment_text WHERE state = \(State.pending.rawValue) \
                 ORDER BY attachment LIMIT 1
-                """, { $0.id(0) })
+                """, { $0.id(0) }),
+            // What was in hand once before is marked so, and is not taken up a third time.
+            try connection.run(
+                """
+                UPDATE attachment_text SET text = NULL, \
+                state = CASE WHEN text = \(State.again.rawValue) THEN \(State.again.rawValue) \
+                ELSE \(State.reading.rawValue) END \
+                WHERE attachment = \(file) AND state = \(State.pending.rawValue)
+                """) == 1
         else { return nil }
-        try connection.run(
-            """
-            UPDATE attachment_text SET state = \(State.refused.rawValue) \
-            WHERE attachment = \(file) AND state = \(State.pending.rawValue)
-            """)
         return file
     }
 
-    /// Keeps what was read, unless the file was taken away meanwhile.
-    package func keep(_ file: ID, _ state: State, _ text: String?) throws {
-        guard try self.state(of: file) != nil else { return }
+    /// What was in hand when a server ended waits once more; what was so twice is refused: it may be what ended it.
+    package func takeUp() throws {
         try connection.run(
             """
-            UPDATE attachment_text SET state = \(state.rawValue), text = \(text) WHERE attachment = \(file)
+            UPDATE attachment_text SET state = \(State.refused.rawValue) WHERE state = \(State.again.rawValue)
             """)
-        if let text { try SearchIndex(connection).put(file: file, text) }
+        try connection.run(
+            """
+            UPDATE attachment_text SET state = \(State.pending.rawValue), text = \(State.again.rawValue) \
+            WHERE state = \(State.reading.rawValue)
+            """)
     }
 
-    package func state(of file: ID) throws -> State? {
-        try connection.one("SELECT state FROM attachment_text WHERE attachment = \(file)") {
-            State(rawValue: $0.text(0))
-        } ?? nil
+    /// It could not be read just now, through no fault of its own.
+    package func giveBack(_ file: ID) throws {
+        try connection.run(
+            """
+            UPDATE attachment_text SET state = \(State.pending.rawValue) \
+            WHERE attachment = \(file) AND state IN (\(list: State.inHand))
+            """)
+    }
+
+    /// Keeps what was read, unless the file was taken away or read by another meanwhile.
+    package func keep(_ file: ID, _ state: State, _ words: Words?) throws {
+        let isKept = try connection.run(
+            """
+            UPDATE attachment_text SET state = \(state.rawValue), text = \(words?.text) \
+            WHERE attachment = \(file) AND state IN (\(list: State.inHand))
+            """)
+        guard isKept == 1, let words else { return }
+        try SearchIndex(connection).put(file: file, words.tokens)
     }
 
     package func text(of file: ID) throws -> String? {
@@ -67,9 +104,13 @@ package struct FileTexts {
                 ORDER BY attachment LIMIT 50
                 """
             ) { ($0.id(0), $0.text(1)) }
-            for (file, text) in some { try SearchIndex(connection).put(file: file, text) }
+            for (file, text) in some { try SearchIndex(connection).put(file: file, Tokens.kept(text)) }
             guard let end = some.last else { return }
             last = end.0.raw
         }
     }
+}
+
+extension FileTexts.State {
+    fileprivate static let inHand: [Value] = [reading, again].map { .text($0.rawValue) }
 }

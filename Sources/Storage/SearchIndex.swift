@@ -19,9 +19,9 @@ package struct SearchIndex {
     }
 
     /// The same for the words of an attached file.
-    func put(file: ID, _ text: String) throws {
+    func put(file: ID, _ tokens: String) throws {
         try remove(file)
-        try connection.run(connection.dialect.keepWords(file.raw, SearchIndex.files, Tokens.kept(text)))
+        try connection.run(connection.dialect.keepWords(file.raw, SearchIndex.files, tokens))
     }
 
     /// The condition on the attachment `a` that its file holds every word typed; nil where nothing is asked.

@@ -9,6 +9,8 @@ extension Who {
         case .nobody: .never
         case .signedIn: .always
         case .owner: "r.owner = \(actor.person)"
+        // An empty field links to nobody, and so is everybody's who is not linked.
+        case .linked(let field): "coalesce(r.\(name: field), 0) = \(actor.person)"
         case .seat(let role): Who.tie(role, actor, kind, catalogue)
         case .named(let field, let roles):
             .any(

@@ -71,6 +71,19 @@ import Testing
         #expect(try FileWords.read(pdf(""), named: "scan.pdf") == nil)
     }
 
+    @Test func `go on where a line was broken by the width of a page, and end where it is empty`() throws {
+        let text = "第二步并联审\n  批，三个部门\n\n第三步 office\nhours"
+        #expect(
+            try FileWords.read(Array(text.utf8), named: "a.txt")?.text == "第二步并联审批，三个部门\n\n第三步 office\nhours")
+    }
+
+    @Test func `of one run as long as the file are taken in pieces`() throws {
+        let long = String(repeating: "并", count: 300_000)
+        let words = try #require(
+            try FileWords.read(try zip([("word/document.xml", w(p(long)))]), named: "a.docx"))
+        #expect(words.isCut && words.text == String(repeating: "并", count: FileWords.most))
+    }
+
     @Test func `are none in pictures, old documents and packed files`() throws {
         #expect(try FileWords.read([0x89, 0x50, 0x4E, 0x47, 1], named: "a.png") == nil)
         #expect(try FileWords.read([0xD0, 0xCF, 0x11, 0xE0, 1], named: "a.doc") == nil)

@@ -72,7 +72,10 @@ struct JourneyOffice {
             let seats = Samples.seats(kind)
             let values = kind.fields.map { field in
                 told[field.name]
-                    ?? (seats.contains(field.name) ? .text("organizer") : samples.plain(field, posting))
+                    ?? (seats.contains(field.name)
+                        // Who is asked, and whom it is about, are two.
+                        ? .text(field.name == seats.min() ? "organizer" : "home_unit")
+                        : samples.plain(field, posting))
             }
             let record = Record(
                 kind: kind, id: .make(at: now), owner: owner, stage: stage, version: 1, madeAt: now,

@@ -86,6 +86,7 @@ import Testing
                 return
             }
             #expect(Set(roles.map(\.name)).isSubset(of: Set(options.map(\.name))))
+        case .linked(let field): #expect(kind.field(field)?.control == .link(kind: Person.name), "\(field)")
         case .any(let parts), .all(let parts): for part in parts { check(part, kind, stages) }
         case .not(let part): check(part, kind, stages)
         case .nobody, .signedIn, .owner, .seat: break
@@ -145,7 +146,7 @@ import Testing
         case .nobody: false
         case .any(let parts): parts.contains(where: isSomebodys)
         case .all(let parts): parts.allSatisfy(isSomebodys)
-        case .signedIn, .owner, .seat, .named, .at, .not: true
+        case .signedIn, .owner, .linked, .seat, .named, .at, .not: true
         }
     }
 
@@ -159,11 +160,18 @@ import Testing
     /// Whether only the writer, the secondee or a process makes it.
     private func isOwn(_ who: Who) -> Bool {
         switch who {
-        case .nobody, .owner, .at, .not: true
+        case .nobody, .owner, .linked, .at, .not: true
         case .seat(let role): role == Party.secondee.role
         case .signedIn, .named: false
         case .any(let parts): parts.allSatisfy(isOwn)
-        case .all(let parts): parts.contains { if case .at = $0 { false } else { isOwn($0) } }
+        case .all(let parts):
+            parts.contains {
+                switch $0 {
+                // When, and who not, says nothing of who.
+                case .at, .not: false
+                default: isOwn($0)
+                }
+            }
         }
     }
 

@@ -142,6 +142,29 @@ final class DelimitedText {
 
 /// 换行 — Every end of a line as a line feed.
 enum LineEnds {
+    /// A line that ends between two Chinese characters was broken by the width of a page: the words go on. An empty line is an end.
+    static func joined(_ text: String) -> String {
+        var joined = String.UnicodeScalarView()
+        var held: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" || scalar == "\r" || scalar == " " || scalar == "\t" {
+                held.append(scalar)
+                continue
+            }
+            let ends = held.count { $0 == "\n" }
+            let goesOn = ends == 1 && isHan(scalar) && joined.last.map(isHan) ?? false
+            if !goesOn { joined.append(contentsOf: held) }
+            held.removeAll(keepingCapacity: true)
+            joined.append(scalar)
+        }
+        joined.append(contentsOf: held)
+        return String(joined)
+    }
+
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+        (0x3400...0x9FFF).contains(scalar.value) || (0x20000...0x3FFFF).contains(scalar.value)
+    }
+
     static func unified(_ text: String) -> String {
         guard text.utf8.contains(0x0D) else { return text }
         var result: [UInt8] = []

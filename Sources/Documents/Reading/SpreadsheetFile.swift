@@ -64,6 +64,15 @@ final class SpreadsheetFile {
         }
     }
 
+    /// How many sheets there are.
+    var sheets: Int {
+        switch content {
+        case .xlsx(let file): file.count
+        case .whole(let workbook): workbook.sheets.count
+        case .delimited: 1
+        }
+    }
+
     /// Every row of one sheet, one at a time. `body`'s errors pass through and end the reading.
     func eachRow(sheet index: Int, _ body: (SheetRow) throws -> Void) throws {
         switch content {

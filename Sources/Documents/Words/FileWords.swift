@@ -26,7 +26,7 @@ package struct FileWords: Sendable, Equatable {
             let end = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
             guard ["txt", "csv", "md"].contains(end) else { return nil }
             guard let text = TextEncoding.decode(bytes) else { throw Unreadable.encoding(name) }
-            words.add(text)
+            words.add(LineEnds.joined(text))
         }
         return words.isEmpty ? nil : FileWords(text: words.text, isCut: words.isFull)
     }
@@ -34,7 +34,8 @@ package struct FileWords: Sendable, Equatable {
     /// Characters. A hundred pages have 80,000.
     package static let most = 200_000
 
-    private static let taking = ReadingLimits(file: 20 << 20, expanded: 200 << 20, ratio: 300)
+    private static let taking = ReadingLimits(
+        file: 20 << 20, expanded: 200 << 20, ratio: 300, cells: 500_000)
 
     /// The parts of a document or of slides that hold words, in their order.
     private static func parts(of archive: OpenArchive, _ words: Gathering) throws(Failure) {
@@ -63,14 +64,24 @@ package struct FileWords: Sendable, Equatable {
         _ bytes: [UInt8], named name: String, _ words: Gathering
     ) throws(Failure) {
         let file = try SpreadsheetFile(bytes, named: name, limits: taking)
-        let workbook = try file.workbook(firstRows: 20_000)
-        for sheet in workbook.sheets {
-            words.add(sheet.name + "\n")
-            for row in sheet.rows where !words.isFull {
-                words.add(row.map(\.plain).filter { !$0.isEmpty }.joined(separator: " ") + "\n")
+        do {
+            for index in 0..<file.sheets where !words.isFull {
+                try file.eachRow(sheet: index) { row in
+                    words.add(row.cells.map(\.plain).filter { !$0.isEmpty }.joined(separator: " ") + "\n")
+                    if words.isFull { throw Enough() }
+                }
             }
+        } catch is Enough {
+            return
+        } catch let error as Failure {
+            throw error
+        } catch {
+            throw .broken(error)
         }
     }
+
+    /// As many words as are taken: what follows is not even read.
+    private struct Enough: Error {}
 }
 
 /// What has been gathered of a file's words so far.
@@ -111,15 +122,22 @@ private final class RunReader: XMLReader {
     }
 
     override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if isText { self.bytes.append(contentsOf: bytes) }
+        guard isText else { return }
+        self.bytes.append(contentsOf: bytes)
+        // One run may be as long as the file; it is handed on in pieces, between characters.
+        if self.bytes.count > 1 << 16 { hand(upTo: self.bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0) }
+    }
+
+    private func hand(upTo end: Int) {
+        words.add(String(decoding: bytes[..<end], as: UTF8.self))
+        bytes.removeFirst(end)
     }
 
     override func end(_ name: XMLWord) {
         switch name {
         case "t":
             isText = false
-            words.add(String(decoding: bytes, as: UTF8.self))
-            bytes.removeAll(keepingCapacity: true)
+            hand(upTo: bytes.count)
         case "p": words.add("\n")
         default: break
         }

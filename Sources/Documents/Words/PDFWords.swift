@@ -6,7 +6,7 @@ import Records
 enum PDFWords {
     static let pages = 1_000
     static let seconds = 20
-    static let memory = 1 << 30
+    static let memory = 384 << 20
 
     static func read(_ bytes: [UInt8], named name: String) throws(Failure) -> FileWords? {
         try TemporaryFile.with(bytes) { (source) throws(Failure) in
@@ -15,7 +15,8 @@ enum PDFWords {
                 let most = FileWords.most * 4
                 guard let found = FileHandle(forReadingAtPath: target) else { throw .library("read", target) }
                 // A file that cannot be read holds no words.
-                let text = String(decoding: (try? found.read(upToCount: most)) ?? Data(), as: UTF8.self)
+                let text = LineEnds.joined(
+                    String(decoding: (try? found.read(upToCount: most)) ?? Data(), as: UTF8.self))
                 let scalars = text.unicodeScalars.prefix(FileWords.most)
                 guard scalars.contains(where: { !$0.properties.isWhitespace }) else { return nil }
                 return FileWords(

@@ -64,15 +64,18 @@ enum AppraisalPaper {
         let grade = paper.words(Appraisal.grade)
         let text = [paper.words(Appraisal.opinion), grade.isEmpty ? "" : "建议等次：\(grade)。"]
             .filter { !$0.isEmpty }.joined(separator: "\n")
+        let review = paper.words(Appraisal.review)
+        let group: [FormTable.Row] =
+            review.isEmpty ? [] : [.text(FormTable.Field(Appraisal.review.spec.title.chinese, review))]
         let rest = paper.pending(Appraisal.awaiting, Appraisal.route)
         let said = Said.all(of: paper.seen, by: "propose", "agree")
         guard let proposed = said.first(where: { $0.move.name == "propose" }) else {
             let proposer = rest.first ?? .hostUnit
             let first = try paper.box(for: proposer, label: label(proposer))
-            return [filled(first, text)] + (try rest.dropFirst().map { try paper.box(for: $0) })
+            return group + [filled(first, text)] + (try rest.dropFirst().map { try paper.box(for: $0) })
         }
         let agreed = said.filter { $0.move.name == "agree" }
-        return [try paper.box(proposed, label: label(try paper.party(proposed)), text: text)]
+        return group + [try paper.box(proposed, label: label(try paper.party(proposed)), text: text)]
             + (try agreed.map { try paper.box($0) }) + (try rest.map { try paper.box(for: $0) })
     }
 

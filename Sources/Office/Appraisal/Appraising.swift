@@ -9,6 +9,7 @@ import Storage
 /// form; where it says nothing, the host proposes and 组织部 decides.
 enum Appraising {
     static let follows: [Follows] = [
+        .judging(Appraisal.self, Title("同一种考核同一个月只一份", "one of a sort for a month"), once),
         .adding(
             Appraisal.self,
             Title(
@@ -50,6 +51,21 @@ enum Appraising {
             begun, action: Title("开始考核", "began an appraisal"), note: turn?.reason)
     }
 
+    /// Of a final appraisal there is one; of the others one for a month. Whether this actor can see it does not matter.
+    private static func once(_ appraisal: inout Kept<Appraisal>, _ errand: Errand) throws {
+        guard appraisal.asRead == nil else { return }
+        let same: Where<Appraisal> =
+            appraisal[Appraisal.sort] == .final
+            ? Appraisal.sort == .final
+            : Appraisal.sort == appraisal[Appraisal.sort] && Appraisal.month == appraisal[Appraisal.month]
+        guard try errand.count(Appraisal.self, Appraisal.posting == appraisal[Appraisal.posting], same) == 0
+        else {
+            throw Failure.problem(
+                "“\(appraisal[Appraisal.sort].title.chinese)”已经开始了", "that appraisal was begun already",
+                at: "sort")
+        }
+    }
+
     /// Fails before the first day on which the regulation has it done, and says which that is. One that the regulation
     /// does not ask for can be begun whenever somebody wants it.
     private static func keepToWindow(
@@ -74,7 +90,7 @@ enum Appraising {
         let (appraisal, errand) = (making.record, making.errand)
         var proposed = try graded(appraisal, appraisal[Appraisal.grade], errand)
         let posting = try errand.fetch(appraisal[Appraisal.posting])
-        proposed[Appraisal.opinions] = try groupOpinion(appraisal, posting, errand)
+        proposed[Appraisal.review] = try found(appraisal, posting, errand)
         guard let turn = try Route.next(&proposed, Appraisal.route, posting, errand) else {
             return try decide(try errand.advance(proposed, .propose), errand)
         }
@@ -82,27 +98,21 @@ enum Appraising {
         return try errand.advance(proposed, .propose, note: turn.reason)
     }
 
-    /// What the joint group found, once for each round; fails where the regulation has it look first and it has not.
-    private static func groupOpinion(
+    /// What joint groups have found of this posting; fails where the regulation has one look first and none has.
+    private static func found(
         _ appraisal: Kept<Appraisal>, _ posting: Kept<Posting>, _ errand: Errand
     ) throws -> Prose? {
-        let found = try rule(appraisal, posting, errand)
-        guard appraisal[Appraisal.sort] == .final else { return appraisal[Appraisal.opinions] }
-        guard
-            let finding = try errand.first(
-                ReviewFinding.self, ReviewFinding.posting == posting.link, .agreed)
-        else {
-            guard found?.0.isAfterGroup != true else {
-                throw Failure.problem(
-                    "先由联合考核组考察，组内定了意见再提出（\(found?.1.written.chinese ?? "")）",
-                    "the joint group looks first, and agrees on its finding", at: "move")
-            }
-            return appraisal[Appraisal.opinions]
+        let rule = try rule(appraisal, posting, errand)
+        let isWanted = rule?.0.isAfterGroup ?? false
+        guard isWanted || appraisal[Appraisal.sort] == .final else { return nil }
+        let findings = try errand.all(ReviewFinding.self, ReviewFinding.posting == posting.link, .agreed)
+        guard !findings.isEmpty else {
+            guard isWanted else { return nil }
+            throw Failure.problem(
+                "先由联合考核组考察，组内定了意见再提出（\(rule?.1.written.chinese ?? "")）",
+                "the joint group looks first, and agrees on its finding", at: "move")
         }
-        let said = "联合考核组：\(finding[ReviewFinding.opinion].text)"
-        let before = appraisal[Appraisal.opinions]?.text ?? ""
-        return before.contains(said)
-            ? Prose(before) : Prose([before, said].filter { !$0.isEmpty }.joined(separator: "\n"))
+        return Prose(findings.reversed().map { $0[ReviewFinding.opinion].text }.joined(separator: "\n"))
     }
 
     private static func agree(_ making: Making<Appraisal>) throws -> Kept<Appraisal> {

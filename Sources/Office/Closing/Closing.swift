@@ -1,4 +1,5 @@
 package import Desk
+import Parties
 package import Records
 import Regulation
 package import Secondment
@@ -9,7 +10,6 @@ import Storage
 package struct Closing: Sendable {
     package let posting: Kept<Posting>
     package let lines: [Line]
-    package let names: Names
     /// Whether this actor may begin the appraisal that is not there yet.
     package let mayAppraise: Bool
     package let today: Day
@@ -22,6 +22,9 @@ package struct Closing: Sendable {
         package let dues: [(row: DueRow, look: DueRow.Look)]
     }
 
+    /// Who begins an appraisal: the secondee with the summary, or a side that may propose.
+    fileprivate static let begins: [Party] = [.secondee, .hostUnit, .homeUnit, .organizer, .hostOrganizer]
+
     /// Everything done, something open, or nothing of the kind at all.
     package enum State: Sendable { case done, open, none }
 }
@@ -30,6 +33,7 @@ package struct Closing: Sendable {
 package struct BatchClosingMap: Sendable {
     package let batch: Kept<Batch>
     package let matters: [ClosingMatter]
+    package let today: Day
     package let rows: [(posting: Kept<Posting>, states: [Closing.State])]
 }
 
@@ -39,24 +43,25 @@ extension Desk {
             let posting = try errand.find(Posting.self, posting)
             let stages = try errand.closingStages(.id(posting.id))
             let soon = try errand.regulations.calendar(errand.connection).workingDay(5, after: errand.today)
-            let rows = try DueRow.list(
-                errand.connection,
-                where: "posting = \(posting.id) AND state = \(DueRow.State.open.rawValue)")
+            let rows = try DueRow.list(errand.connection, where: "posting = \(posting.id)")
             let lines = try ClosingMatter.allCases.map { matter in
                 let dues = rows.filter { matter.holds(dueOpening: $0.opens, posting) }
-                let state = stages.state(matter, posting.id, hasDues: !dues.isEmpty)
+                let open = dues.filter { $0.state == .open }
+                let state = stages.state(
+                    matter, posting.id, owes: dues.isEmpty ? nil : !open.isEmpty)
                 let records = state == .open ? try errand.open(matter, .id(posting.id)) : []
                 return Closing.Line(
                     matter: matter, state: state, records: records,
-                    dues: dues.map { ($0, $0.look(on: errand.today, soonUntil: soon)) })
+                    dues: open.map { ($0, $0.look(on: errand.today, soonUntil: soon)) })
             }
             var blank = errand.blank(Appraisal.declaration)
             blank[name: Appraisal.posting.spec.name] = .int(posting.id.raw)
             // Earlier the regulation would not have it, and nobody would know what to write.
             let isTime = errand.today >= posting[Posting.last] - 45
             return Closing(
-                posting: posting, lines: lines, names: try Names.of(lines.flatMap(\.records), errand),
-                mayAppraise: try isTime && stages.state(.appraisal, posting.id, hasDues: false) == .none
+                posting: posting, lines: lines,
+                mayAppraise: try isTime && stages.state(.appraisal, posting.id, owes: nil) == .none
+                    && errand.actor.parties.contains(where: Closing.begins.contains)
                     && errand.may(Appraisal.access.add, blank), today: errand.today)
         }
     }
@@ -65,22 +70,23 @@ extension Desk {
         try await look(actor) { errand in
             let batch = try errand.find(Batch.self, batch)
             let postings = try errand.shown(
-                Posting.self, Posting.batch == batch.link, .enrolled, order: Posting.personName)
+                Posting.self, Posting.batch == batch.link, order: Posting.personName)
             let stages = try errand.closingStages(Posting.batch == batch.link)
             let dues = try errand.openings(batch.id)
             let rows = postings.map { posting in
                 (
                     posting: posting,
                     states: ClosingMatter.allCases.map { matter in
-                        stages.state(
-                            matter, posting.id,
-                            hasDues: (dues[posting.id] ?? []).contains {
-                                matter.holds(dueOpening: $0, posting)
-                            })
+                        let own = (dues[posting.id] ?? []).filter {
+                            matter.holds(dueOpening: $0.opens, posting)
+                        }
+                        return stages.state(
+                            matter, posting.id, owes: own.isEmpty ? nil : own.contains(where: \.isOpen))
                     }
                 )
             }
-            return BatchClosingMap(batch: batch, matters: ClosingMatter.allCases, rows: rows)
+            return BatchClosingMap(
+                batch: batch, matters: ClosingMatter.allCases, today: errand.today, rows: rows)
         }
     }
 }
@@ -97,9 +103,10 @@ extension Errand {
 struct ClosingStages {
     var found: [ClosingMatter: [ID: Bool]] = [:]
 
-    func state(_ matter: ClosingMatter, _ posting: ID, hasDues: Bool) -> Closing.State {
-        if hasDues || found[matter]?[posting] == true { return .open }
-        // What is owed and is not open is done, whatever else there is.
-        return matter == .dues || found[matter]?[posting] != nil ? .done : .none
+    /// `owes` says whether something is owed still; nil where nothing ever was.
+    func state(_ matter: ClosingMatter, _ posting: ID, owes: Bool?) -> Closing.State {
+        let found = found[matter]?[posting]
+        if owes == true || found == true { return .open }
+        return owes != nil || found != nil ? .done : .none
     }
 }

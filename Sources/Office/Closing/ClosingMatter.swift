@@ -15,7 +15,7 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
         case .questions: Title("带去的问题", "Questions")
         case .writings: Title("调研与建议", "Writings")
         case .grafts: Title("经验嫁接", "Grafts")
-        case .leads: Title("线索移交", "Leads")
+        case .leads: Title("在办线索", "Leads")
         case .acquaintances: Title("联系人移交", "Contacts")
         case .difficulties: Title("困难", "Difficulties")
         case .leave: Title("请假销假", "Leave")
@@ -35,11 +35,11 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
         case .questions: Title("本人回答，派出单位评", "answered, then graded")
         case .writings: Title("交出、定稿、答复", "handed in, accepted, answered")
         case .grafts: Title("报派出单位研究；效果由派出单位接着报", "offered to the home unit")
-        case .leads: Title("落地、注明没有成，或请同事一起办、承接部门接手", "landed, dropped, or shared")
+        case .leads: Title("落地，或者注明没有成；还在谈的，写明下一步由谁跟", "landed, dropped, or with a word on who goes on")
         case .acquaintances: Title("征得对方同意，移交派出单位", "handed over with their consent")
         case .difficulties: Title("承办方答复，本人接受", "answered and accepted")
         case .leave: Title("回来的销假", "report back")
-        case .changes: Title("等最后一方同意", "awaiting the last consent")
+        case .changes: Title("等最后一方同意，或等到生效那天", "awaiting the last consent, or its day")
         case .conduct: Title("说明、处置、改正到底", "heard, decided, set right")
         case .findings: Title("组内定了，本人知悉", "agreed, and known")
         case .appraisal: Title("提出、审核、审定，本人知悉", "proposed, decided, known")
@@ -71,7 +71,8 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
         case .leads: [.of(Lead.posting, but: .stage(.merged), open: .clue, .touch, .visit, .talk, .signed)]
         case .acquaintances: [.of(Acquaintance.posting, open: .known, .offered)]
         case .difficulties: [.of(CareCase.posting, but: .stage(.withdrawn), open: .raised, .given, .answered)]
-        case .leave: [.of(Leave.posting, but: .stage(.cancelled, .refused), open: .draft, .submitted, .approved)]
+        case .leave:
+            [.of(Leave.posting, but: .stage(.cancelled, .refused), open: .draft, .submitted, .approved)]
         case .changes: [.of(PostingChange.posting, but: .stage(.refused, .withdrawn), open: .asked, .agreed)]
         case .conduct:
             [
@@ -81,7 +82,8 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
                     open: .draft, .given, .agreed, .disputed, .unsigned, .upheld),
             ]
         case .findings: [.of(ReviewFinding.posting, open: .draft, .agreed)]
-        case .appraisal: [.of(Appraisal.posting, but: Appraisal.sort != .final, open: .draft, .proposed, .decided)]
+        case .appraisal:
+            [.of(Appraisal.posting, but: Appraisal.sort != .final, open: .draft, .proposed, .decided)]
         }
     }
 }

@@ -15,14 +15,17 @@ extension Desk {
     package func nextSteps(_ actor: Actor, after breach: ID) async throws(Failure) -> [NextStep] {
         try await look(actor) { errand in
             let breach = try errand.find(Breach.self, breach)
-            guard breach.isAt(.heard, .decided), breach[Breach.party] == .secondee else { return [] }
+            guard breach.isAt(.decided, .upheld), breach[Breach.party] == .secondee,
+                let deciding = breach.record.kind.lifecycle.move(Breach.Move.decide.rawValue)?.by,
+                try errand.may(deciding, breach.record)
+            else { return [] }
             let posting = try errand.fetch(breach[Breach.posting])
             func may(_ kind: Declaration, _ field: String) throws -> Bool {
                 var blank = errand.blank(kind)
                 blank[name: field] = .int(posting.id.raw)
                 return try errand.may(kind.access.add, blank)
             }
-            let subject = breach[Breach.subject]
+            let subject = "违反“\(breach[Breach.subject])”（\(breach[Breach.day].short(.chinese))）"
             var steps: [NextStep] = []
             if try may(Reminder.declaration, Reminder.posting.spec.name) {
                 steps.append(

@@ -14,6 +14,13 @@ enum Reminding {
             guard reminder[Reminder.day] <= errand.today else {
                 throw Failure.problem("还没有到这一天", "that day has not come", at: "day")
             }
+            // A link names its record: it is one of this posting's that was found true, and not by whoever reported it.
+            if let breach = try reminder[Reminder.breach].map({ try errand.fetch($0) }),
+                breach[Breach.posting] != reminder[Reminder.posting] || breach.owner == reminder.owner
+                    || !breach.is(.foundTrue)
+            {
+                throw Failure.problem("只能选这次挂职里已经核实的反映", "that is none of this posting's", at: "breach")
+            }
             if let due = reminder[Reminder.due], due < reminder[Reminder.day] {
                 throw Failure.problem("改正期限早于谈话", "that is before the talk", at: "due")
             }

@@ -16,9 +16,8 @@ enum Reporting {
             Breach.self, .confirm,
             Title("计入同一条文的次数，拟出处置", "is counted among those of its clause; the ladder says what follows"),
             confirm),
-        .on(Breach.self, .appeal, Title("申诉一次", "once"), appeal),
-        .on(Breach.self, .uphold, Title("不由作出处置的人复核", "not by whoever decided"), review),
-        .on(Breach.self, .overturn, Title("不由作出处置的人复核", "not by whoever decided"), review),
+        .on(Breach.self, .uphold, Title("告知被反映的一方", "whoever it is about is told"), review),
+        .on(Breach.self, .overturn, Title("告知处置时告知过的各方", "those who were told are told again"), review),
         .on(Breach.self, .decide, Title("告知制度指定的各方", "those whom the rule names are told"), decide),
     ]
 
@@ -43,14 +42,21 @@ enum Reporting {
         breach[Breach.clause] = "\(citation.written.chinese)：\(citation.sentence.chinese)"
         let lead = try Ruling(posting, errand).first(Management.self)?.rule.lead
         // Nobody looks into what is reported of themselves.
-        let decider = rule.decider ?? (lead == breach[Breach.party] ? nil : lead) ?? .organizer
+        let decider =
+            [rule.decider, lead, .organizer, .leader].compactMap(\.self).first { $0 != breach[Breach.party] }
+            ?? .leader
         breach[Breach.decider] = try Route.turn([decider], posting, errand)?.party
     }
 
     /// Counts it among the confirmed ones of the same rule against the same side in the period: a person's
     /// are those of the posting, a unit's those of all its postings.
     private static func confirm(_ making: Making<Breach>) throws -> Kept<Breach> {
-        let (breach, note, errand) = (making.record, making.note, making.errand)
+        let errand = making.errand
+        return try errand.advance(try counted(making.record, errand), .confirm, note: making.note)
+    }
+
+    /// Which one it is, as things stand now: an earlier one may have been overturned meanwhile.
+    private static func counted(_ breach: Kept<Breach>, _ errand: Errand) throws -> Kept<Breach> {
         let posting = try errand.fetch(breach[Breach.posting])
         var confirmed = breach
         if let (rule, _) = try rule(of: breach, posting, errand) {
@@ -60,7 +66,7 @@ enum Reporting {
                 Prose("第\(count)次：\($0.consequence)")
             }
         }
-        return try errand.advance(confirmed, .confirm, note: note)
+        return confirmed
     }
 
     private static func decide(_ making: Making<Breach>) throws -> Kept<Breach> {
@@ -74,36 +80,32 @@ enum Reporting {
                 "对方还没有说明情况：请等说明，或者写明怎样当面听取的、为什么没有说明",
                 "they have not been heard: wait for it, or say how they were or why not", at: "note")
         }
-        var signed = breach
+        var signed = try counted(breach, errand)
         signed[Breach.decidedBy] = Link<Person>(errand.actor.person)
         let decided = try errand.advance(signed, .decide, note: note)
-        let posting = try errand.fetch(breach[Breach.posting])
-        if let (rule, _) = try rule(of: breach, posting, errand),
-            let rung = rule.rung(of: breach[Breach.count] ?? 1), !rung.informs.isEmpty
-        {
-            try Route.file(
-                decided.record, posting: breach[Breach.posting],
-                with: rung.informs.map(\.rawValue).joined(separator: ","),
-                as: "\(posting[Posting.personName])：\(breach[Breach.subject])（\(rung.consequence)）", errand)
-        }
+        try tell(decided, "已作出处置", errand)
         return decided
     }
 
-    private static func appeal(_ making: Making<Breach>) throws -> Kept<Breach> {
-        let breach = making.record
-        guard breach.asRead?[name: Breach.appeal.spec.name].text == nil else {
-            throw Failure.conflict(Title("已经申诉并复核过了。", "It was appealed and answered already."))
-        }
-        return try making.errand.advance(breach, .appeal, note: making.note)
+    /// Whoever it is about, and those whom the rung names, each get a line to take note of.
+    private static func tell(_ breach: Kept<Breach>, _ outcome: String, _ errand: Errand) throws {
+        let posting = try errand.fetch(breach[Breach.posting])
+        let rung = try rule(of: breach, posting, errand)?.0.rung(of: breach[Breach.count] ?? 1)
+        let subject = "\(posting[Posting.personName])：\(breach[Breach.subject])"
+        try Route.file(
+            breach.record, posting: breach[Breach.posting], with: breach[Breach.party].rawValue,
+            as: "\(subject)，\(outcome)", errand)
+        let informed = (rung?.informs ?? []).filter { $0 != breach[Breach.party] }
+        try Route.file(
+            breach.record, posting: breach[Breach.posting],
+            with: informed.map(\.rawValue).joined(separator: ","),
+            as: "\(subject)（\(rung?.consequence ?? "")），\(outcome)", errand)
     }
 
     private static func review(_ making: Making<Breach>) throws -> Kept<Breach> {
-        let (breach, errand) = (making.record, making.errand)
-        guard breach[Breach.decidedBy]?.id != errand.actor.person else {
-            throw Failure.conflict(
-                Title("处置是你作出的，请另一位同志复核。", "You decided it: somebody else answers the appeal."))
-        }
-        return try errand.advance(breach, making.move, note: making.note)
+        let reviewed = try making.errand.advance(making.record, making.move, note: making.note)
+        try tell(reviewed, making.move == .overturn ? "处置已撤销" : "复核后维持", making.errand)
+        return reviewed
     }
 
     private static func rule(

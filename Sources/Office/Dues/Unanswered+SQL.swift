@@ -26,7 +26,7 @@ extension Unanswered {
     private func isAnswerable(_ who: Who, _ kind: Declaration) -> SQL {
         switch who {
         case .nobody: .never
-        case .signedIn, .owner, .not: .always
+        case .signedIn, .owner, .linked, .not: .always
         case .seat(let role): isHeld(role, kind)
         case .named(let field, let roles):
             .any(roles.map { .all(["r.\(name: field) = \($0.name)", isHeld($0, kind)]) })

@@ -13,8 +13,14 @@ struct OwedDrafts {
             else { continue }
             let postings = Set(rows.compactMap(\.posting)).sorted().map { Value.int($0.raw) }
             guard !postings.isEmpty else { continue }
-            drafts[name] = try errand.rows.list(
-                kind, where: Condition.all([.oneOf(tie.field, postings), .stage(move.from)]).sql)
+            // Where the first move is not expected of anybody, what was begun stands at the beginning.
+            let start = kind.lifecycle.start
+            let begun = move.from.contains(start) ? move.from : [start]
+            let found = try errand.rows.list(
+                kind, where: Condition.all([.oneOf(tie.field, postings), .stage(begun)]).sql)
+            // What another side began settles nothing of this one's.
+            let isByWriter = kind.settling?.isByWriter ?? false
+            drafts[name] = isByWriter ? found.filter { $0.owner == errand.actor.person } : found
         }
     }
 

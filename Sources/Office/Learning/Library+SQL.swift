@@ -12,62 +12,65 @@ extension Errand {
             .compactMap { kinds[$0] }
     }
 
-    /// The newest files of one kind that hold the words, of records that this actor may see.
-    func files(of kind: Declaration, holding words: String, and condition: SQL) throws -> [Library.Found] {
+    /// The newest files of these kinds that hold the words, of records that this actor may see. Their texts are looked into when they
+    /// are known to be shown.
+    func files(
+        of kinds: [Declaration], holding words: String, and condition: SQL = .always
+    ) throws -> [Library.Found] {
         guard let holds = search.fileHolds(words) else { return [] }
-        let found = try connection.all(
-            """
-            SELECT a.id, a.name, a.type, a.size, a.record FROM attachment a \
-            JOIN \(name: kind.name) r ON r.id = a.record \
-            WHERE a.kind = \(kind.name) AND \(holds) AND \(visible(kind)) AND \(condition) \
-            ORDER BY a.id DESC LIMIT \(Library.most)
-            """
-        ) {
-            (
-                file: Desk.File(id: $0.id(0), name: $0.text(1), type: $0.text(2), size: Int($0.int(3))),
-                record: $0.id(4)
-            )
+        let found = try kinds.flatMap {
+            try files(of: $0, where: .all([holds, condition]), limit: Library.most)
         }
-        return try found.map { found in
+        return try found.sorted { $0.file.id > $1.file.id }.prefix(Library.most).map { kind, file, record in
             Library.Found(
-                try shown(find(kind, found.record)), file: found.file,
-                excerpt: try FileTexts(connection).text(of: found.file.id).flatMap {
-                    Excerpt.of($0, around: words)
-                })
+                try shown(find(kind, record)), file: file,
+                excerpt: try FileTexts(connection).text(of: file.id).flatMap { Excerpt.of($0, around: words) }
+            )
         }
     }
 
-    /// The newest files of one's own material in which no words were found.
+    /// The newest files of one's own material in which no words were found and beside which none were written; pictures have none.
     func unread() throws -> [Library.Found] {
-        let found = try connection.all(
+        let states: [Value] = [FileTexts.State.none, .refused].map { .text($0.rawValue) }
+        let condition: SQL = """
+            r.owner = \(actor.person) AND r.text IS NULL AND a.type NOT LIKE 'image/%' \
+            AND a.id IN (SELECT attachment FROM attachment_text WHERE state IN (\(list: states)))
+            """
+        return try files(of: Material.declaration, where: condition, limit: 5).map { kind, file, record in
+            Library.Found(try shown(find(kind, record)), file: file, excerpt: nil)
+        }
+    }
+
+    private func files(
+        of kind: Declaration, where condition: SQL, limit: Int
+    ) throws -> [(kind: Declaration, file: Desk.File, record: ID)] {
+        try connection.all(
             """
             SELECT a.id, a.name, a.type, a.size, a.record FROM attachment a \
-            JOIN attachment_text t ON t.attachment = a.id JOIN material r ON r.id = a.record \
-            WHERE a.kind = \(Material.name) AND r.owner = \(actor.person) \
-            AND t.state IN (\(list: [Value.text(FileTexts.State.none.rawValue), .text(FileTexts.State.refused.rawValue)])) \
-            AND a.type NOT LIKE 'image/%' ORDER BY a.id DESC LIMIT 5
+            JOIN \(name: kind.name) r ON r.id = a.record \
+            WHERE a.kind = \(kind.name) AND \(condition) AND \(visible(kind)) ORDER BY a.id DESC LIMIT \(limit)
             """
         ) {
             (
+                kind: kind,
                 file: Desk.File(id: $0.id(0), name: $0.text(1), type: $0.text(2), size: Int($0.int(3))),
                 record: $0.id(4)
             )
-        }
-        return try found.map {
-            Library.Found(try shown(find(Material.declaration, $0.record)), file: $0.file, excerpt: nil)
         }
     }
 }
 
-/// 摘句 — What stands around the words that were looked for.
+/// 摘句 — What stands around the words that were looked for; nil where they stand otherwise than they were typed.
 enum Excerpt {
     static func of(_ text: String, around words: String) -> String? {
         let first = words.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? words
-        let place = text.range(of: first, options: .caseInsensitive)?.lowerBound ?? text.startIndex
-        let start = text.index(place, offsetBy: -30, limitedBy: text.startIndex) ?? text.startIndex
-        let end = text.index(place, offsetBy: 70, limitedBy: text.endIndex) ?? text.endIndex
-        let shown = text[start..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard let place = text.range(of: first, options: .caseInsensitive)?.lowerBound else { return nil }
+        // By scalars: marks may be heaped upon a letter without end.
+        let all = text.unicodeScalars
+        let start = all.index(place, offsetBy: -30, limitedBy: all.startIndex) ?? all.startIndex
+        let end = all.index(place, offsetBy: 70, limitedBy: all.endIndex) ?? all.endIndex
+        let shown = String(all[start..<end]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !shown.isEmpty else { return nil }
-        return (start > text.startIndex ? "…" : "") + shown + (end < text.endIndex ? "…" : "")
+        return (start > all.startIndex ? "…" : "") + shown + (end < all.endIndex ? "…" : "")
     }
 }

@@ -56,14 +56,15 @@ extension Desk {
             let others =
                 words.isEmpty || filter.isOfMaterial
                 ? []
-                : try errand.kindsOfFiles(holding: words).filter { $0.name != Material.name }
-                    .flatMap { try errand.files(of: $0, holding: words, and: .always) }
-                    .sorted { $0.file.map(\.id) ?? $0.record.id > $1.file.map(\.id) ?? $1.record.id }
+                : try errand.files(
+                    of: errand.kindsOfFiles(holding: words).filter { $0.name != Material.name },
+                    holding: words)
             return Library(
-                materials: materials, others: Array(others.prefix(Library.most)),
+                materials: materials, others: others,
                 topics: try errand.shown(LearningTopic.self).reversed(),
                 names: try Names.of(materials.map(\.record), errand),
-                mayAdd: try errand.mayAddSome(Material.declaration), unread: words.isEmpty ? try errand.unread() : [])
+                mayAdd: try errand.mayAddSome(Material.declaration),
+                unread: words.isEmpty ? try errand.unread() : [])
         }
     }
 }
@@ -79,7 +80,7 @@ extension Errand {
         let own = words.isEmpty ? condition : .all([condition, search.holds(words, kind) ?? .never])
         let records = try shown(kind, where: own, limit: Library.most)
         guard !words.isEmpty else { return records.map(Library.Found.init) }
-        let byFile = try files(of: kind, holding: words, and: condition)
+        let byFile = try files(of: [kind], holding: words, and: condition)
         let known = Set(byFile.map(\.record.id))
         return records.filter { !known.contains($0.id) }.map(Library.Found.init) + byFile
     }

@@ -103,9 +103,10 @@ struct SummaryWriting {
     /// What was studied, each topic standing on those who chose it.
     private mutating func topics() throws -> String {
         let chosen = try errand.all(
-            TopicChoice.self, TopicChoice.posting.leads(to: Posting.batch == batch.link), .standing)
+            TopicChoice.self, TopicChoice.posting.leads(to: Posting.batch == batch.link && .enrolled),
+            .standing)
         let byTopic = Dictionary(grouping: chosen) { $0[TopicChoice.topic].id }
-        let said = try byTopic.sorted { $0.key < $1.key }.prefix(12).map { topic, choices in
+        let said = try byTopic.sorted { $0.key < $1.key }.map { topic, choices in
             let heading = try errand.fetch(LearningTopic.self, topic)[LearningTopic.heading]
             figures.append(
                 Figures.Figure(
@@ -113,7 +114,7 @@ struct SummaryWriting {
                     cited: Figures.Cited(choices.map { (id: $0.id, version: $0.version) })))
             return heading + Composing.mark(figures.count)
         }
-        return said.isEmpty ? "" : "重点学习\(said.joined(separator: "、"))。"
+        return said.isEmpty ? "" : "选学的重点有\(said.joined(separator: "、"))。"
     }
 
     /// The practices that were adopted, by name: a claim stands on its record as a figure does.

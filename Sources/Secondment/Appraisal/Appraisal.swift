@@ -20,6 +20,8 @@ package enum Appraisal: Kind {
     package static let grade = Field<String?>("grade", Title("建议等次", "Grade proposed"))
     /// The opinions given on the way, each with its party.
     package static let opinions = Field<Prose?>("opinions", Title("各方意见", "Opinions"))
+    /// What a joint group found, as it stood when this was proposed.
+    package static let review = Field<Prose?>("review", Title("联合考核组意见", "The joint group's finding"))
     package static let decided = Field<String?>("decided", Title("审定等次", "Grade decided"))
     package static let awaiting = Field<Party?>("awaiting", Title("待谁办", "Awaiting"))
     package static let route = Field<String?>("route", Title("次序", "Route"))
@@ -35,7 +37,7 @@ package enum Appraisal: Kind {
         Section(
             Title("意见", "Opinion"), [items, opinion, grade], see: judges,
             edit: at(.draft) && (answerer || beginner) && !subject),
-        Section.kept([opinions, findings], see: judges),
+        Section.kept([review, opinions, findings], see: judges),
         Section.kept([decided, awaiting, paper, clause]),
         Section.working([route, copies]),
     ]

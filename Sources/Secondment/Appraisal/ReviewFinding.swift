@@ -38,7 +38,7 @@ package enum ReviewFinding: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            stage(.draft, Title("起草中", "Draft")),
+            stage(.draft, Title("起草中", "Draft"), inHand: keeper && !subject),
             stage(.agreed, Title("组内已定，待本人知悉", "Agreed"), .waiting),
             stage(.known, Title("本人已知悉", "Known"), .good),
         ],
@@ -61,7 +61,7 @@ package enum ReviewFinding: Kind {
     package static let access = Access(
         see: (keeper && !subject)
             || (at(.agreed, .known) && (subject || .seat(.homeUnit) || .seat(.hostUnit) || .seat(.leader))),
-        add: keeper, edit: keeper && !subject && at(.draft))
+        add: keeper && !subject, edit: keeper && !subject && at(.draft))
 
     // Where it is seen
 

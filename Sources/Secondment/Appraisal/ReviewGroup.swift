@@ -37,7 +37,7 @@ package enum ReviewGroup: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            stage(.planned, Title("考察中", "Under way"), .waiting),
+            stage(.planned, Title("考察中", "Under way"), .waiting, inHand: keeper, day: last),
             stage(.concluded, Title("已结束", "Concluded"), .good), stage(.dropped, Title("已取消", "Dropped")),
         ],
         [

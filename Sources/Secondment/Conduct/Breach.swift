@@ -39,7 +39,7 @@ package enum Breach: Kind {
     // What happens to it
 
     package enum Stage: String, Word {
-        case reported, confirmed, heard, unfounded, closed, decided, appealed, spared
+        case reported, confirmed, heard, unfounded, closed, decided, appealed, upheld, overturned, spared
     }
     package enum Move: String, Word {
         case confirm, reject, explain, decide, spare, close, appeal, uphold, overturn
@@ -50,47 +50,51 @@ package enum Breach: Kind {
     private static let concerned: Who = .owner || (.named("party", among: [.secondee]) && .seat(.secondee))
     /// Whom it is about.
     private static let accused: Who = .named("party", among: Party.answering)
-    private static let reviewer: Who = .seat(.organizer) || .seat(.leader)
+    private static let reviewer: Who =
+        (.seat(.organizer) || .seat(.leader)) && !.linked(decidedBy.spec.name)
+    private static let matter: Who = concerned || accused
 
     package static let lifecycle = Lifecycle(
         [
             stage(.reported, Title("待核实", "Reported"), .waiting),
-            stage(.confirmed, Title("属实，待本方说明", "Confirmed, to be heard"), .waiting),
+            stage(.confirmed, Title("属实，待被反映一方说明", "Confirmed, to be heard"), .waiting),
             stage(.heard, Title("已听取说明，待处置", "Heard"), .waiting),
             stage(.unfounded, Title("不属实", "Unfounded")),
             stage(.closed, Title("已改正", "Set right"), .good),
             stage(.decided, Title("已处置", "Decided"), .bad),
             stage(.appealed, Title("申诉中", "Under appeal"), .waiting),
+            stage(.upheld, Title("复核后维持", "Upheld"), .bad),
+            stage(.overturned, Title("处置已撤销", "Overturned")),
             stage(.spared, Title("不予处置", "Spared")),
         ],
         [
             move(
                 .confirm, Title("属实", "Confirm"), from: [.reported], to: .confirmed, by: decides,
-                answers: concerned, expected: true, needsNote: true, weight: .primary),
+                answers: matter, expected: true, needsNote: true, weight: .primary),
             move(
                 .reject, Title("不属实", "Unfounded"), from: [.reported], to: .unfounded, by: decides,
-                answers: concerned, needsNote: true),
+                answers: matter, needsNote: true),
             move(
                 .explain, Title("说明情况", "Say to it"), from: [.confirmed], to: .heard, by: accused,
                 answers: .nobody, expected: true, needs: [explanation], asks: [explanation], weight: .primary),
             move(
                 .decide, Title("照此处置", "Decide so"), from: [.confirmed, .heard], to: .decided, by: decides,
-                answers: concerned, expected: true, weight: .grave),
+                answers: matter, expected: true, weight: .grave),
             move(
                 .spare, Title("不予处置", "Spare"), from: [.confirmed, .heard], to: .spared, by: decides,
-                answers: concerned, needsNote: true),
+                answers: matter, needsNote: true),
             move(
                 .close, Title("已改正", "Set right"), from: [.confirmed, .heard], to: .closed, by: decides,
-                answers: concerned, needsNote: true),
+                answers: matter, needsNote: true),
             move(
                 .appeal, Title("申诉", "Appeal"), from: [.decided], to: .appealed, by: accused,
                 answers: .nobody, needs: [appeal], asks: [appeal]),
             move(
-                .uphold, Title("维持处置", "Uphold"), from: [.appealed], to: .decided, by: reviewer,
-                answers: concerned || accused, expected: true, needsNote: true),
+                .uphold, Title("维持处置", "Uphold"), from: [.appealed], to: .upheld, by: reviewer,
+                answers: matter, expected: true, needsNote: true),
             move(
-                .overturn, Title("撤销处置", "Overturn"), from: [.appealed], to: .spared, by: reviewer,
-                answers: concerned || accused, needsNote: true),
+                .overturn, Title("撤销处置", "Overturn"), from: [.appealed], to: .overturned, by: reviewer,
+                answers: matter, needsNote: true),
         ])
     package static let entrance = Entrance.aside
 
@@ -100,9 +104,9 @@ package enum Breach: Kind {
     /// Whom it is about learns of it once it was found true, and is heard then.
     package static let access = Access(
         see: .owner || decides || .seat(.organizer)
-            || (at(.confirmed, .heard, .closed, .decided, .appealed, .spared)
+            || (at(.confirmed, .heard, .closed, .decided, .appealed, .upheld, .overturned, .spared)
                 && (.seat(.secondee) || accused))
-            || (at(.decided, .appealed, .spared) && .seat(.leader)),
+            || (at(.appealed, .upheld, .overturned) && .seat(.leader)),
         add: .around,
         edit: .nobody,
         // Whoever is reported is heard on the matter, and never told by whom.
@@ -117,5 +121,7 @@ package enum Breach: Kind {
 
 extension Where<Breach> {
     /// 查实 — Found true, whatever followed.
-    package static var foundTrue: Self { .stage(.confirmed, .heard, .decided, .appealed, .spared, .closed) }
+    package static var foundTrue: Self {
+        .stage(.confirmed, .heard, .decided, .appealed, .upheld, .spared, .closed)
+    }
 }

@@ -48,45 +48,55 @@ package enum Reminder: Kind {
     package enum Move: String, Word { case give, confirm, dispute, note, uphold, withdraw, close, drop }
 
     private static let subject: Who = .seat(.secondee)
+    /// Who writes for a unit changes: 组织部 ends what was left.
+    private static let keeper: Who = .owner || .seat(.organizer)
+    private static let reviewer: Who = .seat(.organizer) || .seat(.leader)
 
     package static let lifecycle = Lifecycle(
         [
-            stage(.draft, Title("起草中", "Draft")),
-            stage(.given, Title("已谈，待本人确认", "Given"), .waiting),
-            stage(.agreed, Title("本人已确认", "Confirmed"), .waiting, inHand: .owner),
+            stage(.draft, Title("起草中", "Draft"), inHand: .owner),
+            stage(.given, Title("已提醒，待本人确认", "Given"), .waiting, inHand: .owner),
+            stage(
+                .agreed, Title("本人已确认", "Confirmed"), .waiting, inHand: .owner, day: due,
+                dated: Title("本人已确认，…前改正", "Confirmed; to change by …")),
             stage(.disputed, Title("本人有异议，待复核", "Disputed"), .waiting),
-            stage(.unsigned, Title("本人未确认，已注明", "Not confirmed"), .waiting, inHand: .owner),
-            stage(.upheld, Title("复核后维持", "Upheld"), .waiting, inHand: .owner),
+            stage(
+                .unsigned, Title("本人未确认，已注明", "Not confirmed"), .waiting, inHand: .owner, day: due,
+                dated: Title("本人未确认，…前改正", "Not confirmed; to change by …")),
+            stage(
+                .upheld, Title("复核后维持", "Upheld"), .waiting, inHand: .owner, day: due,
+                dated: Title("复核后维持，…前改正", "Upheld; to change by …")),
             stage(.closed, Title("已改正", "Set right"), .good),
             stage(.withdrawn, Title("已撤销", "Withdrawn")),
-            stage(.dropped, Title("没有谈", "Not given")),
+            stage(.dropped, Title("没有提醒", "Not given")),
         ],
         [
             move(
                 .give, Title("交本人确认", "Give it"), from: [.draft], to: .given, by: .owner,
                 answers: subject, weight: .primary),
-            move(.drop, Title("不谈了", "Drop"), from: [.draft], to: .dropped, by: .owner),
+            move(.drop, Title("不提醒了", "Drop"), from: [.draft], to: .dropped, by: .owner),
             move(
-                .confirm, Title("确认", "Confirm"), from: [.given], to: .agreed, by: subject,
+                .confirm, Title("确认", "Confirm"), from: [.given, .unsigned], to: .agreed, by: subject,
                 expected: true, asks: [answer], weight: .primary),
             move(
-                .dispute, Title("有异议", "Object"), from: [.given], to: .disputed, by: subject,
+                .dispute, Title("有异议", "Object"), from: [.given, .unsigned], to: .disputed, by: subject,
                 needs: [answer], asks: [answer]),
             move(
                 .note, Title("注明本人未确认", "Note that they did not"), from: [.given], to: .unsigned,
-                by: .owner, answers: subject, needsNote: true),
+                by: keeper, answers: subject, needsNote: true),
             move(
-                .uphold, Title("维持", "Uphold"), from: [.disputed], to: .upheld, by: .seat(.organizer),
+                .uphold, Title("维持", "Uphold"), from: [.disputed], to: .upheld, by: reviewer,
                 answers: .owner || subject, expected: true, needsNote: true),
             move(
                 .withdraw, Title("撤销", "Withdraw"), from: [.given, .disputed, .upheld], to: .withdrawn,
-                by: .owner || .seat(.organizer), answers: subject, needsNote: true),
+                by: keeper, answers: subject, needsNote: true),
             move(
                 .close, Title("已改正", "Set right"), from: [.agreed, .unsigned, .upheld], to: .closed,
-                by: .owner, answers: subject, needs: [result], asks: [result], weight: .primary),
+                by: keeper, answers: subject, needs: [result], asks: [result], weight: .primary),
         ])
     package static let settling: Settling? = settles(
-        at: [.given, .agreed, .unsigned, .upheld, .closed], day: day, qualifier: sort, byWriter: true)
+        at: [.given, .agreed, .disputed, .unsigned, .upheld, .closed], day: day, qualifier: sort,
+        byWriter: true)
     package static let entrance = Entrance.aside
 
     // Who may touch it
@@ -95,7 +105,8 @@ package enum Reminder: Kind {
     package static let access = Access(
         see: .owner
             || (at(.given, .agreed, .disputed, .unsigned, .upheld, .closed, .withdrawn)
-                && (subject || .seat(.organizer))),
+                && (subject || .seat(.organizer)))
+            || (at(.disputed, .upheld, .withdrawn) && .seat(.leader)),
         add: .seat(.organizer) || .seat(.homeUnit) || .seat(.hostUnit) || .seat(.hostOrganizer)
             || .seat(.branchSecretary) || .seat(.supervisor) || .seat(.inspector),
         edit: .owner && at(.draft))

@@ -48,6 +48,8 @@ package enum LearningTopic: Kind {
                 answers: .nobody),
         ])
 
+    package static let openAt: [Stage]? = [.used]
+
     // Who may touch it
 
     package static let about = About.office

@@ -22,7 +22,10 @@ package enum Material: Kind {
     package static let text = Field<Prose?>(
         "text", Title("要点", "What matters in it"),
         hint: Title("值得带回去的几句话；保存以后添上原件", "the file itself is attached once this is saved"))
-    package static let basis = Field<Basis?>("basis", Title("为什么可以带走", "Why it may be taken along"))
+    package static let basis = Field<Basis?>(
+        "basis", Title("为什么可以带走", "Why it may be taken along"),
+        hint: Title(
+            "共享以后，同批干部、两头单位和组织部都看得到、搜得到", "everybody around the batch will read and find it"))
 
     package enum Sort: String, Choice {
         case document, procedure, `case`, figures, lecture, picture
@@ -62,11 +65,17 @@ package enum Material: Kind {
     }
 
     package static let form = [
-        Section(Title("资料", "Material"), [batch, heading, sort, way, day, topic, question, text]),
+        Section(Title("资料", "Material"), [batch, heading, sort, way, day, topic, text]),
+        // A question is between the home unit and its secondee, and is called by its words.
+        Section(
+            Title("问题", "Question"), [question], see: .owner || .seat(.organizer), edit: .owner && at(.own)),
         Section.kept([posting, basis]),
     ]
     package static let label: [any Place] = [heading]
     package static let words: [any Place] = [heading, text]
+
+    /// What was taken along by mistake is taken away, and not only hidden.
+    package static let isDiscardable = true
 
     // What happens to it
 
@@ -79,7 +88,7 @@ package enum Material: Kind {
         ],
         [
             move(
-                .share, Title("共享给同批", "Share with the batch"), from: [.own], to: .shared, by: .owner,
+                .share, Title("共享", "Share"), from: [.own], to: .shared, by: .owner,
                 needs: [basis], asks: [basis], weight: .primary),
             move(
                 .withdraw, Title("收回", "Take back"), from: [.shared], to: .own, by: .owner, needsNote: true),

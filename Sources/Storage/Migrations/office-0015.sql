@@ -58,6 +58,7 @@ CREATE INDEX review_finding_posting ON review_finding (posting);
 CREATE INDEX review_finding_review_group ON review_finding (review_group);
 
 CREATE INDEX reminder_stage ON reminder (stage, posting);
+CREATE INDEX review_group_stage ON review_group (stage, batch);
 CREATE INDEX review_finding_stage ON review_finding (stage, posting);
 
 ALTER TABLE breach ADD COLUMN explanation TEXT;
@@ -65,3 +66,4 @@ ALTER TABLE breach ADD COLUMN appeal TEXT;
 ALTER TABLE breach ADD COLUMN decided_by BIGINT;
 CREATE INDEX breach_decided_by ON breach (decided_by);
 ALTER TABLE contact ADD COLUMN who TEXT;
+ALTER TABLE appraisal ADD COLUMN review TEXT;

@@ -47,6 +47,8 @@ enum ClosingView {
         let language = html.language
         html.card(line.matter.title) { html in
             html.hint(line.matter.hint.chinese, line.matter.hint.english)
+            // What is under way and not this reader's to see.
+            if line.dues.isEmpty, line.records.isEmpty { html.tag("p") { $0.say("正在办。", "Under way.") } }
             html.records(
                 line.dues.map { due, look in
                     RecordLine(
@@ -104,7 +106,8 @@ enum ClosingView {
                         name: posting[Posting.personName], path: page, apart: posting[Posting.hostPost] ?? "",
                         cells: zip(map.matters, states).map { matter, state in
                             // What comes after the term is not late before it.
-                            let isLater = matter == .aftercare && state == .open
+                            let isLater =
+                                matter == .aftercare && state == .open && map.today <= posting[Posting.last]
                             return state.look.map {
                                 MarkMap.Cell(
                                     look: isLater ? .wait : $0, title: isLater ? later : state.title,

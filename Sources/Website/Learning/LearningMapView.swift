@@ -82,8 +82,8 @@ extension LearningMap.Cell {
 
     var title: Title {
         switch self {
-        case .studied: Title("选了，已有材料", "Chosen, with something there")
-        case .chosen: Title("选了，还没有材料", "Chosen, nothing there yet")
+        case .studied: Title("选了，有材料可看", "Chosen, with something to read")
+        case .chosen: Title("选了，还没有共享出来的材料", "Chosen, nothing shared yet")
         case .met: Title("没有选，也有材料", "Not chosen, yet something is there")
         case .none: Title("没有选", "Not chosen")
         }

@@ -15,7 +15,9 @@ enum LearningPages {
                 })
         }
         // Whoever sees nobody but themselves has no use for a map.
-        if let own = map.own, map.rows.count == 1 { return .seeOther("/posting/\(own.text)/learning") }
+        if let own = map.own, map.rows.count == 1, batch == nil || map.batches.count == 1 {
+            return .seeOther("/posting/\(own.text)/learning")
+        }
         return .page(LearningMapView.page(map, member))
     }
 

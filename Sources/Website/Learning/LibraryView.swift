@@ -18,7 +18,8 @@ struct LibraryView {
                 LibraryView.title,
                 says: {
                     $0.say(
-                        "共享了的，同批都用得上；没有共享的只有自己看得到", "What is shared is for the whole batch; the rest is yours"
+                        "共享了的，同批的干部、两头单位和组织部都用得上；没有共享的只有自己看得到",
+                        "What is shared is for the whole batch; the rest is yours"
                     )
                 }
             ) { html in
@@ -96,8 +97,9 @@ struct LibraryView {
         guard !library.unread.isEmpty else { return }
         html.card("按字找不到的", "Not to be found by their words") { html in
             html.hint(
-                "这些文件里没有读出字来，多半是扫描件、加了密码，或者已损坏。在资料里写几句要点，就能按要点找到。",
-                "No words were found in these: scanned, locked, or damaged. Write what matters beside them.")
+                "这些文件里没有读出字来：扫描件、加了密码的、已损坏的、压缩包，以及旧版的 .doc、.wps（请另存为 .docx）。也可以在资料里写几句要点，就能按要点找到。只列最近五个。",
+                "No words were found in these: scanned, locked, damaged, packed, or an old format. Write what matters beside them. The newest five."
+            )
             html.records(
                 library.unread.map { found in
                     RecordLine(

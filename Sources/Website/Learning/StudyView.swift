@@ -8,7 +8,11 @@ enum StudyView {
         let name = study.posting[Posting.personName]
         let title = study.isOwn ? Title("我的学习", "My study") : Title("\(name)的学习", "What \(name) studies")
         let posting = study.posting.id.text
-        return Layout(member, title[member.language]).page(back: ("/learning", LearningMapView.title)) {
+        return Layout(member, title[member.language]).page(
+            back: study.isOwn
+                ? ("/posting/\(posting)", Title("挂职", "Posting"))
+                : ("/learning?batch=\(study.posting[Posting.batch].id.text)", LearningMapView.title)
+        ) {
             html in
             html.head(title, says: { $0.text(study.isOwn ? "" : study.posting[Posting.hostPost] ?? "") }) {
                 html in
@@ -59,7 +63,9 @@ enum StudyView {
                         details: ["\(record.kind.title[language]) · \(record.madeAt.day.short(language))"],
                         record: record)
                 })
-            if shelf.records.isEmpty { html.hint("还没有材料。", "Nothing there yet.") }
+            if shelf.records.isEmpty {
+                html.hint(study.isOwn ? "还没有材料。" : "还没有共享出来的材料。", "Nothing there yet.")
+            }
             guard study.isOwn, let topic = shelf.topic?.id else { return }
             html.after { html in
                 html.link(new(Material.name, study, topic), "收一份资料", "Add material")

@@ -64,7 +64,7 @@ struct MarkMap {
         html.tag("tr") { html in
             html.tag("th", .class("who"), Attribute("scope", "row")) { html in
                 html.tag("a", .href(row.path), text: row.name)
-                if isShared { html.tag("small", .class("namesake"), text: row.apart) }
+                if isShared { html.tag("small", text: "　\(row.apart)") }
             }
             for cell in row.cells {
                 html.tag("td", .class("cell")) { html in

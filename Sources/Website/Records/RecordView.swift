@@ -22,7 +22,7 @@ struct RecordView: RecordPage {
             if let paper {
                 html.tag("p") { $0.link("\(path).docx", "下载《\(paper)》（docx）", "Download “\(paper)” (docx)") }
             }
-            if record.kind.isPrivate, record.owner == member.actor.person,
+            if record.kind.isDiscardable, record.owner == member.actor.person,
                 record.stage == record.kind.lifecycle.start
             {
                 html.form(member, path + "/discard") { $0.submit("删去", "Delete", primary: false) }

@@ -23,7 +23,7 @@ import Testing
 
     @Test func `what is open is open until it is done or handed over`() async throws {
         try await Cast.office { cast in
-            for matter in ClosingMatter.allCases where matter != .dues {
+            for matter in ClosingMatter.allCases {
                 #expect(try await state(cast, matter) == .none, "\(matter)")
             }
             let lead = try await cast.lead()
@@ -68,7 +68,7 @@ import Testing
                     "posting": cast.posting("张立群").text, "sort": "return", "day": "2024-08-20",
                     "who": "分管领导和本人谈", "text": "回原岗位，负责对接东州。",
                 ])
-            #expect(try await state(cast, .aftercare) == .none)
+            #expect(try await state(cast, .aftercare) == .done)
         }
     }
 
@@ -130,12 +130,23 @@ import Testing
             try await cast.move("张立群", finding, by: "acknowledge", writing: ["answer": "没有意见"])
             try await cast.move("何芳", appraisal, by: "propose")
             #expect(
-                try await cast.now(appraisal)[Appraisal.opinions]?.text == "联合考核组：熟悉招商，帮企业办成三件事。")
+                try await cast.now(appraisal)[Appraisal.review]?.text == "熟悉招商，帮企业办成三件事。")
+            // To the secondee it is under way, and not gone; there is no second one to begin.
+            #expect(try await state(cast, .appraisal) == .open)
+            #expect(
+                await Refusal.of {
+                    try await cast.add(
+                        "张立群", Appraisal.name, ["posting": posting, "sort": "final", "month": "2024-06"])
+                } == .invalid(["sort"]))
             // Sent back and proposed again, it is said once.
             try await cast.move("王敏", appraisal, by: "return", note: "补充")
+            let again = try await cast.move("王敏", finding, by: "reopen", note: "补一句")
+            #expect(again[ReviewFinding.answer] == nil)
+            try await cast.desk.edit(
+                cast.actor("陆远航"), ReviewFinding.name, finding.id, version: nil, Draft(["opinion": "熟悉招商。"]))
+            try await cast.move("王敏", finding, by: "agree")
             try await cast.move("何芳", appraisal, by: "propose")
-            #expect(
-                try await cast.now(appraisal)[Appraisal.opinions]?.text == "联合考核组：熟悉招商，帮企业办成三件事。")
+            #expect(try await cast.now(appraisal)[Appraisal.review]?.text == "熟悉招商。")
         }
     }
 }

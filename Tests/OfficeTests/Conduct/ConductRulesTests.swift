@@ -57,7 +57,8 @@ import Testing
             #expect(try await cast.now(second)[Breach.proposed]?.text == "第2次：通报")
             try await cast.move("王敏", second, by: "decide", note: "电话听取，不再书面说明")
             let filed = try await cast.desk.list(.system, Receipt.name, Desk.Filter()).records
-            #expect(filed.map { $0[Receipt.party] } == [.leader])
+            // Whoever it is about is told each time, and those whom the rung names.
+            #expect(filed.map { $0[Receipt.party] } == [.leader, .homeUnit, .homeUnit])
         }
     }
 

@@ -105,6 +105,35 @@ import Testing
         }
     }
 
+    @Test func `a colleague who reads shared material does not read whose question it answers`() async throws
+    {
+        try await Cast.office { cast in
+            let question = try await cast.add(
+                "李向东", HomeQuestion.name, ["posting": cast.posting("张立群").text, "text": "怎样不超时限？"])
+            let material = try await cast.material("流程图", topic: nil, ["question": question.id.text])
+            try await cast.move("张立群", material, by: "share", writing: ["basis": "open"])
+            let seen = try await cast.desk.look(cast.actor("李娜"), Material.name, material.id).record
+            #expect(seen[Material.heading] == "流程图" && seen[Material.question] == nil)
+            let own = try await cast.desk.look(cast.actor("张立群"), Material.name, material.id).record
+            #expect(own[Material.question]?.id == question.id)
+        }
+    }
+
+    @Test func `a topic that was retired takes nothing more, and keeps what it has`() async throws {
+        try await Cast.office { cast in
+            let topic = try await topics(cast)[0]
+            let note = try await cast.add(
+                "张立群", Note.name,
+                ["sort": "study", "day": "2024-05-20", "text": "看了三天窗口", "topic": topic.id.text])
+            try await cast.move("王敏", topic.record, by: "retire")
+            #expect(
+                await Refusal.of { try await cast.material("指南", topic: topic.id) } == .invalid(["topic"]))
+            try await cast.desk.edit(
+                cast.actor("张立群"), Note.name, note.id, version: nil, Draft(["text": "看了四天窗口"]))
+            #expect(try await cell(cast, "张立群", topic.id) == .met)
+        }
+    }
+
     @Test func `shared material is told in the month's report, and what is one's own is not`() async throws {
         try await Cast.office { cast in
             let shared = try await cast.material("标准地办法", topic: nil)

@@ -98,6 +98,57 @@ import Testing
         }
     }
 
+    @Test func `what was taken along by mistake is taken away with its words, even while it is read`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let material = try await cast.material("误传", topic: nil)
+            try await cast.desk.attach(
+                cast.actor("张立群"), Material.name, material.id, name: "误传.txt", bytes: Array("内部口径".utf8))
+            let file = try await cast.desk.jot(.system) { try FileTexts($0.connection).take() }
+            try await cast.desk.discard(cast.actor("张立群"), Material.name, material.id)
+            let taken = try #require(file)
+            try await cast.desk.jot(.system) {
+                try FileTexts($0.connection).keep(taken, .read, FileTexts.Words("内部口径"))
+            }
+            #expect(try await found(cast, "张立群", "内部口径").isEmpty)
+            #expect(try await words(cast) == 0)
+        }
+    }
+
+    @Test func `reads once more what a server had in hand when it ended, and not a third time`() async throws
+    {
+        try await Cast.office { cast in
+            let material = try await cast.material("资料", topic: nil)
+            try await cast.desk.attach(
+                cast.actor("张立群"), Material.name, material.id, name: "资料.txt", bytes: Array("专班周例会".utf8))
+            func take() async throws -> ID? {
+                try await cast.desk.jot(.system) { try FileTexts($0.connection).take() }
+            }
+            #expect(try await take() != nil)
+            #expect(try await take() == nil)
+            try await cast.desk.takeUpFiles()
+            #expect(try await take() != nil)
+            try await cast.desk.takeUpFiles()
+            #expect(try await take() == nil)
+            // Given back, it is read after all.
+            let other = try await cast.material("另一份", topic: nil)
+            try await cast.desk.attach(
+                cast.actor("张立群"), Material.name, other.id, name: "另一份.txt", bytes: Array("专班周例会".utf8))
+            let given = try #require(try await take())
+            try await cast.desk.jot(.system) { try FileTexts($0.connection).giveBack(given) }
+            try await cast.desk.readFiles()
+            #expect(try await found(cast, "张立群", "专班周例会") == ["另一份"])
+        }
+    }
+
+    private func words(_ cast: Cast) async throws -> Int {
+        try await cast.desk.look(.system) {
+            try $0.connection.count("SELECT count(*) FROM attachment_text")
+                + $0.connection.count("SELECT count(*) FROM search_word WHERE kind = 'attachment'")
+        }
+    }
+
     @Test func `forgets the words of a file with the record it belonged to`() async throws {
         try await Cast.office { cast in
             let note = try await cast.note("走访")
@@ -105,11 +156,7 @@ import Testing
             #expect(try await found(cast, "张立群", "专班周例会") == ["走访.txt"])
             try await cast.desk.discard(cast.actor("张立群"), Note.name, note.id)
             #expect(try await found(cast, "张立群", "专班周例会").isEmpty)
-            let left = try await cast.desk.look(.system) {
-                try $0.connection.count("SELECT count(*) FROM attachment_text")
-                    + $0.connection.count("SELECT count(*) FROM search_word WHERE kind = 'attachment'")
-            }
-            #expect(left == 0)
+            #expect(try await words(cast) == 0)
         }
     }
 }
