@@ -213,7 +213,7 @@ struct PageUnderTest: Sendable {
                 ofBatch("care_case", "r.stage <> 'withdrawn'"),
                 "SELECT * FROM step WHERE record = \(id.raw)",
             ], site, office
-        ) { _ = try await desk.checked($0, summary: id) }
+        ) { _ = try await desk.checked($0, BatchSummary.name, id) }
     }
 
     private static func made(

@@ -25,7 +25,7 @@ enum Links {
         case .lists(let posting?, _): "/posting/\(posting.text)/lists"
         case .lists(nil, let batch): "/batch/\(batch.text)/lists"
         case .board(let batch, let side): "/batch/\(batch.text)?side=\(side)"
-        case .compose, .none: "/desk"
+        case .compose, .composeOfBranch, .none: "/desk"
         }
     }
 }

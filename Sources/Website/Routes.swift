@@ -46,7 +46,8 @@ extension RouteTable {
         table.get("/posting/:id/lists", RulePages.lists)
         table.post("/posting/:id/tick", RulePages.tick)
         table.post("/batch/:id/summary", SummaryPages.compose)
-        table.get("/batch_summary/:id/evidence/:mark", SummaryPages.grounds)
+        table.post("/batch/:id/branch_report", SummaryPages.composeMonth)
+        table.get("/:kind/:id/evidence/:mark", SummaryPages.grounds)
         table.get("/batch/:id/lists", RulePages.listsOfBatch)
         table.get("/batch/:id/closing", ClosingPages.ofBatch)
         table.get("/posting/:id/closing", ClosingPages.ofPosting)
@@ -151,6 +152,7 @@ extension RouteTable {
         table.kind(PartyBranch.self, show: BranchView.self)
         table.kind(PaperTemplate.self, show: TemplateView.self)
         table.kind(BatchSummary.self, show: SummaryView.self)
+        table.kind(BranchReport.self, show: SummaryView.self)
 
         // Every kind
         table.get("/:kind", RecordPages.list)

@@ -10,6 +10,8 @@ package struct BranchPage: Sendable {
     package let members: [(name: String, member: Kept<BranchMember>)]
     package let activities: [Kept<Meeting>]
     package let reports: [Kept<BranchReport>]
+    /// Months that the reader may report of and has not begun to.
+    package let unreported: [Month]
     /// What a temporary branch does not do, with the clause that says so.
     package let barred: [(what: String, clause: String)]
     package let mayHold: Bool
@@ -32,15 +34,16 @@ extension Desk {
                     limit.barred.map { (what: $0, clause: effective.citation.written.chinese) }
                 } ?? []
             }
+            let reports = try errand.shown(
+                BranchReport.self, BranchReport.batch == batch, order: BranchReport.month)
             return BranchPage(
                 members: members.map { (names[$0[BranchMember.posting].id] ?? "", $0) },
                 activities: try errand.shown(
                     Meeting.self, Meeting.batch == batch, .ofBranch, order: Meeting.day
                 )
                 .reversed(),
-                reports: try errand.shown(
-                    BranchReport.self, BranchReport.batch == batch, order: BranchReport.month
-                ).reversed(),
+                reports: reports.reversed(),
+                unreported: try errand.unreported(branch, reports),
                 barred: barred ?? [],
                 mayHold: try Meeting.lifecycle[Meeting.Move.hold].map { try errand.may($0.by, branch.record) }
                     ?? false,
@@ -120,5 +123,24 @@ extension Errand {
         let postings = Set(members.map { $0[BranchMember.posting].id.text })
         return postings.isEmpty
             ? all : RollCall(entries: all.entries.filter { postings.contains($0.posting) })
+    }
+}
+
+extension Errand {
+    /// From the branch's first month to this one, but for those begun; none where this is not the reader's to do.
+    fileprivate func unreported(
+        _ branch: Kept<PartyBranch>, _ reports: [Kept<BranchReport>]
+    ) throws -> [Month] {
+        guard branch.isAt(.active), try may(BranchReport.access.add, branch.record) else { return [] }
+        let batch = try fetch(branch[PartyBranch.batch])
+        let begun = Set(reports.map { $0[BranchReport.month] })
+        let (first, last) = (batch[Batch.first].month, min(batch[Batch.last].month, today.month))
+        var months: [Month] = []
+        var month = first
+        while month <= last {
+            if !begun.contains(month) { months.append(month) }
+            month = month + 1
+        }
+        return months
     }
 }

@@ -22,6 +22,7 @@ extension Demonstration {
         try await tasks()
         try await conduct()
         try await outcomes()
+        try await branchReport()
         try await summary()
         clock.set(Demonstration.today)
     }

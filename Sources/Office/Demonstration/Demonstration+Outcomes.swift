@@ -35,6 +35,15 @@ extension Demonstration {
         if let named = Kept<BatchSummary>(named) { try await desk.move(organizer, named, .issue) }
     }
 
+    /// What the branch reported upward of May, composed of what its members had handed in.
+    func branchReport() async throws(Failure) {
+        clock.set("2024-06-03", hour: 8)
+        let secretary = try actor("欧阳海生")
+        let id = try await desk.composeBranchReport(secretary, batch: batch, month: Month(2024, 5))
+        clock.tick()
+        try await desk.move(secretary, BranchReport.name, id, by: BranchReport.Move.send.rawValue)
+    }
+
     func outcomes() async throws(Failure) {
         let all = try await postings()
         guard all.count > 4 else { return }

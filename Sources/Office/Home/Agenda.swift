@@ -41,6 +41,7 @@ package struct Agenda: Sendable {
         case record(kind: String, ID)
         case new(kind: String, [String: String])
         case compose(posting: ID, Month)
+        case composeOfBranch(batch: ID, Month)
         case waiting(kind: String)
         /// The lists of a posting, or of a batch.
         case lists(posting: ID?, batch: ID)

@@ -62,6 +62,10 @@ struct Owed {
         guard let kind = kinds[row.settlingKind] else { return .none }
         if kind.entrance == .laidOut { return .lists(posting: row.posting, batch: row.batch) }
         if let draft = drafts.draft(for: row) { return .record(kind: kind.name, draft) }
+        // A branch's is composed too, once for the batch; what is begun for the month is gone on with.
+        if kind.name == BranchReport.name {
+            return .composeOfBranch(batch: row.batch, min(row.month ?? row.due.month, errand.today.month))
+        }
         if kind.entrance == .composed, kind.lifecycle.moves.contains(where: \.isExpected),
             kind.about.tie?.home == .posting, let posting = row.posting, let month = row.month
         {

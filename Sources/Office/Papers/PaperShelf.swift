@@ -22,6 +22,7 @@ enum PaperShelf {
         Proposal.name: Entry(title: "建议方案", make: ProposalPaper.make),
         Meeting.name: Entry(
             title: "纪要", stages: [Meeting.Stage.held.rawValue], make: SymposiumPaper.make),
+        BranchReport.name: Entry(title: "支部情况报告", make: SummaryPaper.ofBranch),
         BatchSummary.name: Entry(title: "批次总结", make: SummaryPaper.make),
         Leave.name: Entry(title: "请假审批单", make: LeavePaper.make),
         Appraisal.name: Entry(

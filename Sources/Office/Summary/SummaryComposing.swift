@@ -25,27 +25,43 @@ extension Desk {
 
 /// 成稿 — The text of a summary, with a mark behind each figure; what came to nothing is left out and not said to be none.
 struct SummaryWriting {
-    private let batch: Kept<Batch>
-    private let errand: Errand
+    let batch: Kept<Batch>
+    let errand: Errand
     private let amounts: [String: (amount: Int, cited: Figures.Cited)]
     private(set) var figures: [Figures.Figure] = []
 
-    init(_ batch: Kept<Batch>, _ errand: Errand) throws {
+    /// Of a whole batch; of a month of it, where one is given.
+    init(_ batch: Kept<Batch>, in month: Month? = nil, _ errand: Errand) throws {
         self.batch = batch
         self.errand = errand
         amounts = try Dictionary(
-            Tally.all.map { ($0.name, try $0.reckoned(batch, errand)) }
+            (month == nil ? Tally.all : Tally.monthly).map {
+                ($0.name, try $0.reckoned(batch, in: month, errand))
+            }
         ) { first, _ in first }
     }
 
     mutating func text() throws -> String {
-        let parts = [
+        SummaryWriting.parts([
             ("基本情况", try standing()), ("学习", try study()), ("工作", work()), ("经验嫁接", try grafts()),
             ("双招双引", try leads()), ("关心关爱", care()),
-        ].filter { !$0.1.isEmpty }
-        return parts.enumerated().map { turn, part in
-            "\(LevelMark.chinese(turn + 1))、\(part.0)\n\(part.1)"
+        ])
+    }
+
+    /// Those that say something, each under its number.
+    static func parts(_ parts: [(heading: String, text: String)]) -> String {
+        parts.filter { !$0.text.isEmpty }.enumerated().map { turn, part in
+            "\(LevelMark.chinese(turn + 1))、\(part.heading)\n\(part.text)"
         }.joined(separator: "\n")
+    }
+
+    /// A claim that stands on one record, with its mark.
+    mutating func claim<K: Kind>(_ words: String, _ record: Kept<K>) -> String {
+        figures.append(
+            Figures.Figure(
+                name: K.name, value: words, kind: K.name,
+                cited: Figures.Cited([(id: record.id, version: record.version)])))
+        return words + Composing.mark(figures.count)
     }
 
     /// A figure with its mark; nil where it comes to nothing.
@@ -59,11 +75,11 @@ struct SummaryWriting {
     }
 
     /// A clause with a figure in the place of `…`.
-    private mutating func clause(_ words: String, _ name: String) -> String? {
+    mutating func clause(_ words: String, _ name: String) -> String? {
         figure(name).map { words.replacing("…", with: $0) }
     }
 
-    private func sentence(_ clauses: [String?]) -> String {
+    func sentence(_ clauses: [String?]) -> String {
         let said = clauses.compactMap(\.self)
         return said.isEmpty ? "" : said.joined(separator: "，") + "。"
     }
@@ -122,13 +138,7 @@ struct SummaryWriting {
         let grafts = try errand.shown(
             Graft.self, Graft.posting.leads(to: Posting.batch == batch.link), .stage(.adopted, .proven)
         ).reversed().prefix(10)
-        let said = grafts.map { graft in
-            figures.append(
-                Figures.Figure(
-                    name: "graft", value: graft[Graft.heading], kind: Graft.name,
-                    cited: Figures.Cited([(id: graft.id, version: graft.version)])))
-            return Quotation.quoted(graft[Graft.heading]) + Composing.mark(figures.count)
-        }
+        let said = grafts.map { claim(Quotation.quoted($0[Graft.heading]), $0) }
         return said.isEmpty ? "" : "采用的有\(said.joined(separator: "、"))。"
     }
 

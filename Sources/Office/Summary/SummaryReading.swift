@@ -1,6 +1,6 @@
 package import Desk
 package import Records
-package import Secondment
+import Secondment
 import Storage
 
 /// 依据现况 — The figures of a text as they are now, held against what the text says.
@@ -60,37 +60,63 @@ package struct Grounds: Sendable {
     package static let most = 500
 }
 
+/// 有依据的文字 — A text whose marks lead to records, whatever kind it is of.
+package struct EvidencedText: Sendable {
+    package let record: Record
+    fileprivate let batch: Link<Batch>
+    /// The month that it tells of; nil where it tells of a whole batch.
+    fileprivate let month: Month?
+    fileprivate let figures: [Figures.Figure]
+
+    /// Nil for a kind that has no marks.
+    init?(_ record: Record) {
+        self.record = record
+        if let summary = Kept<BatchSummary>(record) {
+            (batch, month) = (summary[BatchSummary.batch], nil)
+            figures = summary[BatchSummary.evidence].items
+        } else if let report = Kept<BranchReport>(record) {
+            (batch, month) = (report[BranchReport.batch], report[BranchReport.month])
+            figures = report[BranchReport.evidence]?.items ?? []
+        } else {
+            return nil
+        }
+    }
+}
+
 extension Desk {
-    /// The figures of a summary, each held against the records of this day.
-    package func checked(_ actor: Actor, summary id: ID) async throws(Failure) -> [Checked] {
-        try await look(actor) { errand in try errand.checked(errand.find(BatchSummary.self, id)) }
+    /// The figures of a text, each held against the records of this day.
+    package func checked(_ actor: Actor, _ kind: String, _ id: ID) async throws(Failure) -> [Checked] {
+        try await look(actor) { errand in try errand.checked(errand.evidenced(kind, id)) }
     }
 
-    /// What stands under the n-th mark of a summary. Fails with `.notFound` where it has no such mark.
+    /// What stands under the n-th mark of a text. Fails with `.notFound` where it has no such mark.
     package func grounds(
-        _ actor: Actor, summary id: ID, mark number: Int
-    ) async throws(Failure) -> (Kept<BatchSummary>, Grounds) {
+        _ actor: Actor, _ kind: String, _ id: ID, mark number: Int
+    ) async throws(Failure) -> (Record, Grounds) {
         try await look(actor) { errand in
-            let summary = try errand.find(BatchSummary.self, id)
-            guard let checked = try errand.checked(summary, only: number).first else {
-                throw Failure.notFound
-            }
-            return (summary, try errand.grounds(checked))
+            let text = try errand.evidenced(kind, id)
+            guard let checked = try errand.checked(text, only: number).first else { throw Failure.notFound }
+            return (text.record, try errand.grounds(checked))
         }
     }
 }
 
 extension Errand {
-    func checked(_ summary: Kept<BatchSummary>, only: Int? = nil) throws -> [Checked] {
-        let batch = try fetch(summary[BatchSummary.batch])
-        return try summary[BatchSummary.evidence].items.enumerated().compactMap { turn, figure in
+    fileprivate func evidenced(_ kind: String, _ id: ID) throws -> EvidencedText {
+        guard let text = EvidencedText(try find(self.kind(kind), id)) else { throw Failure.notFound }
+        return text
+    }
+
+    func checked(_ text: EvidencedText, only: Int? = nil) throws -> [Checked] {
+        let batch = try fetch(text.batch)
+        return try text.figures.enumerated().compactMap { turn, figure in
             guard only.map({ $0 == turn + 1 }) ?? true else { return nil }
-            return try checked(figure, turn + 1, batch)
+            return try checked(figure, turn + 1, batch, text.month)
         }
     }
 
     private func checked(
-        _ figure: Figures.Figure, _ number: Int, _ batch: Kept<Batch>
+        _ figure: Figures.Figure, _ number: Int, _ batch: Kept<Batch>, _ month: Month?
     ) throws -> Checked {
         guard let tally = Tally.byName[figure.name] else {
             // A claim: its record stands, and may have been changed.
@@ -98,7 +124,7 @@ extension Errand {
             let now = try Tally.cited(kind, figure.cited.ids(), self)
             return Checked(figure, number, kind.title, now: figure.value, cited: now)
         }
-        let (amount, cited) = try tally.reckoned(batch, self)
+        let (amount, cited) = try tally.reckoned(batch, in: month, self)
         return Checked(figure, number, tally.title, now: tally.write(amount), cited: cited)
     }
 

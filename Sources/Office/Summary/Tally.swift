@@ -13,7 +13,7 @@ struct Tally: Sendable {
     let measure: String
     let kind: Declaration
     /// Which of the kind's records belong to it.
-    let condition: @Sendable (Kept<Batch>) -> Condition
+    let condition: @Sendable (Kept<Batch>, Month?) -> Condition
     /// The field that is added up; nil where the records are counted.
     let sum: FieldSpec?
     /// How an amount is written, where it is not the number and the measure.
@@ -22,22 +22,27 @@ struct Tally: Sendable {
     static func of<K: Kind>(
         _ kind: K.Type, _ name: String, _ title: Title, _ measure: String,
         within tie: @escaping @Sendable (Kept<Batch>) -> Where<K>,
-        _ condition: Where<K>, sum: FieldSpec? = nil, written: (@Sendable (Int) -> String)? = nil
+        _ condition: Where<K>, during month: (@Sendable (Month) -> Where<K>)? = nil, sum: FieldSpec? = nil,
+        written: (@Sendable (Int) -> String)? = nil
     ) -> Tally {
         Tally(
             name: name, title: title, measure: measure, kind: K.declaration,
-            condition: { (tie($0) && condition).condition }, sum: sum, written: written)
+            condition: { batch, told in
+                let whole = tie(batch) && condition
+                guard let month, let told else { return whole.condition }
+                return (whole && month(told)).condition
+            }, sum: sum, written: written)
     }
 
     /// Of a kind about a posting.
     static func of<K: Kind>(
         _ posted: FieldOf<K, Link<Posting>>, _ name: String, _ title: Title, _ measure: String,
-        _ condition: Where<K>, sum: FieldSpec? = nil, written: (@Sendable (Int) -> String)? = nil
+        _ condition: Where<K>, during month: (@Sendable (Month) -> Where<K>)? = nil,
+        sum: FieldSpec? = nil, written: (@Sendable (Int) -> String)? = nil
     ) -> Tally {
         of(
             K.self, name, title, measure, within: { posted.leads(to: Posting.batch == $0.link) }, condition,
-            sum: sum,
-            written: written)
+            during: month, sum: sum, written: written)
     }
 
     func write(_ amount: Int) -> String { written?(amount) ?? "\(amount)\(measure)" }
@@ -101,5 +106,5 @@ extension Tally {
                 written: { flow.written($0, .chinese) })
         }
 
-    static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+    static let byName = Dictionary((all + monthly).map { ($0.name, $0) }) { first, _ in first }
 }

@@ -10,10 +10,13 @@ package enum BranchReport: Kind {
 
     package static let batch = Field<Link<Batch>>("batch", Title("批次", "Batch"))
     package static let month = Field<Month>("month", Title("截至月份", "Up to"))
-    package static let body = Field<Prose>("body", Title("工作、学习、生活情况", "Work, study, life"))
+    package static let body = Field<Prose>(
+        "body", Title("工作、学习、生活情况", "Work, study, life"),
+        hint: Title("数字后面的①②是它的依据，改文字时留着", "the marks lead to the records: keep them"))
+    package static let evidence = Field<Figures?>("evidence", Title("依据", "Evidence"))
 
     package static let form = [
-        Section(Title("情况报告", "Report"), [batch, month, body])
+        Section(Title("情况报告", "Report"), [batch, month, body]), Section.working([evidence]),
     ]
     package static let label: [any Place] = [month]
     package static let words: [any Place] = [body]
@@ -38,6 +41,8 @@ package enum BranchReport: Kind {
                 by: .seat(.organizer), answers: .owner, expected: true, weight: .primary),
         ])
     package static let settling: Settling? = settles(at: [.sent, .received], month: month)
+
+    package static let composed: [any Place] = [body]
 
     // Who may touch it
 

@@ -66,4 +66,5 @@ ALTER TABLE breach ADD COLUMN appeal TEXT;
 ALTER TABLE breach ADD COLUMN decided_by BIGINT;
 CREATE INDEX breach_decided_by ON breach (decided_by);
 ALTER TABLE contact ADD COLUMN who TEXT;
+ALTER TABLE branch_report ADD COLUMN evidence TEXT;
 ALTER TABLE appraisal ADD COLUMN review TEXT;

@@ -39,6 +39,21 @@ struct BranchView: RecordPage {
                         })
                 }
             }
+            if let month = page.unreported.last {
+                html.card("向上汇报", "Report upward") { html in
+                    html.hint(
+                        "从大家当月的记录拼成初稿，数字和体会都带依据；只用已经报送、共享的，不用各人自己的。",
+                        "A draft from the month's records, each figure with what it stands on; nothing that is somebody's own."
+                    )
+                    html.form(member, "/batch/\(branch[PartyBranch.batch].id.text)/branch_report", .inline) {
+                        html in
+                        html.select(
+                            "month", .label(BranchReport.month.spec.title, html.language), none: nil,
+                            page.unreported.map { ($0.iso, $0.written(html.language)) }, chosen: month.iso)
+                        html.submit("起草情况报告", "Draft it", primary: false)
+                    }
+                }
+            }
             barred(&html)
         } beside: { html in
             members(&html, branch, member)

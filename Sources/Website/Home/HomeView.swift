@@ -86,6 +86,8 @@ struct HomeView {
             switch item.target {
             case .compose(let posting, let month):
                 .form(member, "/report/compose", [("posting", posting.text), ("month", month.iso)])
+            case .composeOfBranch(let batch, let month):
+                .form(member, "/batch/\(batch.text)/branch_report", [("month", month.iso)])
             case .none: .nothing
             default: .page(Links.path(item.target))
             }

@@ -10,17 +10,25 @@ enum SummaryPages {
         return .seeOther("/batch_summary/\(id.text)")
     }
 
+    static func composeMonth(_ member: Member) async throws(Failure) -> Answer {
+        guard let month = member.form["month"].flatMap(Month.init(iso:)) else {
+            throw .problem("请选月份", "choose a month", at: "month")
+        }
+        let id = try await member.desk.composeBranchReport(member.actor, batch: member.id(), month: month)
+        return .seeOther("/branch_report/\(id.text)")
+    }
+
     static func grounds(_ member: Member) async throws(Failure) -> Answer {
         guard let number = Int(member.place("mark")) else { throw .notFound }
-        let (summary, grounds) = try await member.desk.grounds(
-            member.actor, summary: member.id(), mark: number)
+        let (text, grounds) = try await member.desk.grounds(
+            member.actor, member.place("kind"), member.id(), mark: number)
         let checked = grounds.checked
         let title = Title(
             "\(Desk.citationMark(number))\(checked.title.chinese)：\(checked.value)",
             "\(Desk.citationMark(number)) \(checked.title.english): \(checked.value)")
-        let path = "/batch_summary/\(summary.id.text)"
+        let path = "/\(text.kind.name)/\(text.id.text)"
         return .page(
-            Layout(member, title[member.language]).page(back: (path, BatchSummary.title)) { html in
+            Layout(member, title[member.language]).page(back: (path, text.kind.title)) { html in
                 html.head(title, says: { $0.title(checked.said) })
                 html.records(
                     grounds.records.map { line in
@@ -30,7 +38,7 @@ enum SummaryPages {
                             details: [
                                 line.name ?? "",
                                 line.isChanged
-                                    ? Title("写进总结以后又改过", "changed since")[html.language] : "",
+                                    ? Title("写进去以后又改过", "changed since")[html.language] : "",
                             ].filter { !$0.isEmpty }, record: line.record)
                     })
                 if grounds.more > 0 {

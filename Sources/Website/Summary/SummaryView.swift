@@ -3,18 +3,18 @@ import Office
 import Records
 import Secondment
 
-/// 批次总结 — The text as it will be read, and beside it what each mark stands on, as it is today.
+/// 有依据的文字 — The text of a summary, or of a branch's report, as it will be read, and beside it what each mark stands on, as it is today.
 struct SummaryView: RecordPage {
     let seen: Desk.Seen
     private let checked: [Checked]
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> SummaryView {
         let seen = try await member.desk.look(member.actor, kind, id)
-        return SummaryView(seen: seen, checked: try await member.desk.checked(member.actor, summary: id))
+        return SummaryView(seen: seen, checked: try await member.desk.checked(member.actor, kind, id))
     }
 
     func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
-        let path = "/batch_summary/\(seen.record.id.text)"
+        let path = "/\(seen.record.kind.name)/\(seen.record.id.text)"
         let others = checked.filter { !$0.isAsWritten }
         return RecordFrame(seen, member, tried).page(says: says) { html in
             if !others.isEmpty {
@@ -35,7 +35,12 @@ struct SummaryView: RecordPage {
 
     private func says(_ html: inout HTML) {
         html.text(seen.names.shown(BatchSummary.batch.spec, of: seen.record, html.language))
-        html.say("　截至", " as of ")
-        html.text(seen.names.shown(BatchSummary.day.spec, of: seen.record, html.language))
+        html.text("　")
+        if let summary = Kept<BatchSummary>(seen.record) {
+            let day = summary[BatchSummary.day]
+            html.say("截至\(day.written(.chinese))", "as of \(day.written(.english))")
+        } else if let report = Kept<BranchReport>(seen.record) {
+            html.text(report[BranchReport.month].written(html.language))
+        }
     }
 }

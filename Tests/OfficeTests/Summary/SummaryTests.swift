@@ -19,7 +19,7 @@ import Testing
     private func checked(
         _ cast: Cast, _ summary: Kept<BatchSummary>, _ name: String, as reader: String = "王敏"
     ) async throws -> Checked {
-        let all = try await cast.desk.checked(cast.actor(reader), summary: summary.id)
+        let all = try await cast.desk.checked(cast.actor(reader), BatchSummary.name, summary.id)
         let turn = summary[BatchSummary.evidence].items.firstIndex { $0.name == name }
         guard let turn else { throw Failure.notFound }
         return all[turn]
@@ -49,14 +49,14 @@ import Testing
             for (turn, figure) in figures.enumerated() {
                 #expect(text.contains(figure.value + Desk.citationMark(turn + 1)))
                 let (_, grounds) = try await cast.desk.grounds(
-                    cast.actor("王敏"), summary: summary.id, mark: turn + 1)
+                    cast.actor("王敏"), BatchSummary.name, summary.id, mark: turn + 1)
                 #expect(grounds.records.count == figure.cited.count)
                 #expect(grounds.checked.isAsWritten)
             }
             #expect(
                 await Refusal.of {
                     try await cast.desk.grounds(
-                        cast.actor("王敏"), summary: summary.id, mark: figures.count + 1)
+                        cast.actor("王敏"), BatchSummary.name, summary.id, mark: figures.count + 1)
                 } == .notFound)
         }
     }
@@ -89,13 +89,15 @@ import Testing
             let mark = (draft[BatchSummary.evidence].items.firstIndex { $0.name == "cares" } ?? 0) + 1
             #expect(
                 await Refusal.of {
-                    try await cast.desk.grounds(cast.actor("张立群"), summary: draft.id, mark: mark)
+                    try await cast.desk.grounds(cast.actor("张立群"), BatchSummary.name, draft.id, mark: mark)
                 } == .notFound)
             try await cast.desk.move(cast.actor("王敏"), draft, .issue)
-            let (_, own) = try await cast.desk.grounds(cast.actor("张立群"), summary: draft.id, mark: mark)
+            let (_, own) = try await cast.desk.grounds(
+                cast.actor("张立群"), BatchSummary.name, draft.id, mark: mark)
             #expect(own.records.map(\.record).compactMap { $0[name: "text"].text } == ["宿舍没有网络"])
             #expect(own.hidden == 1)
-            let (_, none) = try await cast.desk.grounds(cast.actor("何芳"), summary: draft.id, mark: mark)
+            let (_, none) = try await cast.desk.grounds(
+                cast.actor("何芳"), BatchSummary.name, draft.id, mark: mark)
             #expect(none.records.isEmpty)
             #expect(none.hidden == 2)
         }

@@ -80,6 +80,8 @@ import Website
                 "posting": cast.posting("张立群").text, "sort": "talk", "day": "2024-06-03", "matter": "没有及时销假",
                 "text": "提醒<b>返回</b>后销假。",
             ])
+        let branchReport = try await cast.desk.composeBranchReport(
+            cast.actor("欧阳海生"), batch: cast.batch, month: Month(2024, 5))
         let records = [
             choice, material, breach, reminder, lead, result, trip, other, note, report, draft, plan, leave,
             task, session, symposium,
@@ -94,7 +96,8 @@ import Website
             + [
                 "/learning", "/library", "/library?words=%E5%8A%9E%E4%BA%8B&way=asking",
                 "/posting/\(posting)/learning",
-                "/posting/\(posting)/closing", "/batch/\(cast.batch.text)/closing",
+                "/posting/\(posting)/closing", "/branch_report/\(branchReport.text)",
+                "/branch_report/\(branchReport.text)/evidence/1", "/batch/\(cast.batch.text)/closing",
                 "/leads", "/leads?missing=1&sort=talent", "/flows", "/lead/\(lead.id.text)/merge",
                 "/lead/\(lead.id.text)/merge?with=\(other.id.text)", "/desk", "/posting/\(posting)",
                 "/batch/\(cast.batch.text)",
