@@ -9,10 +9,13 @@ import Secondment
 struct LeadView: RecordPage {
     let seen: Desk.Seen
     private let around: Desk.AroundLead
+    private let paper: String?
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> LeadView {
         let seen = try await member.desk.look(member.actor, kind, id)
-        return LeadView(seen: seen, around: try await member.desk.around(member.actor, lead: id))
+        return LeadView(
+            seen: seen, around: try await member.desk.around(member.actor, lead: id),
+            paper: try await member.desk.paperForm(member.actor, kind, id)?.title)
     }
 
     func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
@@ -20,6 +23,7 @@ struct LeadView: RecordPage {
             return RecordFrame(seen, member, tried).page { _ in }
         }
         var frame = RecordFrame(seen, member, tried)
+        frame.paper = paper
         // There is nothing to take away.
         if lead[Lead.phone] == nil { frame.elsewhere = [Lead.Move.forget.rawValue] }
         return frame.page(

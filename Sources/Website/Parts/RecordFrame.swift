@@ -14,6 +14,8 @@ struct RecordFrame {
     var elsewhere: Set<String> = []
     /// Whether the acts would be lost beneath what is read, and stand beside it.
     var isLong = false
+    /// The title of the form on which it can be printed.
+    var paper: String?
     /// Whether it is printed across.
     var isWide = false
 
@@ -61,6 +63,14 @@ struct RecordFrame {
     }
 
     private func ending(_ html: inout HTML) {
+        if let paper {
+            let record = seen.record
+            html.tag("p") {
+                $0.link(
+                    "/\(record.kind.name)/\(record.id.text).docx", "下载《\(paper)》（docx）",
+                    "Download “\(paper)” (docx)")
+            }
+        }
         files(&html)
         html.history(seen.steps, of: seen.record.kind)
     }

@@ -12,6 +12,7 @@ struct PlanView: RecordPage {
     private let mine: Desk.Seen?
     /// The signed text that this one is to take the place of.
     private let former: Record?
+    private let paper: String?
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> PlanView {
         let seen = try await member.desk.look(member.actor, kind, id)
@@ -19,13 +20,15 @@ struct PlanView: RecordPage {
         return PlanView(
             seen: seen, plan: try seen.record(as: StudyPlan.self), signatures: signatures,
             mine: try await member.ownReply(among: signatures),
-            former: try await member.desk.former(member.actor, of: seen.record))
+            former: try await member.desk.former(member.actor, of: seen.record),
+            paper: try await member.desk.paperForm(member.actor, kind, id)?.title)
     }
 
     func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
         let name = seen.names[plan[StudyPlan.posting].id, .chinese] ?? ""
         var frame = RecordFrame(seen, member, tried)
         frame.reply = mine
+        frame.paper = paper
         return frame.page(
             title: Title("\(name)的学习计划", "\(name)’s study plan"), back: ("/desk", Title("我的事", "My desk"))
         ) { html in

@@ -7,16 +7,21 @@ import Secondment
 /// work, the trial, what it showed, and its effect after three, six and twelve months.
 struct GraftView: RecordPage {
     let seen: Desk.Seen
+    private let paper: String?
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> GraftView {
-        GraftView(seen: try await member.desk.look(member.actor, kind, id))
+        GraftView(
+            seen: try await member.desk.look(member.actor, kind, id),
+            paper: try await member.desk.paperForm(member.actor, kind, id)?.title)
     }
 
     func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
         func words(_ place: any Place) -> String {
             seen.names.shown(place.spec, of: seen.record, member.language)
         }
-        return RecordFrame(seen, member, tried).page(says: { $0.text(words(Graft.posting)) }) { html in
+        var frame = RecordFrame(seen, member, tried)
+        frame.paper = paper
+        return frame.page(says: { $0.text(words(Graft.posting)) }) { html in
             html.card("来龙去脉", "Where it comes from, and what came of it") { html in
                 html.lineage(
                     steps.map { place in

@@ -40,7 +40,7 @@ struct SummaryView: RecordPage {
             let day = summary[BatchSummary.day]
             html.say("截至\(day.written(.chinese))", "as of \(day.written(.english))")
         } else if let report = Kept<BranchReport>(seen.record) {
-            html.text(report[BranchReport.month].written(html.language))
+            html.say(report.isAt(.draft) ? "还没有报送" : "", report.isAt(.draft) ? "not sent yet" : "")
         }
     }
 }
