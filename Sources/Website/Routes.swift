@@ -84,6 +84,7 @@ extension RouteTable {
         table.post("/meeting/:id/roll", SymposiumPages.mend)
 
         // A branch
+        table.get("/party_branch/:id/archive.zip", BranchPages.archive)
         table.post("/party_branch/:id/members", BranchPages.ask)
         table.get("/meeting/:id/attendance", BranchPages.attendance)
         table.post("/meeting/:id/attendance", BranchPages.hold)

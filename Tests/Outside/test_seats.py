@@ -51,7 +51,7 @@ def test_nothing_that_is_shown_leads_to_a_refusal(office, seat):
             shown.setdefault(inner, path)
     refused = []
     for path, where in list(shown.items())[:400]:
-        status = client.get(path).status
+        status = client.get(path.partition("#")[0]).status
         if status >= 400:
             refused.append(f"{path} on {where}: {status}")
     assert refused == [], "\n".join(refused)

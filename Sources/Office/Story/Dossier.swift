@@ -16,11 +16,24 @@ extension Desk {
     package func dossier(
         _ actor: Actor, _ posting: ID
     ) async throws(Failure) -> (name: String, bytes: [UInt8]) {
-        let (name, parts) = try await look(actor) { errand in
+        try await packed(actor) { errand in
             let posting = try errand.find(Posting.self, posting)
             guard try errand.may(Dossier.takers, posting.record) else { throw Failure.notYours }
-            return ("\(posting[Posting.personName])-挂职档案.zip", try Dossier(errand, posting).parts())
+            var dossier = Dossier(errand)
+            try dossier.add([posting.record])
+            for (kind, field, isThere) in try errand.kindsAbout(posting.id) where isThere && !kind.isPrivate {
+                try dossier.add(
+                    errand.shown(kind, .link(field, to: posting.id), limit: 1_000).reversed())
+            }
+            return ("\(posting[Posting.personName])-挂职档案.zip", dossier.parts)
         }
+    }
+
+    /// Packs what an errand has brought together; documents are written when nothing is held up by it any more.
+    func packed(
+        _ actor: Actor, _ gather: @Sendable @escaping (Errand) throws -> (name: String, parts: [Dossier.Part])
+    ) async throws(Failure) -> (name: String, bytes: [UInt8]) {
+        let (name, parts) = try await look(actor, gather)
         var entries: [(name: String, bytes: [UInt8])] = []
         for part in parts {
             switch part.content {
@@ -32,10 +45,11 @@ extension Desk {
         entries.insert(("目录.csv", try CSV.write(Dossier.list(parts))), at: 0)
         let sums = entries.map { "\(Secrets.digest($0.bytes))  \($0.name)\n" }.joined()
         entries.append(("SHA256SUMS", Array(sums.utf8)))
-        return (name, try Archive.write(entries))
+        return (Dossier.safe(name), try Archive.write(entries))
     }
 }
 
+/// 一套档案 — Records with their papers and files, the oldest first; of each kind what the reader sees.
 struct Dossier {
     static let takers: Who = .any([
         .seat(.secondee), .seat(.organizer), .seat(.homeUnit), .seat(.hostOrganizer),
@@ -56,26 +70,21 @@ struct Dossier {
     }
 
     private let errand: Errand
-    private let posting: Kept<Posting>
+    private var room = Desk.largestDossier
+    private(set) var parts: [Part] = []
 
-    init(_ errand: Errand, _ posting: Kept<Posting>) {
-        self.errand = errand
-        self.posting = posting
+    init(_ errand: Errand) { self.errand = errand }
+
+    /// A sheet that was made for the file alone.
+    mutating func add(sheet name: String, _ rows: [[String]]) throws {
+        parts.append(
+            Part(
+                path: "\(name).csv", kind: name, title: name, stage: "", day: errand.today,
+                content: .file(try CSV.write(rows))))
     }
 
-    /// Everything about the posting that the reader sees and that is no private note of somebody's, the oldest first.
-    func parts() throws -> [Part] {
-        var parts: [Part] = []
-        var room = Desk.largestDossier
-        try pack([posting.record], &parts, &room)
-        for (kind, field, isThere) in try errand.kindsAbout(posting.id) where isThere && !kind.isPrivate {
-            try pack(
-                errand.shown(kind, .link(field, to: posting.id), limit: 1_000).reversed(), &parts, &room)
-        }
-        return parts
-    }
-
-    private func pack(_ records: [Record], _ parts: inout [Part], _ room: inout Int) throws {
+    /// Records of one kind.
+    mutating func add(_ records: [Record]) throws {
         for (turn, record) in records.enumerated() {
             let kind = record.kind
             let head = "\(kind.title.chinese)/\(String(1_001 + turn).dropFirst())-"
@@ -108,7 +117,7 @@ struct Dossier {
     }
 
     /// A name that every system can unpack, and that leads nowhere else.
-    private static func safe(_ name: String) -> String {
+    fileprivate static func safe(_ name: String) -> String {
         let kept = name.filter { !"/\\:*?\"<>|".contains($0) && !$0.isNewline && $0 != "\0" }
         // A name has 255 bytes at most on most systems; its end says what it is.
         var name = String(kept.drop { $0 == "." })

@@ -11,6 +11,15 @@ enum BranchPages {
         return .seeOther("/party_branch/\(id.text)")
     }
 
+    static func archive(_ member: Member) async throws(Failure) -> Answer {
+        let id = try member.id()
+        let (name, bytes) = try await member.desk.branchArchive(member.actor, id)
+        return .file(
+            try await member.desk.export(
+                member.actor, Title("支部档案", "a branch's archive"), of: PartyBranch.name, id, as: name,
+                Outgoing.zip, bytes))
+    }
+
     static func attendance(_ member: Member) async throws(Failure) -> Answer {
         let (meeting, roll) = try await member.desk.attendance(member.actor, of: member.id())
         return .page(page(meeting, roll, meeting[Meeting.minutes]?.text ?? "", member, []))

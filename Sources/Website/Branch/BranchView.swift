@@ -20,7 +20,14 @@ struct BranchView: RecordPage {
         func words(_ place: any Place, _ language: Language) -> String {
             seen.names.shown(place.spec, of: seen.record, language)
         }
-        return RecordFrame(seen, member, tried).page(says: { says(&$0, branch) }) { html in
+        let path = "/party_branch/\(branch.id.text)"
+        return RecordFrame(seen, member, tried).page(
+            says: { says(&$0, branch) },
+            acts: { html in
+                guard page.mayKeep, branch.isAt(.active, .dissolved) else { return }
+                html.button("\(path)/archive.zip", "支部档案 zip", "The archive")
+            }
+        ) { html in
             let language = html.language
             html.facts(
                 ([

@@ -1,5 +1,6 @@
 import Cast
 import Desk
+import Documents
 import Ground
 import Office
 import Parties
@@ -177,6 +178,38 @@ import Testing
                         "posting": "", "batch": cast.batch.text, "sort": "assembly", "heading": "讨论\(what)",
                         "day": "2024-06-04",
                     ])
+            }
+        }
+    }
+
+    @Test func `hands over its archive: how it was set up, its members, what was done and with which files`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let branch = try await active(cast)
+            let member = try #require(try await members(cast)["张立群"])
+            try await cast.move("张立群", member.record, by: "confirm", writing: ["standing": "full"])
+            let activity = try await activity(cast)
+            try await cast.desk.attach(
+                cast.actor("欧阳海生"), Meeting.name, activity.id, name: "讲稿.txt", bytes: Array("到网格里去".utf8))
+            let meeting = try #require(Kept<Meeting>(activity))
+            let (_, roll) = try await cast.desk.attendance(cast.actor("欧阳海生"), of: meeting.id)
+            try await cast.desk.holdActivity(cast.actor("欧阳海生"), meeting.id, roll, minutes: "学了管理制度。")
+            let (name, bytes) = try await cast.desk.branchArchive(cast.actor("王敏"), branch.id)
+            #expect(name == "第一临时党支部-档案.zip")
+            let parts = Dictionary(
+                try Archive.read(bytes, named: name).map { ($0.name, $0.bytes) }
+            ) { first, _ in first }
+            func text(_ part: String) -> String { String(decoding: parts[part] ?? [], as: UTF8.self) }
+            #expect(text("支部基本情况.csv").contains("云组〔2024〕21号"))
+            #expect(text("党员名册.csv").contains("张立群") && !text("党员名册.csv").contains("李娜"))
+            #expect(parts.keys.contains { $0.hasSuffix("讲稿.txt") })
+            #expect(text("目录.csv").contains("到网格里去"))
+            #expect(text("SHA256SUMS").contains("党员名册.csv"))
+            for other in ["张立群", "李向东", "赵卫国"] {
+                #expect(
+                    await Refusal.of { try await cast.desk.branchArchive(cast.actor(other), branch.id) }
+                        == .forbidden, "\(other)")
             }
         }
     }
