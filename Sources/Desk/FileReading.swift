@@ -11,7 +11,7 @@ extension Desk {
     @discardableResult
     package func readFiles() async throws(Failure) -> Int {
         var count = 0
-        while !Task.isCancelled, try await look(.system, { try FileTexts($0.connection).isAnyPending() }) {
+        while !Task.isCancelled, try await look(.system, { try FileTexts($0.connection).pending() > 0 }) {
             let next = try await jot(.system) { errand -> (Attachments.Attachment, [UInt8])? in
                 guard let id = try FileTexts(errand.connection).take() else { return nil }
                 return try errand.attachments.find(id)

@@ -32,9 +32,10 @@ package struct FileTexts {
             "INSERT INTO attachment_text (attachment, state) VALUES (\(file), \(State.pending.rawValue))")
     }
 
-    package func isAnyPending() throws -> Bool {
+    /// How many wait.
+    package func pending() throws -> Int {
         try connection.count(
-            "SELECT count(*) FROM attachment_text WHERE state = \(State.pending.rawValue)") > 0
+            "SELECT count(*) FROM attachment_text WHERE state = \(State.pending.rawValue)")
     }
 
     /// Takes the file that has waited longest; nil where another server was quicker, or none waits.

@@ -65,7 +65,16 @@ extension Desk {
                         "账户\(try errand.accounts.all().count)个，经过\(try errand.steps.count())条",
                         "\(try errand.accounts.all().count) accounts, \(try errand.steps.count()) steps")),
             ]
-            return lines
+            let waiting = try FileTexts(errand.connection).pending()
+            let files = HealthLine(
+                isWell: waiting == 0,
+                sentence: waiting == 0
+                    ? Title("附件的文字都读过了", "Every attached file has been read for its words")
+                    : Title(
+                        "\(waiting)个附件还没有读文字：serve 开着才读；PDF 要装 poppler-utils",
+                        "\(waiting) attached files wait to be read: serve reads them, PDF with poppler-utils")
+            )
+            return lines + [files]
         }
         return try await found + storeLines(clock)
     }
