@@ -21,11 +21,25 @@ extension Errand {
         let found = try kinds.flatMap {
             try files(of: $0, where: .all([holds, condition]), limit: Library.most)
         }
-        return try found.sorted { $0.file.id > $1.file.id }.prefix(Library.most).map { kind, file, record in
-            Library.Found(
-                try shown(find(kind, record)), file: file,
-                excerpt: try FileTexts(connection).text(of: file.id).flatMap { Excerpt.of($0, around: words) }
-            )
+        let newest = found.sorted { $0.file.id > $1.file.id }.prefix(Library.most)
+        return try told(Array(newest)) { file in
+            try FileTexts(connection).text(of: file).flatMap { Excerpt.of($0, around: words) }
+        }
+    }
+
+    /// With their records, which are read together, kind by kind.
+    private func told(
+        _ found: [(kind: Declaration, file: Desk.File, record: ID)], excerpt: (ID) throws -> String?
+    ) throws -> [Library.Found] {
+        var records: [ID: Record] = [:]
+        for (name, files) in Dictionary(grouping: found, by: \.kind.name) {
+            guard let kind = kinds[name] else { continue }
+            for record in try shown(kind, .id(files.map(\.record))) { records[record.id] = record }
+        }
+        return try found.compactMap { found in
+            try records[found.record].map {
+                Library.Found($0, file: found.file, excerpt: try excerpt(found.file.id))
+            }
         }
     }
 
@@ -36,9 +50,7 @@ extension Errand {
             r.owner = \(actor.person) AND r.text IS NULL AND a.type NOT LIKE 'image/%' \
             AND a.id IN (SELECT attachment FROM attachment_text WHERE state IN (\(list: states)))
             """
-        return try files(of: Material.declaration, where: condition, limit: 5).map { kind, file, record in
-            Library.Found(try shown(find(kind, record)), file: file, excerpt: nil)
-        }
+        return try told(files(of: Material.declaration, where: condition, limit: 5)) { _ in nil }
     }
 
     private func files(
