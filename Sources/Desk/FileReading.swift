@@ -7,10 +7,8 @@ import Storage
 extension Desk {
     /// 读附件 — Reads the words of every file that waits for it, one after the other, so that it is found by them. What cannot be
     /// read stays attached and is told apart. Fails with `.broken` where the machine cannot read at present (the disk is full, a
-    /// program is missing): the file waits on. Returns how many were looked at.
-    @discardableResult
-    package func readFiles() async throws(Failure) -> Int {
-        var count = 0
+    /// program is missing): the file waits on.
+    package func readFiles() async throws(Failure) {
         while !Task.isCancelled, try await look(.system, { try FileTexts($0.connection).pending() > 0 }) {
             let next = try await jot(.system) { errand -> (Attachments.Attachment, [UInt8])? in
                 guard let id = try FileTexts(errand.connection).take() else { return nil }
@@ -30,9 +28,7 @@ extension Desk {
                 try await jot(.system) { try FileTexts($0.connection).giveBack(file.id) }
                 throw error
             }
-            count += 1
         }
-        return count
     }
 
     /// Before any is read: what a server had in hand when it ended is read once more, and not a third time.

@@ -19,6 +19,14 @@ package struct Where<K: Kind>: Sendable {
         Where(.changed(from: from, before: end))
     }
 
+    package static func made(in month: Month) -> Where {
+        .made(before: Moment((month + 1).first)) && !.made(before: Moment(month.first))
+    }
+
+    package static func changed(in month: Month) -> Where {
+        .changed(from: Moment(month.first), before: Moment((month + 1).first))
+    }
+
     package static func && (left: Where, right: Where) -> Where {
         Where(.all([left.condition, right.condition]))
     }
@@ -114,6 +122,8 @@ extension FieldOf {
     fileprivate func compared(_ comparison: Condition.Comparison, _ held: T) -> Where<K> {
         Where(.cell(spec.name, comparison, held.value))
     }
+
+    package func isIn(_ month: Month) -> Where<K> where T == Day { self >= month.first && self <= month.last }
 
     package func isOne(of held: [T]) -> Where<K> { Where(.oneOf(spec.name, held.map(\.value))) }
 

@@ -6,8 +6,9 @@ package struct FileTexts {
     package init(_ connection: any Connection) { self.connection = connection }
 
     package enum State: String, Sendable {
-        case pending
-        /// In somebody's hands; and in somebody's hands for the second time, after a server ended over it.
+        /// Waits; and waits for the second time, after a server ended over it.
+        case pending, second
+        /// In somebody's hands, for the first time and for the second.
         case reading, again
         /// All of its words, or as many as are taken.
         case read, cut
@@ -35,49 +36,39 @@ package struct FileTexts {
     /// How many wait.
     package func pending() throws -> Int {
         try connection.count(
-            "SELECT count(*) FROM attachment_text WHERE state = \(State.pending.rawValue)")
+            "SELECT count(*) FROM attachment_text WHERE state IN (\(list: State.waiting))")
     }
 
     /// Takes the file that has waited longest; nil where another server was quicker, or none waits.
     package func take() throws -> ID? {
         guard
-            let file = try connection.one(
+            let (file, state) = try connection.one(
                 """
-                SELECT attachment FROM attachment_text WHERE state = \(State.pending.rawValue) \
+                SELECT attachment, state FROM attachment_text WHERE state IN (\(list: State.waiting)) \
                 ORDER BY attachment LIMIT 1
-                """, { $0.id(0) }),
-            // What was in hand once before is marked so, and is not taken up a third time.
-            try connection.run(
-                """
-                UPDATE attachment_text SET text = NULL, \
-                state = CASE WHEN text = \(State.again.rawValue) THEN \(State.again.rawValue) \
-                ELSE \(State.reading.rawValue) END \
-                WHERE attachment = \(file) AND state = \(State.pending.rawValue)
-                """) == 1
+                """, { ($0.id(0), $0.text(1)) }),
+            try move(state, to: state == State.second.rawValue ? .again : .reading, only: file) == 1
         else { return nil }
         return file
     }
 
     /// What was in hand when a server ended waits once more; what was so twice is refused: it may be what ended it.
     package func takeUp() throws {
-        try connection.run(
-            """
-            UPDATE attachment_text SET state = \(State.refused.rawValue) WHERE state = \(State.again.rawValue)
-            """)
-        try connection.run(
-            """
-            UPDATE attachment_text SET state = \(State.pending.rawValue), text = \(State.again.rawValue) \
-            WHERE state = \(State.reading.rawValue)
-            """)
+        try move(State.again.rawValue, to: .refused)
+        try move(State.reading.rawValue, to: .second)
     }
 
     /// It could not be read just now, through no fault of its own.
     package func giveBack(_ file: ID) throws {
-        try connection.run(
-            """
-            UPDATE attachment_text SET state = \(State.pending.rawValue) \
-            WHERE attachment = \(file) AND state IN (\(list: State.inHand))
-            """)
+        try move(State.again.rawValue, to: .second, only: file)
+        try move(State.reading.rawValue, to: .pending, only: file)
+    }
+
+    @discardableResult
+    private func move(_ state: String, to next: State, only file: ID? = nil) throws -> Int {
+        let which: SQL = file.map { " AND attachment = \($0)" } ?? ""
+        return try connection.run(
+            "UPDATE attachment_text SET state = \(next.rawValue) WHERE state = \(state)" + which)
     }
 
     /// Keeps what was read, unless the file was taken away or read by another meanwhile.
@@ -113,5 +104,6 @@ package struct FileTexts {
 }
 
 extension FileTexts.State {
+    fileprivate static let waiting: [Value] = [pending, second].map { .text($0.rawValue) }
     fileprivate static let inHand: [Value] = [reading, again].map { .text($0.rawValue) }
 }

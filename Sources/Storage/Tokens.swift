@@ -1,4 +1,5 @@
 import Foundation
+import Records
 
 /// 切分 — Text as the index keeps it, and a question as the index understands it: the same on every engine.
 package enum Tokens {
@@ -57,7 +58,7 @@ package enum Tokens {
         var runs: [(text: String, isHan: Bool)] = []
         var isOpen = false
         for scalar in (isPlain(text) ? text : plain(text)).unicodeScalars {
-            let isHan = (0x3400...0x9FFF).contains(scalar.value) || (0x20000...0x3FFFF).contains(scalar.value)
+            let isHan = scalar.isHan
             guard isHan || isWord(scalar) else {
                 isOpen = false
                 continue

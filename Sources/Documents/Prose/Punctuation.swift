@@ -1,3 +1,5 @@
+import Records
+
 /// 标点 — A line that people typed, with its marks put right where that is surely meant. Whatever may be
 /// meant as it stands is left: numbers, addresses, English, quotations that do not close.
 package enum Punctuation {
@@ -124,8 +126,8 @@ package enum Punctuation {
 extension Character {
     /// A Chinese character, not a mark.
     var isHan: Bool {
-        guard let value = unicodeScalars.first?.value else { return false }
-        return (0x3400...0x9FFF).contains(value) || (0x20000...0x3FFFF).contains(value) || value == 0x3007
+        guard let scalar = unicodeScalars.first else { return false }
+        return scalar.isHan || scalar == "〇"
     }
 
     fileprivate var isFigure: Bool { isASCII && (isNumber || isLetter) }

@@ -152,17 +152,13 @@ enum LineEnds {
                 continue
             }
             let ends = held.count { $0 == "\n" }
-            let goesOn = ends == 1 && isHan(scalar) && joined.last.map(isHan) ?? false
+            let goesOn = ends == 1 && scalar.isHan && joined.last?.isHan ?? false
             if !goesOn { joined.append(contentsOf: held) }
             held.removeAll(keepingCapacity: true)
             joined.append(scalar)
         }
         joined.append(contentsOf: held)
         return String(joined)
-    }
-
-    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-        (0x3400...0x9FFF).contains(scalar.value) || (0x20000...0x3FFFF).contains(scalar.value)
     }
 
     static func unified(_ text: String) -> String {

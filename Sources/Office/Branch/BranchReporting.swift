@@ -58,7 +58,7 @@ extension SummaryWriting {
     private mutating func gains(in month: Month) throws -> String {
         let sessions = try errand.shown(
             StudySession.self, StudySession.batch == batch.link, .stage(.held),
-            StudySession.day >= month.first, StudySession.day <= month.last, order: StudySession.day)
+            StudySession.day.isIn(month), order: StudySession.day)
         return sessions.compactMap { session in
             session[StudySession.gains].map { gains in
                 claim("\(session[StudySession.day].short(.chinese))：\(Composing.clause(gains.text))", session)

@@ -7,8 +7,7 @@ extension Desk {
     /// 接下来 — A form that follows from a breach, with what is known already filled in.
     package struct NextStep: Sendable {
         package let title: Title
-        package let kind: String
-        package let typed: [(field: String, value: String)]
+        package let target: Agenda.Target
     }
 
     /// What this actor may begin after a breach was found true: a reminder, or a recall that others agree to.
@@ -31,22 +30,23 @@ extension Desk {
                 steps.append(
                     NextStep(
                         title: Title("提醒谈话", "A reminder"),
-                        kind: Reminder.name,
-                        typed: [
-                            ("posting", posting.id.text), ("matter", subject), ("breach", breach.id.text),
-                            ("sort", Reminder.Sort.talk.rawValue),
-                        ]))
+                        target: .new(
+                            kind: Reminder.name,
+                            [
+                                "posting": posting.id.text, "matter": subject, "breach": breach.id.text,
+                                "sort": Reminder.Sort.talk.rawValue,
+                            ])))
             }
             if posting.is(.running), try may(PostingChange.declaration, PostingChange.posting.spec.name) {
                 steps.append(
                     NextStep(
                         title: Title("提出召回", "Ask for a recall"),
-                        kind: PostingChange.name,
-                        typed: [
-                            ("posting", posting.id.text), ("matter", ChangeMatter.recall.rawValue),
-                            ("reason", subject),
-                            ("from_day", errand.today.iso),
-                        ]))
+                        target: .new(
+                            kind: PostingChange.name,
+                            [
+                                "posting": posting.id.text, "matter": ChangeMatter.recall.rawValue,
+                                "reason": subject, "from_day": errand.today.iso,
+                            ])))
             }
             return steps
         }

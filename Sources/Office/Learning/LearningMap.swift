@@ -16,14 +16,13 @@ package struct LearningMap: Sendable {
 
     package struct Row: Sendable {
         package let posting: Kept<Posting>
-        /// One for each topic.
-        package let cells: [Cell]
+        /// One for each topic; nil where there is nothing, and nothing was chosen.
+        package let cells: [Cell?]
     }
 
     package enum Cell: Sendable {
         /// Chosen, and something is there; chosen, and nothing is yet; not chosen, and something is there all the same.
         case studied, chosen, met
-        case none
     }
 }
 
@@ -73,7 +72,7 @@ extension Desk {
             let posting = try errand.find(Posting.self, posting)
             let trace = try Trace(errand, .id(posting.id))
             let topics = try errand.topics(and: trace.topics)
-            let touched = topics.filter { trace.cell(posting.id, $0.id) != .none }
+            let touched = topics.filter { trace.cell(posting.id, $0.id) != nil }
             var shelves = touched.map { topic in
                 TopicShelf(
                     topic: topic, choice: trace.choices.first { $0[TopicChoice.topic].id == topic.id },
@@ -170,13 +169,13 @@ private struct Trace {
 
     var topics: Set<ID> { Set(chosen.map(\.topic)).union(touched.map(\.topic)) }
 
-    func cell(_ posting: ID, _ topic: ID) -> LearningMap.Cell {
+    func cell(_ posting: ID, _ topic: ID) -> LearningMap.Cell? {
         let place = Place(posting: posting, topic: topic)
         switch (chosen.contains(place), touched.contains(place)) {
         case (true, true): return .studied
         case (true, false): return .chosen
         case (false, true): return .met
-        case (false, false): return .none
+        case (false, false): return nil
         }
     }
 }

@@ -9,9 +9,8 @@ extension Composing {
     }
 
     private func leads() throws -> [Line] {
-        let (from, to) = (Moment(month.first), Moment((month + 1).first))
-        return try errand.all(
-            Lead.self, Lead.posting == posting.link, .made(before: to), !.made(before: from), !.stage(.merged)
+        try errand.all(
+            Lead.self, Lead.posting == posting.link, .made(in: month), !.stage(.merged)
         ).map { lead in
             let scale = lead[Lead.scale].map { "，\(Composing.clause($0))" } ?? ""
             return Line(
@@ -22,7 +21,7 @@ extension Composing {
 
     private func trips() throws -> [Line] {
         try errand.all(
-            Trip.self, Trip.posting == posting.link, .stage(.held), inMonth(Trip.first), order: Trip.first
+            Trip.self, Trip.posting == posting.link, .stage(.held), Trip.first.isIn(month), order: Trip.first
         ).map { trip in
             Line(
                 "\(trip[Trip.first].short(.chinese))组织\(Composing.clause(trip[Trip.heading]))，\(trip[Trip.people])人",
@@ -32,7 +31,7 @@ extension Composing {
 
     private func publicity() throws -> [Line] {
         try errand.all(
-            Publicity.self, Publicity.posting == posting.link, .stage(.kept), inMonth(Publicity.day),
+            Publicity.self, Publicity.posting == posting.link, .stage(.kept), Publicity.day.isIn(month),
             order: Publicity.day
         ).map { act in
             let audience = act[Publicity.audience].map { "向\(Composing.clause($0))" } ?? ""
@@ -47,7 +46,7 @@ extension Composing {
     private func results() throws -> [Line] {
         try errand.all(
             LeadResult.self, LeadResult.posting == posting.link, .counted, LeadResult.trip == nil,
-            inMonth(LeadResult.day), order: LeadResult.day
+            LeadResult.day.isIn(month), order: LeadResult.day
         ).map { result in
             let flow = result[LeadResult.flow]
             return Line(

@@ -7,13 +7,13 @@ extension Composing {
     func notes(_ sorts: [Note.Sort]) throws -> [Kept<Note>] {
         try errand.all(
             Note.self, Note.posting == posting.link, .owner(errand.actor.person), Note.sort.isOne(of: sorts),
-            inMonth(Note.day), order: Note.day)
+            Note.day.isIn(month), order: Note.day)
     }
 
     func lent() throws -> [Kept<DiaryEntry>] {
         try errand.all(
             DiaryEntry.self, DiaryEntry.posting == posting.link, .owner(errand.actor.person), .stage(.lent),
-            inMonth(DiaryEntry.day), order: DiaryEntry.day)
+            DiaryEntry.day.isIn(month), order: DiaryEntry.day)
     }
 
     /// What is in hand, and what was done in the month.
@@ -28,7 +28,7 @@ extension Composing {
     func activities() throws -> [Kept<Meeting>] {
         try errand.all(
             Meeting.self, Meeting.batch == posting[Posting.batch], .stage(.held), .ofBranch,
-            inMonth(Meeting.day)
+            Meeting.day.isIn(month)
         ).filter { meeting in
             // Where nobody called a roll, it is said that it was held, not who came.
             let roll = meeting[Meeting.roll]?.entries ?? []
@@ -40,7 +40,7 @@ extension Composing {
     func symposia() throws -> [Kept<Meeting>] {
         try errand.all(
             Meeting.self, Meeting.batch == posting[Posting.batch], Meeting.sort == .symposium, .stage(.held),
-            inMonth(Meeting.day), order: Meeting.day
+            Meeting.day.isIn(month), order: Meeting.day
         ).filter { meeting in
             (meeting[Meeting.roll]?.entries ?? []).contains { $0.posting == posting.id.text && $0.came }
         }
@@ -49,7 +49,7 @@ extension Composing {
     func sessions() throws -> [Kept<StudySession>] {
         try errand.all(
             StudySession.self, StudySession.batch == posting[Posting.batch], .stage(.held),
-            inMonth(StudySession.day), order: StudySession.day
+            StudySession.day.isIn(month), order: StudySession.day
         ).filter { session in
             session[StudySession.roll].entries.contains { $0.posting == posting.id.text && $0.came }
         }
@@ -63,9 +63,5 @@ extension Composing {
         guard let plan = plans.first(where: { $0.isAt(.signed) }) ?? plans.first else { return [] }
         return plan[StudyPlan.items].items
             .filter { $0.month == (month + 1).iso && $0.state == .open }.map(\.text)
-    }
-
-    func inMonth<K: Kind>(_ day: FieldOf<K, Day>) -> Where<K> {
-        day >= month.first && day <= month.last
     }
 }

@@ -113,7 +113,8 @@ struct Composing {
         }
         // What was collected and not shared is not told of.
         let materials = try errand.all(
-            Material.self, Material.posting == Optional(posting.link), .stage(.shared), inMonth(Material.day)
+            Material.self, Material.posting == Optional(posting.link), .stage(.shared),
+            Material.day.isIn(month)
         ).map { material in
             Line(
                 "\(material[Material.way].title.chinese)，收集\(material[Material.sort].title.chinese)：\(Composing.clause(material[Material.heading]))",
@@ -142,7 +143,7 @@ struct Composing {
     ) throws -> [Line] {
         let found = try errand.all(
             K.self, posted == posting.link, .settling,
-            .changed(from: Moment(month.first), before: Moment((month + 1).first)))
+            .changed(in: month))
         return found.map { record in
             let title = record[heading].trimmed
             return Line(

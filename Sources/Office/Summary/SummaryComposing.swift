@@ -55,12 +55,14 @@ struct SummaryWriting {
         }.joined(separator: "\n")
     }
 
-    /// A claim that stands on one record, with its mark.
-    mutating func claim<K: Kind>(_ words: String, _ record: Kept<K>) -> String {
+    /// A claim that stands on records, with its mark.
+    mutating func claim<K: Kind>(_ words: String, _ records: Kept<K>...) -> String { claim(words, records) }
+
+    private mutating func claim<K: Kind>(_ words: String, _ records: [Kept<K>]) -> String {
         figures.append(
             Figures.Figure(
                 name: K.name, value: words, kind: K.name,
-                cited: Figures.Cited([(id: record.id, version: record.version)])))
+                cited: Figures.Cited(records.map { (id: $0.id, version: $0.version) })))
         return words + Composing.mark(figures.count)
     }
 
@@ -122,14 +124,8 @@ struct SummaryWriting {
             TopicChoice.self, TopicChoice.posting.leads(to: Posting.batch == batch.link && .enrolled),
             .standing)
         let byTopic = Dictionary(grouping: chosen) { $0[TopicChoice.topic].id }
-        let said = try byTopic.sorted { $0.key < $1.key }.map { topic, choices in
-            let heading = try errand.fetch(LearningTopic.self, topic)[LearningTopic.heading]
-            figures.append(
-                Figures.Figure(
-                    name: "topic", value: heading, kind: TopicChoice.name,
-                    cited: Figures.Cited(choices.map { (id: $0.id, version: $0.version) })))
-            return heading + Composing.mark(figures.count)
-        }
+        let topics = try errand.all(LearningTopic.self, .id(in: Array(byTopic.keys))).reversed()
+        let said = topics.map { claim($0[LearningTopic.heading], byTopic[$0.id] ?? []) }
         return said.isEmpty ? "" : "选学的重点有\(said.joined(separator: "、"))。"
     }
 

@@ -18,9 +18,9 @@ enum SummaryPaper {
     /// What a branch reports upward, in its own name.
     static func ofBranch(_ paper: Paper) throws -> OfficialDocument {
         let batch = paper.words(BranchReport.batch)
-        let branch = try paper.seen.record[name: BranchReport.batch.spec.name].int.flatMap {
+        let branch = try Kept<BranchReport>(paper.seen.record).flatMap {
             try paper.errand.first(
-                PartyBranch.self, PartyBranch.batch == Link<Batch>(ID(raw: $0)), .stage(.active, .dissolved))
+                PartyBranch.self, PartyBranch.batch == $0[BranchReport.batch], .stage(.active, .dissolved))
         }
         return OfficialDocument(
             title: Punctuation.tidied("\(batch)\(paper.words(BranchReport.month))情况报告"),

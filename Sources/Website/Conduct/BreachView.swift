@@ -32,10 +32,7 @@ struct BreachView: RecordPage {
             html.card("接下来可以办", "What can follow") { html in
                 html.hint("由人决定；制度的处置写在左边。", "A human decides; what the rule says stands beside it.")
                 html.chips { html in
-                    for step in next {
-                        let typed = step.typed.map { "\($0.field)=\(Form.encoded($0.value))" }
-                        html.chip("/\(step.kind)/new?" + typed.joined(separator: "&"), step.title)
-                    }
+                    for step in next { html.chip(Links.path(step.target), step.title) }
                 }
             }
         }

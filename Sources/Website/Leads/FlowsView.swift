@@ -4,19 +4,12 @@ import Secondment
 
 /// 四股流 — What a batch has brought and taken, as a picture and a table; each figure leads to the records that make it.
 enum FlowsView {
+    static let title = Title("四股流", "The four flows")
+
     static func page(_ flows: Flows, _ member: Member) -> HTML {
-        let title = Title("四股流", "The four flows")
-        return Layout(member, title[member.language]).page(back: ("/leads", Lead.title)) { html in
+        Layout(member, title[member.language]).page(back: ("/leads", Lead.title)) { html in
             html.head(title, says: { $0.text(flows.batch.label(member.language)) })
-            if flows.batches.count > 1 {
-                html.filters("/flows") { html in
-                    html.select(
-                        "batch", .label(Batch.title, html.language), none: nil,
-                        flows.batches.map { ($0.id.text, $0.label(html.language)) },
-                        chosen: flows.batch.id.text)
-                    html.submit("看这一批", "Show", primary: false)
-                }
-            }
+            html.choice(of: flows.batches, chosen: flows.batch, "/flows")
             late(&html, flows)
             html.card { html in
                 FlowChart(flows).write(&html)

@@ -17,12 +17,7 @@ enum LeadPages {
     static func flows(_ member: Member) async throws(Failure) -> Answer {
         let batch = member.ask.query["batch"].flatMap { ID($0) }
         guard let flows = try await member.desk.flows(member.actor, batch) else {
-            let title = Title("四股流", "The four flows")
-            return .page(
-                Layout(member, title[member.language]).page { html in
-                    html.head(title)
-                    html.empty("还没有你能看到的批次。", "There is no batch that you can see.")
-                })
+            return .page(.noBatch(FlowsView.title, member))
         }
         return .page(FlowsView.page(flows, member))
     }

@@ -14,14 +14,7 @@ enum LearningMapView {
                 }
                 html.button("/library", "资料库", "Library")
             }
-            if map.batches.count > 1 {
-                html.filters("/learning") { html in
-                    html.select(
-                        "batch", .label(Batch.title, html.language), none: nil,
-                        map.batches.map { ($0.id.text, $0.label(html.language)) }, chosen: map.batch.id.text)
-                    html.submit("看这一批", "Show", primary: false)
-                }
-            }
+            html.choice(of: map.batches, chosen: map.batch, "/learning")
             guard !map.topics.isEmpty else { return none(&html, map, member) }
             if map.rows.isEmpty {
                 html.empty("这一批还没有人。", "Nobody is in this batch yet.")
@@ -59,9 +52,10 @@ enum LearningMapView {
                     name: row.posting[Posting.personName], path: path,
                     apart: row.posting[Posting.hostPost] ?? "",
                     cells: zip(map.topics, row.cells).map { topic, cell in
-                        guard cell != .none else { return nil }
-                        return MarkMap.Cell(
-                            look: cell.look, title: cell.title, path: "\(path)#topic-\(topic.id.text)")
+                        cell.map {
+                            MarkMap.Cell(
+                                look: $0.look, title: $0.title, path: "\(path)#topic-\(topic.id.text)")
+                        }
                     })
             }, legend: [LearningMap.Cell.studied, .chosen, .met].map { ($0.look, $0.title) }
         ).write(&html)
@@ -76,7 +70,7 @@ extension LearningMap.Cell {
         switch self {
         case .studied: .done
         case .met: .half
-        case .chosen, .none: .wait
+        case .chosen: .wait
         }
     }
 
@@ -85,7 +79,6 @@ extension LearningMap.Cell {
         case .studied: Title("选了，有材料可看", "Chosen, with something to read")
         case .chosen: Title("选了，还没有共享出来的材料", "Chosen, nothing shared yet")
         case .met: Title("没有选，也有材料", "Not chosen, yet something is there")
-        case .none: Title("没有选", "Not chosen")
         }
     }
 }

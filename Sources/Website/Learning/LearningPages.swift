@@ -7,12 +7,7 @@ enum LearningPages {
     static func map(_ member: Member) async throws(Failure) -> Answer {
         let batch = member.ask.query["batch"].flatMap { ID($0) }
         guard let map = try await member.desk.learningMap(member.actor, batch) else {
-            let title = LearningMapView.title
-            return .page(
-                Layout(member, title[member.language]).page { html in
-                    html.head(title)
-                    html.empty("还没有你能看到的批次。", "There is no batch that you can see.")
-                })
+            return .page(.noBatch(LearningMapView.title, member))
         }
         // Whoever sees nobody but themselves has no use for a map.
         if let own = map.own, map.rows.count == 1, batch == nil || map.batches.count == 1 {

@@ -63,14 +63,7 @@ struct RecordFrame {
     }
 
     private func ending(_ html: inout HTML) {
-        if let paper {
-            let record = seen.record
-            html.tag("p") {
-                $0.link(
-                    "/\(record.kind.name)/\(record.id.text).docx", "下载《\(paper)》（docx）",
-                    "Download “\(paper)” (docx)")
-            }
-        }
+        if let paper { html.printed(seen.record, on: paper) }
         files(&html)
         html.history(seen.steps, of: seen.record.kind)
     }
@@ -102,6 +95,15 @@ struct RecordFrame {
 }
 
 extension HTML {
+    /// Where a record can be had on its form.
+    mutating func printed(_ record: Record, on paper: String) {
+        tag("p") {
+            $0.link(
+                "/\(record.kind.name)/\(record.id.text).docx", "下载《\(paper)》（docx）",
+                "Download “\(paper)” (docx)")
+        }
+    }
+
     /// A page that is wider than it is high is printed so.
     fileprivate mutating func sheet(_ isWide: Bool, _ body: (inout HTML) -> Void) {
         guard isWide else { return body(&self) }

@@ -19,9 +19,7 @@ struct RecordView: RecordPage {
         let path = "/\(record.kind.name)/\(record.id.text)"
         return RecordFrame(seen, member, tried).page { html in
             html.particulars(seen)
-            if let paper {
-                html.tag("p") { $0.link("\(path).docx", "下载《\(paper)》（docx）", "Download “\(paper)” (docx)") }
-            }
+            if let paper { html.printed(record, on: paper) }
             if record.kind.isDiscardable, record.owner == member.actor.person,
                 record.stage == record.kind.lifecycle.start
             {
