@@ -79,7 +79,7 @@ BREAKS = [
     kind("move-breach-spare", "Breach", "to: «.spared→.confirmed»", FLOWS),
     kind("move-plan-withdraw", "StudyPlan", 'Title("撤回修改", "Withdraw"), from: [.offered], to: «.draft→.offered»',
          FLOWS),
-    kind("note-breach-reject", "Breach", "to: .unfounded, by: decides, answers: concerned, needsNote: «true→false»",
+    kind("note-breach-reject", "Breach", "to: .unfounded, by: decides, answers: matter, needsNote: «true→false»",
          FLOWS),
     office("note-not-asked", "Desk+Write", "if «move.needsNote→false», note", FLOWS),
     office("needs-not-asked", "Desk+Write", "guard «missing.isEmpty→true» else {", FLOWS),
@@ -89,7 +89,7 @@ BREAKS = [
     office("posting-lapsed-early", "Lapsing",
            ".stage(.serving), «Posting.last < errand.today→Posting.last <= errand.today»,", FLOWS),
     # Whose matter it is, and who may read.
-    kind("answers-breach-reject", "Breach", "to: .unfounded, by: decides, answers: «concerned→nil»",
+    kind("answers-breach-reject", "Breach", "to: .unfounded, by: decides, answers: «matter→nil»",
          f"KindsTests OwnMatterTests {JOURNEY} ConductRulesTests"),
     kind("answers-leave-refuse", "Leave", "by: answerer, answers: «subject→nil», needsNote: true",
          f"KindsTests OwnMatterTests {JOURNEY}"),
@@ -101,14 +101,14 @@ BREAKS = [
          "SectionTests RightsTests StoryTests OfficeTests.*Report HouseTests"),
     kind("section-receipt-comment", "Receipt", "Section.kept([comment], see: «parties→Who.signedIn»)",
          "SectionTests RightsTests StoryTests HouseTests"),
-    kind("section-appraisal-opinions", "Appraisal", "Section.kept([opinions, findings], see: «judges→Who.signedIn»)",
+    kind("section-appraisal-opinions", "Appraisal", "Section.kept([review, opinions, findings], see: «judges→Who.signedIn»)",
          "SectionTests RightsTests StoryTests HouseTests"),
     kind("readers-appraisal-return", "Appraisal", "to: .draft, by: answerer, answers: subject, needsNote: true, "
          "noteReaders: «judges→nil»", "SectionTests RightsTests StoryTests HouseTests"),
     kind("readers-breach-writer", "Breach", "knowsWriter: «.owner || decides || .seat(.organizer)→nil»",
          "SectionTests RightsTests StoryTests ConductRulesTests"),
-    kind("sees-breach-reported", "Breach", "(«at(.confirmed, .closed, .decided, .spared)"
-         "→at(.reported, .confirmed, .closed, .decided, .spared)» &&",
+    kind("sees-breach-reported", "Breach", "(«at(.confirmed, .heard, .closed, .decided, .appealed, .upheld, .overturned, "
+         ".spared)→!at(.unfounded)» &&",
          "SectionTests RightsTests StoryTests ConductRulesTests"),
     Break("who-not-allows", "Sources/Records/Who.swift",
           "case .not(let part): «!part.allows(actor, record, standing)→true»", "PermissionTests OwnMatterTests"),
