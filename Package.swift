@@ -72,7 +72,8 @@ let package = Package(
             knows: [
                 "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Desk", "CArgon2",
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ],
+            resources: [.embedInCode("Forms")]),
         room(
             "Website",
             knows: [

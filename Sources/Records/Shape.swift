@@ -59,7 +59,7 @@ extension Control {
         // Several parts in one field say so themselves.
         case .checklist: Checklist.limits
         case .roll: RollCall.limits
-        case .sources: Sources.limits
+        case .sources: Figures.limits
         }
     }
 }

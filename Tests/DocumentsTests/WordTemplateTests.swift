@@ -60,6 +60,34 @@ import Testing
         #expect(!none.contains("任务.名"))
     }
 
+    private func row(_ text: String) -> String { "<w:tr><w:tc>\(p(text))</w:tc></w:tr>" }
+
+    @Test func `repeats rows of one list that stand together as one`() throws {
+        let table = "<w:tbl>\(row("{{审批.栏目}}"))\(row("{{审批.署名}}"))\(row("末"))</w:tbl>"
+        let two = try filled(
+            table, [:],
+            [
+                "审批": [
+                    ["审批.栏目": "甲栏", "审批.署名": "甲名"], ["审批.栏目": "乙栏", "审批.署名": "乙名"],
+                ]
+            ])
+        let said = ["甲栏", "甲名", "乙栏", "乙名", "末"].map { two.range(of: $0)?.lowerBound }
+        #expect(!said.contains(nil) && said.compactMap(\.self) == said.compactMap(\.self).sorted())
+    }
+
+    @Test func `leaves a row out where nothing stands for what it may do without`() throws {
+        let table = "<w:tbl>\(row("附件：{{附件?}}"))\(row("末"))</w:tbl>"
+        #expect(try !filled(table, ["附件?": ""]).contains("附件"))
+        #expect(try filled(table, ["附件?": "时限表"]).contains("附件：时限表"))
+        #expect(try filled(table, [:]).contains("{{附件?}}"))
+    }
+
+    @Test func `says which marks of lists stand where nothing can be repeated`() throws {
+        let table = "<w:tbl>\(row("{{任务.名}}{{报告.名}}"))</w:tbl>"
+        let template = try WordTemplate(try form(p("{{任务.名}}") + table), named: "a.docx")
+        #expect(template.lost == ["任务.名", "报告.名"])
+    }
+
     @Test func `says which marks it has, each once, in their order`() throws {
         let template = try WordTemplate(
             try form(p("{{乙}}{{甲}}{{乙}}") + p("{{}}{{ }}{{丙")), named: "a.docx")

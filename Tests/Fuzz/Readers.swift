@@ -97,7 +97,7 @@ struct FuzzReader: Sendable {
         let text = String(decoding: bytes, as: UTF8.self)
         _ = (Day.read(text), Month.read(text), Int.read(text), Bool.read(text), Phone.read(text), ID(text))
         _ = (String.read(text), Prose.read(text), Optional<Day>.read(text), Month(iso: text), Day(iso: text))
-        _ = (Checklist.read(text), RollCall.read(text), Sources.read(text), text.trimmed)
+        _ = (Checklist.read(text), RollCall.read(text), Figures.read(text), text.trimmed)
     }
 
     private static func regulation(_ bytes: [UInt8]) {

@@ -98,6 +98,7 @@ enum Seeds {
             #"{"items":[{"text":"跟班学习","month":"2024-05","state":"done","on":"2024-05-20"}]}"#,
             #"{"entries":[{"posting":"0833ep380s1ph","name":"李娜","came":false,"why":"出差"}]}"#,
             #"{"items":[{"kind":"note","record":"0833ep380s1ph","day":"2024-05-07","line":"甲"}]}"#,
+            #"{"items":[{"name":"note","value":"5月7日 甲","kind":"note","cited":"0833ep380s1ph.2 0833ep380s1pj.1"}]}"#,
             "2024-05 跟班学习\n写调研报告", "2024.3.15", "是", "on", "123",
         ].map { Array($0.utf8) }
 

@@ -42,6 +42,6 @@ import Testing
         agree(Person.Sex.self)
         agree(Checklist.self)
         agree(RollCall.self)
-        agree(Sources.self)
+        agree(Figures.self)
     }
 }

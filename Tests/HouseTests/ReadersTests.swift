@@ -15,7 +15,7 @@ import Testing
             (RegulationSheet.self, "RegulationSheet"), (Checklist.self, "Checklist"),
             (RollCall.self, "RollCall"), (WordTemplate.self, "WordTemplate"),
             (FileWords.self, "FileWords"),
-            (Sources.self, "Sources"),
+            (Figures.self, "Figures"),
         ]
     }
 

@@ -26,8 +26,8 @@ import Testing
     }
 
     @Test func `what is nested without end is no list`() {
-        #expect(refused(Sources.read(String(repeating: "[", count: 100_000))) != nil)
-        #expect(refused(Sources.read(#"{"items":"# + String(repeating: "[", count: 200_000))) != nil)
+        #expect(refused(Figures.read(String(repeating: "[", count: 100_000))) != nil)
+        #expect(refused(Figures.read(#"{"items":"# + String(repeating: "[", count: 200_000))) != nil)
     }
 
     @Test func `numbers beyond what a machine counts are no dates and no ids`() {

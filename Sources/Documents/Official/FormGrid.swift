@@ -65,8 +65,7 @@ struct FormGrid {
         let span = columns.count - 1
         var words = paragraphs(opinion.text)
         words[words.count - 1].keptWithNext = true
-        let date = opinion.date?.written(.chinese) ?? "年　　月　　日"
-        var foot = [paragraph(opinion.signature, .right), paragraph(date, .right)]
+        var foot = [paragraph(opinion.signature, .right), paragraph(opinion.date, .right)]
         for place in foot.indices { foot[place].right = 2 * FormGrid.letter.size * 10 }
         foot[0].keptWithNext = true
         return tableRow(

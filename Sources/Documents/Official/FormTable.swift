@@ -27,10 +27,18 @@ package struct FormTable: Sendable, Hashable {
         package let text: String
         /// `某某局（盖章）　何芳`, `本人签字：`
         package let signature: String
-        /// Nil leaves 年 月 日 to be written by hand.
-        package let date: Day?
+        /// `2024年6月4日`, or `年　　月　　日` to be written by hand.
+        package let date: String
 
+        /// Without a day, it is left to the hand.
         package init(_ label: String, _ text: String, signature: String, date: Day?) {
+            self.init(
+                label, text, signature: signature, dated: date?.written(.chinese) ?? Opinion.byHand)
+        }
+
+        package static let byHand = "年　　月　　日"
+
+        package init(_ label: String, _ text: String, signature: String, dated date: String) {
             self.label = label
             self.text = text
             self.signature = signature

@@ -27,20 +27,25 @@ struct MarkFilling {
         for row in self.rows() {
             let before = MarkFilling(Array(tokens[place..<row.range.lowerBound]))
             out += before.filled(value)
+            place = row.range.upperBound
             let one = MarkFilling(Array(tokens[row.range]))
+            guard let list = row.list else {
+                let isWanted = one.marks.contains { WordTemplate.isOptional($0) && value($0) != "" }
+                if isWanted { out += one.filled(value) }
+                continue
+            }
             let size = tokens[row.range].reduce(1) { $0 + $1.bytes.count }
             let room = min(MarkFilling.mostRows, max(1, left / size))
-            let items = rows(row.list)?.prefix(room)
+            let items = rows(list)?.prefix(room)
             // A list with nothing in it leaves its row, to be seen as empty.
             for item in items.map(Array.init) ?? [] {
                 out += one.filled { item[$0] ?? value($0) }
             }
             if items?.isEmpty ?? true {
                 let isKnown = items != nil
-                out += one.filled { isKnown && $0.hasPrefix(row.list + ".") ? "" : value($0) }
+                out += one.filled { isKnown && $0.hasPrefix(list + ".") ? "" : value($0) }
             }
             left = max(0, left - size * (items?.count ?? 1))
-            place = row.range.upperBound
         }
         return out + MarkFilling(Array(tokens[place...])).filled(value)
     }
@@ -148,10 +153,26 @@ struct MarkFilling {
         return found
     }
 
-    /// The rows of tables whose marks name a list, the innermost, in their order.
-    private func rows() -> [(range: Range<Int>, list: String)] {
+    /// The marks that name a list and are not filled by it: outside a row, or in the row of another list.
+    var lost: [String] {
+        let rows = rows().filter { $0.list != nil }
+        return found.filter { mark in
+            guard let list = WordTemplate.list(mark.name)?.name else { return false }
+            return !rows.contains { $0.list == list && $0.range.contains(mark.start.token) }
+        }.map(\.name)
+    }
+
+    /// A row of a table, or several that stand together, to be repeated for a list; or, without one, a row that is there
+    /// only where there is something to say.
+    private struct Row {
+        var range: Range<Int>
+        let list: String?
+    }
+
+    /// The innermost rows whose marks ask for it, in their order.
+    private func rows() -> [Row] {
         var open: [Int] = []
-        var rows: [(range: Range<Int>, list: String)] = []
+        var rows: [Row] = []
         var next = 0
         for (place, token) in tokens.enumerated() {
             switch token {
@@ -164,10 +185,12 @@ struct MarkFilling {
                 while next < found.count, found[next].start.token < start { next += 1 }
                 guard rows.last.map({ $0.range.upperBound <= start }) ?? true else { continue }
                 let inside = found[next...].prefix { $0.start.token < place }
-                guard let list = inside.lazy.compactMap({ WordTemplate.list($0.name)?.name }).first else {
-                    continue
+                let list = inside.lazy.compactMap { WordTemplate.list($0.name)?.name }.first
+                if list != nil, let last = rows.last, last.list == list, last.range.upperBound == start {
+                    rows[rows.count - 1].range = last.range.lowerBound..<place + 1
+                } else if list != nil || inside.contains(where: { WordTemplate.isOptional($0.name) }) {
+                    rows.append(Row(range: start..<place + 1, list: list))
                 }
-                rows.append((start..<place + 1, list))
             default: break
             }
         }

@@ -1,14 +1,17 @@
 package import Records
 
 /// 表样文件 — An office's own Word form, with marks such as `{{姓名}}` where the record fills it in. Nothing of its
-/// layout is touched: marks are replaced inside the runs in which they stand, and a row of a table whose marks name a
-/// list (`{{交办任务.任务}}`) is repeated for each of its items.
+/// layout is touched: marks are replaced inside the runs in which they stand, a row of a table whose marks name a
+/// list (`{{交办任务.任务}}`) is repeated for each of its items, rows of one list that stand together as one; and a row with a mark such as
+/// `{{附件?}}` is left out where nothing stands for it.
 package struct WordTemplate: Sendable {
     private let parts: [(name: String, bytes: [UInt8])]
     /// Of the parts that hold text, what they are made of.
     private let texts: [String: MarkFilling]
     /// The marks, in the order in which they first stand.
     package let marks: [String]
+    /// Of them those of lists that stand where nothing can be repeated.
+    package let lost: [String]
 
     /// Fails with `.invalid` and a sentence for what is no Word file, is too large, or carries more than a form may: programs, links to other
     /// files, parts that cannot be read.
@@ -27,6 +30,7 @@ package struct WordTemplate: Sendable {
         parts = entries
         var texts: [String: MarkFilling] = [:]
         var marks: [String] = []
+        var lost: [String] = []
         var known: Set<String> = []
         var count = 0
         for entry in entries where WordTemplate.isText(entry.name) {
@@ -42,6 +46,7 @@ package struct WordTemplate: Sendable {
             let text = MarkFilling(markup)
             texts[entry.name] = text
             count += text.marks.count
+            lost += text.lost
             for mark in text.marks where known.insert(mark).inserted {
                 marks.append(mark)
             }
@@ -51,6 +56,7 @@ package struct WordTemplate: Sendable {
         }
         self.texts = texts
         self.marks = marks
+        self.lost = lost
     }
 
     /// The file with its marks filled in. `value` says what stands for one, nil leaving it as it is; `rows` are the items of a list,
@@ -66,6 +72,9 @@ package struct WordTemplate: Sendable {
         guard let dot = mark.firstIndex(of: ".") else { return nil }
         return (String(mark[..<dot]), String(mark[mark.index(after: dot)...]))
     }
+
+    /// `附件?`: what may be left out, with its row.
+    package static func isOptional(_ mark: String) -> Bool { mark.hasSuffix("?") || mark.hasSuffix("？") }
 
     package static let largest = 8 << 20
     private static let mostMarks = 2_000

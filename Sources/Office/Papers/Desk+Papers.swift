@@ -38,10 +38,9 @@ extension Desk {
     }
 }
 
-/// 打印件 — A record on paper: written by us, or filled into the office's own form.
+/// 打印件 — A record on paper: written by us as an official document, or filled into a form.
 struct Print: Sendable {
     let title: String
-    let copies: Int
     let fileName: String
     private let content: Content
 
@@ -50,10 +49,9 @@ struct Print: Sendable {
         case form([UInt8])
     }
 
-    init(title: String, copies: Int, fileName: String, _ content: Content) {
-        self.title = title
-        self.copies = copies
-        self.fileName = fileName
+    init(_ paper: Paper, _ content: Content) {
+        title = paper.title
+        fileName = paper.fileName
         self.content = content
     }
 
@@ -68,36 +66,56 @@ struct Print: Sendable {
 extension Errand {
     /// What the paper of a record is called, and in how many copies it is wanted, without making it.
     fileprivate func printed(on record: Record) throws -> (title: String, copies: Int)? {
-        let (own, named, form) = try papers(of: record)
-        guard own != nil || named != nil || form != nil else { return nil }
-        if let form { return (form[PaperTemplate.heading], named?.copies ?? 1) }
-        let paper = try Paper(record, self, own: own, named: named)
-        return (paper.title, paper.copies)
+        try sheet(of: record).map { (title: $0.title, copies: $0.copies) }
     }
 
-    /// The paper that a record has as it stands; nil where it has none. The office's own form comes first.
+    /// The paper that a record has as it stands; nil where it has none.
     func print(_ record: Record) throws -> Print? {
-        let (own, named, form) = try papers(of: record)
-        guard own != nil || named != nil || form != nil else { return nil }
-        let paper = try Paper(record, self, own: own, named: named)
-        guard let form else {
-            return Print(
-                title: paper.title, copies: paper.copies, fileName: paper.fileName,
-                .document(try paper.document()))
+        guard let sheet = try sheet(of: record) else { return nil }
+        let paper = try Paper(record, self, title: sheet.title, copies: sheet.copies)
+        switch sheet.layout {
+        case .document(let make): return Print(paper, .document(try make(paper)))
+        case .form(let template): return Print(paper, .form(try TemplatePaper(paper).filled(template())))
         }
-        return Print(
-            title: form[PaperTemplate.heading], copies: paper.copies, fileName: paper.fileName,
-            .form(try TemplatePaper(record, self).filled(template(form))))
     }
 
-    private func papers(
-        of record: Record
-    ) throws -> (own: PaperShelf.Entry?, named: (title: String, copies: Int)?, form: Kept<PaperTemplate>?) {
-        let named = try form(of: record)
-        let own = PaperShelf.own[record.kind.name].flatMap { entry in
-            entry.stages?.contains(record.stage) ?? true ? entry : nil
+    /// A form is read only where it is filled.
+    private struct Sheet {
+        enum Layout {
+            case document((Paper) throws -> OfficialDocument)
+            case form(() throws -> WordTemplate)
         }
-        return (own, named, try form(for: record.kind, named: named?.title))
+
+        let title: String
+        let copies: Int
+        let layout: Layout
+    }
+
+    /// What a record is printed on: the office's own form first, then what is shipped for its kind; where a rule names a
+    /// form that nobody has, one is made from what the kind asks.
+    private func sheet(
+        of record: Record
+    ) throws -> Sheet? {
+        let named = try form(of: record)
+        let copies = named?.copies ?? 1
+        if let form = try form(for: record.kind, named: named?.title) {
+            return Sheet(
+                title: form[PaperTemplate.heading], copies: copies, layout: .form { try template(form) })
+        }
+        if let own = PaperShelf.own[record.kind.name], own.stages?.contains(record.stage) ?? true {
+            let decided = own.named.flatMap { record[name: $0].text }
+            let title = named?.title ?? decided ?? own.title
+            switch own.layout {
+            case .document(let make): return Sheet(title: title, copies: copies, layout: .document(make))
+            case .form(let bytes):
+                return Sheet(
+                    title: title, copies: copies,
+                    layout: .form { try WordTemplate(bytes, named: "\(title).docx") })
+            }
+        }
+        return named.map {
+            Sheet(title: $0.title, copies: copies, layout: .form { try DerivedForm(record.kind).template() })
+        }
     }
 
     /// The form that a rule in force for the posting names for the kind, or for this sort of it.

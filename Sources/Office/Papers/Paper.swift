@@ -12,21 +12,18 @@ struct Paper {
     let posting: Desk.Seen?
     let title: String
     let copies: Int
-    private let make: @Sendable (Paper) throws -> OfficialDocument
 
-    init(
-        _ record: Record, _ errand: Errand, own: PaperShelf.Entry?, named: (title: String, copies: Int)?
-    ) throws {
+    init(_ record: Record, _ errand: Errand, title: String, copies: Int = 1) throws {
         self.errand = errand
+        self.title = title
+        self.copies = copies
         seen = try errand.seen(record)
-        posting = try errand.seenIfAllowed(Posting.declaration, seen.record[name: "posting"].int)
-        let decided = own?.named.flatMap { [seen] in seen.record[name: $0].text }
-        title = named?.title ?? decided ?? own?.title ?? record.kind.title.chinese
-        copies = named?.copies ?? 1
-        make = own?.make ?? PlainPaper.make
+        posting =
+            record.kind.about == .itself
+            ? seen
+            : try errand.seenIfAllowed(
+                Posting.declaration, record.kind.about.tie?.posting(of: seen.record)?.raw)
     }
-
-    func document() throws -> OfficialDocument { try make(self) }
 
     var fileName: String {
         let parts = [title, bearer.name, seen.record.label(.chinese)].filter { !$0.isEmpty }
@@ -60,13 +57,6 @@ struct Paper {
 
     /// 附注 of a document that is wanted in several copies.
     var copiesNote: String? { copies > 1 ? "本件一式\(copies)份" : nil }
-
-    /// A form under its title: the table, and in how many copies it is wanted.
-    func form(_ table: FormTable, after: [OfficialDocument.Block] = []) -> OfficialDocument {
-        let note: [OfficialDocument.Block] = copies > 1 ? [.paragraph("本表一式\(copies)份。")] : []
-        return OfficialDocument(
-            title: title, body: [.form(table)] + after + note, signer: nil, date: seen.record.changedAt.day)
-    }
 
     /// 组织部 by its full name, where the office has said it.
     func department() throws -> String { try errand.shelf.setting("office_name") ?? "组织部" }

@@ -18,7 +18,9 @@ struct Said {
 
     /// The answers among these moves, in their order. What was said before the record went back to its
     /// writer was said of another text.
-    static func all(of seen: Desk.Seen, by moves: String...) -> [Said] {
+    static func all(of seen: Desk.Seen, by moves: String...) -> [Said] { all(of: seen, by: moves) }
+
+    static func all(of seen: Desk.Seen, by moves: [String]) -> [Said] {
         var said: [Said] = []
         var awaited: Party?
         for step in seen.steps {
@@ -59,21 +61,27 @@ extension Paper {
 
     /// An answer that was given, in its box.
     func box(_ said: Said, label: String? = nil, text: String? = nil) throws -> FormTable.Row {
-        let party = try party(said)
-        let sign =
-            party == .secondee ? "本人签字：\(said.name)" : "\(try seal(of: party))　\(said.name)"
-        return .opinion(
-            FormTable.Opinion(
-                label ?? "\(party?.title.chinese ?? "审批")意见", text ?? said.words, signature: sign,
-                date: said.day))
+        .opinion(try opinion(said, label: label, text: text))
     }
 
     /// A box for an answer that is still to be given.
     func box(for party: Party?, label: String? = nil) throws -> FormTable.Row {
+        .opinion(try opinion(of: party, label: label))
+    }
+
+    func opinion(_ said: Said, label: String? = nil, text: String? = nil) throws -> FormTable.Opinion {
+        let party = try party(said)
+        let sign =
+            party == .secondee ? "本人签字：\(said.name)" : "\(try seal(of: party))　\(said.name)"
+        return FormTable.Opinion(
+            label ?? "\(party?.title.chinese ?? "审批")意见", text ?? said.words, signature: sign,
+            date: said.day)
+    }
+
+    func opinion(of party: Party?, label: String? = nil) throws -> FormTable.Opinion {
         let sign = party == .secondee ? "本人签字：　　　　" : "\(try seal(of: party))　　　　"
-        return .opinion(
-            FormTable.Opinion(
-                label ?? "\(party?.title.chinese ?? "审批")意见", "", signature: sign, date: nil))
+        return FormTable.Opinion(
+            label ?? "\(party?.title.chinese ?? "审批")意见", "", signature: sign, date: nil)
     }
 
     /// Where the seal goes: by the unit's own name, and the seat where it is not the unit's own.
@@ -88,9 +96,4 @@ extension Paper {
         }
     }
 
-    /// The sides still to be asked: the one awaited now, and those on the route after it.
-    func pending(_ awaiting: any Place, _ route: any Place) -> [Party] {
-        let names = [awaiting, route].compactMap { seen.record[name: $0.spec.name].text }
-        return names.flatMap { $0.split(separator: ",") }.compactMap { Party(rawValue: String($0)) }
-    }
 }

@@ -38,7 +38,7 @@ struct Composing {
     let month: Month
 
     func fill(_ report: inout Kept<MonthlyReport>) throws {
-        var sources: [Sources.Item] = []
+        var sources: [Figures.Figure] = []
         report[MonthlyReport.work] = Prose(written(try works(), &sources))
         report[MonthlyReport.study] = Prose(written(try studies(), &sources))
         let life = written(try absences(), &sources)
@@ -46,7 +46,7 @@ struct Composing {
         report[MonthlyReport.next] = Prose(try planned().joined(separator: "\n"))
         report[MonthlyReport.review] = try Intentions(posting: posting, month: month, errand: errand).review()
             .map(Prose.init)
-        report[MonthlyReport.sources] = Sources(items: sources)
+        report[MonthlyReport.sources] = Figures(items: sources)
     }
 
     /// One sentence, without its full stop, and the record that it stands on.
@@ -66,7 +66,7 @@ struct Composing {
     }
 
     /// The sentences in the order of their days, each with the mark that leads to its source.
-    private func written(_ lines: [Line], _ sources: inout [Sources.Item]) -> String {
+    private func written(_ lines: [Line], _ sources: inout [Figures.Figure]) -> String {
         let ordered = lines.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
         return ordered.map(\.element).map { line in
             line.text + cite(line.record, line.day, line.cited, &sources) + "。"
@@ -174,14 +174,13 @@ struct Composing {
 
     /// Adds a source and gives its mark: ① and on, as far as there are such signs.
     private func cite(
-        _ record: Record, _ day: Day, _ line: String, _ sources: inout [Sources.Item]
-    )
-        -> String
-    {
+        _ record: Record, _ day: Day, _ line: String, _ sources: inout [Figures.Figure]
+    ) -> String {
         sources.append(
-            Sources.Item(
-                kind: record.kind.name, record: record.id.text, day: day.iso,
-                line: String(line.prefix(60))))
+            Figures.Figure(
+                name: record.kind.name, value: "\(day.short(.chinese)) \(line.prefix(60))",
+                kind: record.kind.name,
+                cited: Figures.Cited([(id: record.id, version: record.version)])))
         return Composing.mark(sources.count)
     }
 

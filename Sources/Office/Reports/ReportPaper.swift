@@ -14,7 +14,7 @@ enum ReportPaper {
             .paragraph(bearer.introduction + "现将本人\(month)挂职工作情况汇报如下：")
         ]
         let cited = paper.seen.record[name: MonthlyReport.sources.spec.name]
-        let sources = Sources(value: cited)?.items.count ?? 0
+        let sources = Figures(value: cited)?.items.count ?? 0
         var number = 0
         for place in [
             MonthlyReport.review.spec, MonthlyReport.work.spec, MonthlyReport.study.spec,

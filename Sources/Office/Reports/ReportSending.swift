@@ -23,7 +23,9 @@ enum ReportSending {
         let (report, errand) = (making.record, making.errand)
         try Intentions.keepSaid(report)
         var cited = report
-        cited[MonthlyReport.sources] = standing(in: report)
+        let sources = standing(in: report)
+        try lend(sources, errand)
+        cited[MonthlyReport.sources] = try asOfToday(sources, errand)
         let sent = try errand.advance(cited, .send)
         let posting = try errand.fetch(report[MonthlyReport.posting])
         let kept = try receipts(of: report, errand)
@@ -41,22 +43,30 @@ enum ReportSending {
                 "\(posting[Posting.personName])的\(report[MonthlyReport.month].written(.chinese))汇报"
             try errand.keep(receipt, action: Title("送达", "delivered"))
         }
-        try lend(sent[MonthlyReport.sources], errand)
         return sent
     }
 
     /// The sources whose mark still stands in the text; of the others not a word is given away.
-    private static func standing(in report: Kept<MonthlyReport>) -> Sources {
+    private static func standing(in report: Kept<MonthlyReport>) -> Figures {
         let text = [
             report[MonthlyReport.work].text, report[MonthlyReport.study].text,
             report[MonthlyReport.next].text, report[MonthlyReport.review]?.text ?? "",
             report[MonthlyReport.life]?.text ?? "",
         ].joined()
         let items = report[MonthlyReport.sources].items.enumerated().map { place, item in
-            text.contains(Composing.mark(place + 1))
-                ? item : Sources.Item(kind: "", record: "", day: "", line: "")
+            text.contains(Composing.mark(place + 1)) ? item : .takenOut
         }
-        return Sources(items: items)
+        return Figures(items: items)
+    }
+
+    /// What is cited is cited as it stands when the report goes out: whatever is changed later is seen to be.
+    private static func asOfToday(_ sources: Figures, _ errand: Errand) throws -> Figures {
+        var sources = sources
+        for (place, figure) in sources.items.enumerated() where !figure.isTakenOut {
+            sources.items[place].cited = try Tally.cited(
+                errand.kind(figure.kind), figure.cited.ids(), errand)
+        }
+        return sources
     }
 
     /// Whoever the regulation names as readers; 组织部 and the home unit where it names none.
@@ -77,9 +87,9 @@ enum ReportSending {
     }
 
     /// What the report cites may from now on be opened by its readers.
-    private static func lend(_ sources: Sources, _ errand: Errand) throws {
+    private static func lend(_ sources: Figures, _ errand: Errand) throws {
         for item in sources.items where item.kind == Note.name {
-            guard let id = ID(item.record),
+            guard let id = item.cited.ids().first,
                 let note = try errand.first(Note.self, .id(id), .stage(.kept), .owner(errand.actor.person))
             else { continue }
             try errand.advance(note, .lend)

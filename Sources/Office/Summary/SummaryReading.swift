@@ -33,9 +33,10 @@ package struct Checked: Sendable {
             return
         }
         let (then, later) = (figure.cited.versions, cited.versions)
+        let (cited, standing) = (Set(figure.cited.ids()), Set(cited.ids()))
         changed = then.count { known in later[known.key].map { $0 != known.value } ?? false }
-        gone = then.count { later[$0.key] == nil }
-        added = later.count { then[$0.key] == nil }
+        gone = cited.subtracting(standing).count
+        added = standing.subtracting(cited).count
     }
 
     package var isAsWritten: Bool { now == nil && changed == 0 && gone == 0 && added == 0 }
@@ -63,7 +64,8 @@ package struct Grounds: Sendable {
 /// 有依据的文字 — A text whose marks lead to records, whatever kind it is of.
 package struct EvidencedText: Sendable {
     package let record: Record
-    fileprivate let batch: Link<Batch>
+    /// Of which its figures are reckoned; nil where it makes claims only.
+    fileprivate let batch: Link<Batch>?
     /// The month that it tells of; nil where it tells of a whole batch.
     fileprivate let month: Month?
     fileprivate let figures: [Figures.Figure]
@@ -77,6 +79,9 @@ package struct EvidencedText: Sendable {
         } else if let report = Kept<BranchReport>(record) {
             (batch, month) = (report[BranchReport.batch], report[BranchReport.month])
             figures = report[BranchReport.evidence]?.items ?? []
+        } else if let report = Kept<MonthlyReport>(record) {
+            (batch, month) = (nil, nil)
+            figures = report[MonthlyReport.sources].items
         } else {
             return nil
         }
@@ -108,17 +113,18 @@ extension Errand {
     }
 
     func checked(_ text: EvidencedText, only: Int? = nil) throws -> [Checked] {
-        let batch = try fetch(text.batch)
+        let batch = try text.batch.map(fetch)
         return try text.figures.enumerated().compactMap { turn, figure in
-            guard only.map({ $0 == turn + 1 }) ?? true else { return nil }
+            guard only.map({ $0 == turn + 1 }) ?? !figure.isTakenOut else { return nil }
+            guard !figure.isTakenOut else { throw Failure.notFound }
             return try checked(figure, turn + 1, batch, text.month)
         }
     }
 
     private func checked(
-        _ figure: Figures.Figure, _ number: Int, _ batch: Kept<Batch>, _ month: Month?
+        _ figure: Figures.Figure, _ number: Int, _ batch: Kept<Batch>?, _ month: Month?
     ) throws -> Checked {
-        guard let tally = Tally.byName[figure.name] else {
+        guard let batch, let tally = Tally.byName[figure.name] else {
             // A claim: its record stands, and may have been changed.
             let kind = try kind(figure.kind)
             let now = try Tally.cited(kind, figure.cited.ids(), self)

@@ -5,33 +5,38 @@ import Records
 import Secondment
 import Storage
 
-/// 填表 — A record on the office's own form, as whoever prints it may read it: what they may not read, and what is not there, is
-/// 无 in a cell.
+/// 填表 — A record on a form, as whoever prints it may read it: what they may not read, and what is not there, is 无 in a cell.
 struct TemplatePaper {
-    private let errand: Errand
-    private let seen: Desk.Seen
-    private let posting: Desk.Seen?
+    private let paper: Paper
     private let person: Desk.Seen?
     private let words: MarkWords
 
-    init(_ record: Record, _ errand: Errand) throws {
-        self.errand = errand
-        seen = try errand.seen(record)
-        posting =
-            record.kind.about == .itself
-            ? seen
-            : try errand.seenIfAllowed(
-                Posting.declaration, record.kind.about.tie?.posting(of: seen.record)?.raw)
-        person = try errand.seenIfAllowed(
-            Person.declaration, posting?.record[name: Posting.person.spec.name].int)
-        words = MarkWords(kind: record.kind)
+    init(_ paper: Paper) throws {
+        self.paper = paper
+        person = try paper.errand.seenIfAllowed(
+            Person.declaration, paper.posting?.record[name: Posting.person.spec.name].int)
+        words = MarkWords(kind: paper.seen.record.kind)
     }
 
     func filled(_ template: WordTemplate) throws -> [UInt8] {
         let values = try values(template.marks)
-        let lists = Set(template.marks.compactMap { WordTemplate.list($0)?.name })
-        let rows = try Dictionary(lists.map { ($0, try self.rows($0)) }) { first, _ in first }
-        return try template.filled({ values[$0] }, rows: { rows[$0] ?? nil })
+        let wanted = Set(template.marks.compactMap { WordTemplate.list($0)?.name })
+        let rows = try Dictionary(
+            words.lists.filter { wanted.contains($0.name) }.map { list in
+                (list.name, try list.items(paper).map { marked($0, list.name) })
+            }
+        ) { first, _ in first }
+        return try template.filled({ values[$0] }, rows: { rows[$0] })
+    }
+
+    /// An item's words by their marks: `审批.意见`.
+    private func marked(_ item: [String: String], _ list: String) -> [String: String] {
+        Dictionary(item.map { ("\(list).\($0.key)", TemplatePaper.tidied($0.value)) }) { first, _ in first }
+    }
+
+    private static func tidied(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).map { Punctuation.tidied(String($0)) }
+            .filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     /// What stands for each of the marks; nothing for those that mean nothing, which are left as they are.
@@ -39,64 +44,76 @@ struct TemplatePaper {
         var values: [String: String] = [:]
         // A list stands in rows; elsewhere its mark is left to be seen.
         for mark in marks where words.meaning(of: mark) != nil && WordTemplate.list(mark) == nil {
-            let value = try value(of: mark)
-            values[mark] = value.isEmpty && !MarkWords.pen.contains(mark) && !isOfHand(mark) ? "无" : value
+            let base = MarkWords.base(mark)
+            let value = try value(of: base)
+            let isLeftEmpty = base != mark || MarkWords.pen.contains(mark) || isOfHand(mark)
+            values[mark] = value.isEmpty && !isLeftEmpty ? "无" : value
         }
         return values
     }
 
     /// A day or a name that is still to be written is no 无.
     private func isOfHand(_ mark: String) -> Bool {
-        mark.hasPrefix("日期：") || mark.hasPrefix("经办：") || mark.hasPrefix("意见：")
+        mark.hasPrefix("日期：") || mark.hasPrefix("经办：") || mark.hasPrefix("意见：") || mark == MarkWords.copies
     }
 
     private func value(of mark: String) throws -> String {
         if MarkWords.pen.contains(mark) { return "" }
-        if mark == "组织部全称" { return try errand.shelf.setting("office_name") ?? "" }
-        if mark == "打印日期" { return errand.today.written(.chinese) }
-        if let field = words.fields.first(where: { MarkWords.name($0) == mark }) { return shown(field, seen) }
+        if let field = words.fields.first(where: { MarkWords.name($0) == mark }) {
+            return shown(field, paper.seen)
+        }
         if let place = MarkWords.bearer.first(where: { $0.mark == mark })?.place {
             return shown(place.spec, person)
         }
         if let place = MarkWords.posting.first(where: { $0.mark == mark })?.place {
-            return shown(place.spec, posting)
+            return shown(place.spec, paper.posting)
         }
-        return said(mark)
+        switch mark {
+        case MarkWords.heading: return paper.title
+        case MarkWords.copies: return paper.copies > 1 ? "本表一式\(paper.copies)份。" : ""
+        case MarkWords.attached: return paper.attached.joined(separator: "\n")
+        case MarkWords.department: return try paper.errand.shelf.setting("office_name") ?? ""
+        case MarkWords.printed: return paper.errand.today.written(.chinese)
+        case MarkWords.homeStation: return paper.bearer.homeStation
+        case MarkWords.hostStation: return paper.bearer.hostStation
+        case MarkWords.term:
+            return paper.bearer.first.isEmpty ? "" : "\(paper.bearer.first)至\(paper.bearer.last)"
+        case MarkWords.days: return days.map { "\($0)天" } ?? ""
+        case MarkWords.filed: return filed
+        default: return said(mark)
+        }
     }
 
     private func shown(_ field: FieldSpec, _ seen: Desk.Seen?) -> String {
-        seen.map { $0.names.shown(field, of: $0.record, .chinese).trimmed } ?? ""
+        seen.map { TemplatePaper.tidied($0.names.shown(field, of: $0.record, .chinese)) } ?? ""
+    }
+
+    private var days: Int? {
+        func day(_ name: String) -> Day? { paper.seen.record[name: name].text.flatMap(Day.init(iso:)) }
+        guard let first = day("first_day"), let last = day("last_day"), first <= last else { return nil }
+        return last - first + 1
+    }
+
+    private var filed: String {
+        (paper.seen.record[name: "copies"].text ?? "").split(separator: ",")
+            .compactMap { Party(rawValue: String($0))?.title.chinese }.joined(separator: "、")
     }
 
     /// `意见：同意`, `经办：同意`, `日期：同意`: of the last time that the move was made.
     private func said(_ mark: String) -> String {
         guard let colon = mark.firstIndex(of: "：") else { return "" }
         let title = mark[mark.index(after: colon)...]
-        guard let move = seen.record.kind.lifecycle.moves.first(where: { $0.title.chinese == title }),
-            let step = seen.steps.last(where: { $0.action == move.name })
-        else { return "" }
+        guard
+            let move = paper.seen.record.kind.lifecycle.moves.first(where: { $0.title.chinese == title }),
+            let step = paper.seen.steps.last(where: { $0.action == move.name })
+        else { return mark.hasPrefix("日期：") ? FormTable.Opinion.byHand : "" }
         switch mark[..<colon] {
         case "经办": return step.actorName
         case "日期": return step.at.day.written(.chinese)
         default:
-            let asked = move.asks.map { shown($0, seen) }.filter { !$0.isEmpty }
-            return (asked + [step.note?.trimmed ?? ""]).filter { !$0.isEmpty }.joined(separator: "\n")
-        }
-    }
-
-    /// The records of a kind about the posting, each as the marks of its row; nil where there is no such kind.
-    private func rows(_ title: String) throws -> [[String: String]]? {
-        guard let kind = MarkWords.lists.first(where: { $0.title.chinese == title }), let posting,
-            let field = kind.about.tie?.field
-        else { return nil }
-        let records = try errand.shown(kind, .link(field, to: posting.record.id), limit: 500).reversed()
-        let names = try Names.of(Array(records), errand)
-        return records.map { record in
-            Dictionary(
-                kind.shownFields.map { field in
-                    ("\(title).\(MarkWords.name(field))", names.shown(field, of: record, .chinese).trimmed)
-                }
-            ) { first, _ in first }
+            let asked = move.asks.map { shown($0, paper.seen) }.filter { !$0.isEmpty }
+            return (asked + [TemplatePaper.tidied(step.note ?? "")]).filter { !$0.isEmpty }.joined(
+                separator: "\n")
         }
     }
 }

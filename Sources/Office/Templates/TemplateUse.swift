@@ -23,6 +23,12 @@ enum TemplateUse {
                 "这些标记看不懂：\(unknown.prefix(8).map { "{{\($0)}}" }.joined(separator: "、"))。请对照本页的词，在 Word 里改好再传",
                 "these marks mean nothing here: \(unknown.prefix(8).joined(separator: ", "))", at: "file")
         }
+        guard template.lost.isEmpty else {
+            throw Failure.problem(
+                "这些标记要写在表格的一行里，一行只写一种：\(template.lost.prefix(8).map { "{{\($0)}}" }.joined(separator: "、"))",
+                "these marks belong in a row of a table, one list a row: \(template.lost.prefix(8).joined(separator: ", "))",
+                at: "file")
+        }
         guard !template.marks.isEmpty else {
             throw Failure.problem(
                 "文件里没有标记，填不进东西。在要填的格子里写 {{姓名}} 这样的标记", "the file has no marks", at: "file")
@@ -64,6 +70,8 @@ extension Errand {
 /// 表样核对 — The marks of a form and what each means; what stands in the way of using it.
 package struct TemplateCheck: Sendable {
     package let marks: [(mark: String, meaning: Title?)]
+    /// Marks of lists that stand where no row can be repeated for them.
+    package let lost: [String]
     package let problem: Title?
     /// Every mark that would mean something.
     package let words: [(mark: String, meaning: Title)]
@@ -78,10 +86,10 @@ extension Desk {
             do {
                 let template = try errand.template(form)
                 return TemplateCheck(
-                    marks: template.marks.map { (mark: $0, meaning: words.meaning(of: $0)) }, problem: nil,
-                    words: all)
+                    marks: template.marks.map { (mark: $0, meaning: words.meaning(of: $0)) },
+                    lost: template.lost, problem: nil, words: all)
             } catch Failure.invalid(let problems) {
-                return TemplateCheck(marks: [], problem: problems.first?.sentence, words: all)
+                return TemplateCheck(marks: [], lost: [], problem: problems.first?.sentence, words: all)
             }
         }
     }
@@ -96,34 +104,18 @@ extension Desk {
             }
             return (
                 "试填-\(form[PaperTemplate.heading]).docx",
-                try TemplatePaper(record, errand).filled(errand.template(form))
+                try TemplatePaper(Paper(record, errand, title: form[PaperTemplate.heading]))
+                    .filled(errand.template(form))
             )
         }
     }
 
-    /// A form to begin from: the kind's fields beside their marks, boxes for what is said on its way.
+    /// A form to begin from: the one that is shipped for the kind, else one made from what it asks.
     package func starter(_ target: PaperTemplate.Target) throws(Failure) -> (name: String, bytes: [UInt8]) {
         let kind = target.kind.declaration
-        let words = MarkWords(kind: kind)
-        var rows: [FormTable.Row] = []
-        if words.isOfPosting {
-            let pairs = (MarkWords.bearer + MarkWords.posting).map {
-                FormTable.Field($0.mark, "{{\($0.mark)}}")
-            }
-            rows += stride(from: 0, to: pairs.count, by: 2).map {
-                .fields(Array(pairs[$0..<min($0 + 2, pairs.count)]))
-            }
+        guard let shipped = PaperShelf.own[kind.name], let bytes = shipped.form else {
+            return ("\(kind.title.chinese)表样.docx", try DerivedForm(kind).docx())
         }
-        rows += words.fields.map { .text(FormTable.Field($0.title.chinese, "{{\(MarkWords.name($0))}}")) }
-        rows += kind.lifecycle.moves.filter { $0.matter != nil }.map { move in
-            .opinion(
-                FormTable.Opinion(
-                    "\(move.title.chinese)意见", "{{意见：\(move.title.chinese)}}",
-                    signature: "{{经办：\(move.title.chinese)}}　（盖章）", date: nil))
-        }
-        let title = kind.title.chinese
-        let document = OfficialDocument(
-            title: title, body: [.form(FormTable(rows: rows))], signer: nil, date: Day(number: 0))
-        return ("\(title)表样.docx", try document.docx())
+        return ("\(shipped.title).docx", bytes)
     }
 }

@@ -20,6 +20,37 @@ package struct Figures: Composite {
             self.kind = kind
             self.cited = cited
         }
+
+        /// What stands for a figure whose mark was taken out of the text: its place is kept, and nothing else.
+        package static let takenOut = Figure(name: "", value: "", kind: "", cited: Cited([]))
+        package var isTakenOut: Bool { kind.isEmpty }
+
+        /// Also what a report cited before versions were known: one record, its day, and words of it.
+        package init(from decoder: any Decoder) throws {
+            let parts = try decoder.container(keyedBy: CodingKeys.self)
+            kind = try parts.decode(String.self, forKey: .kind)
+            if let record = try parts.decodeIfPresent(String.self, forKey: .record) {
+                let day = Day(iso: try parts.decode(String.self, forKey: .day))?.short(.chinese)
+                let line = try parts.decode(String.self, forKey: .line)
+                name = kind
+                value = [day, line].compactMap(\.self).joined(separator: " ")
+                cited = kind.isEmpty ? Cited([]) : Cited(ofUnknownVersion: record)
+                return
+            }
+            name = try parts.decode(String.self, forKey: .name)
+            value = try parts.decode(String.self, forKey: .value)
+            cited = try parts.decode(Cited.self, forKey: .cited)
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            var parts = encoder.container(keyedBy: CodingKeys.self)
+            try parts.encode(name, forKey: .name)
+            try parts.encode(value, forKey: .value)
+            try parts.encode(kind, forKey: .kind)
+            try parts.encode(cited, forKey: .cited)
+        }
+
+        private enum CodingKeys: String, CodingKey { case name, value, kind, cited, record, day, line }
     }
 
     /// 所引 — `083x6n980thar.3 …`: records, each with its version.
@@ -29,6 +60,8 @@ package struct Figures: Composite {
         package init(_ records: [(id: ID, version: Int)]) {
             text = records.map { "\($0.id.text).\($0.version)" }.joined(separator: " ")
         }
+
+        fileprivate init(ofUnknownVersion record: String) { text = record }
 
         package init(from decoder: any Decoder) throws { text = try String(from: decoder) }
         package func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
@@ -40,6 +73,7 @@ package struct Figures: Composite {
             text.split(separator: " ").prefix(most).compactMap { ID(String($0.prefix { $0 != "." })) }
         }
 
+        /// Of the records whose version is known.
         package var versions: [ID: Int] {
             let pairs = text.split(separator: " ").compactMap { record -> (ID, Int)? in
                 let parts = record.split(separator: ".")
@@ -53,7 +87,7 @@ package struct Figures: Composite {
     }
 
     package static let empty = Figures(items: [])
-    package static let most = 200
+    package static let most = 1000
     package var count: Int { items.count }
     package static var control: Control { .sources }
 

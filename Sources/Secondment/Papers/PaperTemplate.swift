@@ -22,7 +22,7 @@ package enum PaperTemplate: Kind {
         case proposal
         case postingChange = "posting_change"
         case hostTask = "host_task"
-        case graft, lead, agreement, meeting
+        case graft, lead, agreement, meeting, contact
         case batchSummary = "batch_summary"
 
         package var kind: any Kind.Type {
@@ -40,6 +40,7 @@ package enum PaperTemplate: Kind {
             case .lead: Lead.self
             case .agreement: Agreement.self
             case .meeting: Meeting.self
+            case .contact: Contact.self
             case .batchSummary: BatchSummary.self
             }
         }

@@ -16,7 +16,7 @@ package enum MonthlyReport: Kind {
     package static let life = Field<Prose?>("life", Title("生活情况和困难", "Life and difficulties"))
     package static let next = Field<Prose>("next", Title("下月打算", "Next month"))
     package static let remark = Field<Prose?>("remark", Title("接收单位意见", "The host's remark"))
-    package static let sources = Field<Sources>("sources", Title("出处", "Sources"))
+    package static let sources = Field<Figures>("sources", Title("出处", "Sources"))
 
     package static let form = [
         Section(Title("汇报", "Report"), [posting, month, review, work, study, life, next]),

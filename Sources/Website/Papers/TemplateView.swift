@@ -23,7 +23,7 @@ struct TemplateView: RecordPage {
             if !check.marks.isEmpty { marks(&html) }
             html.fold("可以写的标记（\(check.words.count)）", "What may be written (\(check.words.count))") { html in
                 html.hint(
-                    "在 Word 的格子里写 {{姓名}} 这样的标记，版式一点不动。表格的一行里写 {{交办任务.任务}}，有几件就有几行。空的填“无”，签名、盖章、日期留给笔。",
+                    "在 Word 的格子里写 {{姓名}} 这样的标记，版式一点不动。表格的一行里写 {{交办任务.任务}}，有几件就有几行；{{审批.意见}} 一行一位审批人；{{附件?}} 没有就不要这一行。空的填“无”，签名、盖章、日期留给笔。",
                     "Write {{姓名}} in a cell; a row with {{交办任务.任务}} is repeated for each.")
                 html.table(
                     check.words,
@@ -54,14 +54,16 @@ struct TemplateView: RecordPage {
 
     private func marks(_ html: inout HTML) {
         html.table(
-            check.marks, isWrong: { $0.meaning == nil },
+            check.marks, isWrong: { $0.meaning == nil || check.lost.contains($0.mark) },
             [
                 .text(Title("文件里的标记", "Mark in the file")) { "{{\($0.mark)}}" },
                 .of(Title("填什么", "What it gives")) { html, mark in
                     guard let meaning = mark.meaning else {
                         return html.say("看不懂，请改成下面的词", "means nothing here")
                     }
-                    html.title(meaning)
+                    check.lost.contains(mark.mark)
+                        ? html.say("要写在表格的一行里，一行只写一种", "belongs in a row of a table")
+                        : html.title(meaning)
                 },
             ])
     }

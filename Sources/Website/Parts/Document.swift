@@ -9,23 +9,8 @@ extension HTML {
     }
 }
 
-/// 依据 — Where each sentence of a text comes from: beside the paper, never on it.
+/// 依据 — Sentences that bear something out.
 extension HTML {
-    mutating func evidence(_ items: [Sources.Item]) {
-        tag("ol", .class("evl")) { html in
-            for (place, item) in items.enumerated() where !item.kind.isEmpty {
-                html.tag("li") { html in
-                    html.tag("span", .class("ev"), text: Desk.citationMark(place + 1))
-                    html.text(" ")
-                    html.tag("time", text: Day(iso: item.day)?.short(html.language) ?? item.day)
-                    html.text(" ")
-                    html.tag("a", .href("/\(item.kind)/\(item.record)"), text: item.line)
-                }
-            }
-        }
-    }
-
-    /// Sentences that bear something out.
     mutating func grounds(_ sentences: [Title]) {
         guard !sentences.isEmpty else { return }
         tag("ul", .class("grounds")) { html in

@@ -35,16 +35,30 @@ extension HTML {
     mutating func grounds(_ checked: [Checked], _ path: String) {
         tag("ol", .class("evl")) { html in
             for line in checked {
-                html.tag("li") { html in
-                    html.tag("span", .class("ev"), text: Desk.citationMark(line.number))
-                    html.text(" ")
-                    html.tag(
-                        "a", .href("\(path)/evidence/\(line.number)"),
-                        text: "\(line.title[html.language]) \(line.value)")
-                    guard !line.isAsWritten else { return }
-                    html.aside(line.said[html.language])
+                html.ground(line.number, "\(line.title[html.language]) \(line.value)", path) { html in
+                    if !line.isAsWritten { html.aside(line.said[html.language]) }
                 }
             }
+        }
+    }
+
+    /// What each mark stands on, while the text is still being written.
+    mutating func cited(_ figures: Figures, _ path: String) {
+        tag("ol", .class("evl")) { html in
+            for (place, figure) in figures.items.enumerated() where !figure.isTakenOut {
+                html.ground(place + 1, figure.value, path) { _ in }
+            }
+        }
+    }
+
+    private mutating func ground(
+        _ number: Int, _ words: String, _ path: String, said: (inout HTML) -> Void
+    ) {
+        tag("li") { html in
+            html.tag("span", .class("ev"), text: Desk.citationMark(number))
+            html.text(" ")
+            html.tag("a", .href("\(path)/evidence/\(number)"), text: words)
+            said(&html)
         }
     }
 }

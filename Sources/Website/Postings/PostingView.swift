@@ -65,6 +65,7 @@ struct PostingView: RecordPage {
             html.chip(path + "/rules", Title("适用的规则", "Rules"))
             html.chip(path + "/lists", Title("清单", "Checklists"))
             html.chip(path + "/burden", Title("负担", "Burden"))
+            html.chip(path + ".docx", Title("登记表（docx）", "Registration form (docx)"))
             guard posting.is(.running) else { return }
             if member.actor.holds(.organizer) {
                 html.chip(path + "/change", Title("延长、提前结束或调整", "Extend, end early or change"))

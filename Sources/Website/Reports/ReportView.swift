@@ -9,6 +9,7 @@ struct ReportView: RecordPage {
     let seen: Desk.Seen
     private let report: Kept<MonthlyReport>
     private let receipts: [Record]
+    private let checked: [Checked]
     /// This actor's own receipt, where they are one of the readers.
     private let mine: Desk.Seen?
 
@@ -17,6 +18,7 @@ struct ReportView: RecordPage {
         let receipts = try await member.desk.replies(member.actor, to: seen.record)
         return ReportView(
             seen: seen, report: try seen.record(as: MonthlyReport.self), receipts: receipts,
+            checked: try await member.desk.checked(member.actor, kind, id),
             mine: try await member.ownReply(among: receipts))
     }
 
@@ -45,12 +47,14 @@ struct ReportView: RecordPage {
                 receipts.compactMap { Kept<Receipt>($0) }.map {
                     ($0[Receipt.party].title, $0.record, $0[Receipt.comment]?.text)
                 })
-            html.sources(of: report)
+            if !checked.isEmpty { html.sources { $0.grounds(checked, path) } }
             html.tag("p") {
-                $0.link("/monthly_report/\(report.id.text).docx", "下载公文格式 docx", "Download as docx")
+                $0.link("\(path).docx", "下载公文格式 docx", "Download as docx")
             }
         }
     }
+
+    private var path: String { "/\(MonthlyReport.name)/\(report.id.text)" }
 
     private func composed(_ html: inout HTML) {
         html.say(
@@ -70,7 +74,7 @@ struct ReportView: RecordPage {
         for (field, text) in parts {
             guard let text, !text.trimmed.isEmpty else { continue }
             html.tag("h2", text: field.title[html.language])
-            html.prose(text)
+            html.marked(text, path)
         }
     }
 }
@@ -108,16 +112,15 @@ struct ReportEditor: RecordForm {
                     }
                 }
             } beside: {
-                $0.sources(of: report)
+                let cited = report[MonthlyReport.sources]
+                if cited.count > 0 { $0.sources { $0.cited(cited, filled.path) } }
             }
         }
     }
 }
 
 extension HTML {
-    fileprivate mutating func sources(of report: Kept<MonthlyReport>) {
-        let items = report[MonthlyReport.sources].items
-        guard !items.isEmpty else { return }
-        card("每句话的来处", "Where each sentence comes from") { $0.evidence(items) }
+    fileprivate mutating func sources(_ body: (inout HTML) -> Void) {
+        card("每句话的来处", "Where each sentence comes from", body)
     }
 }

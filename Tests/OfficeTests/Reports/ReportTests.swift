@@ -46,7 +46,7 @@ import Testing
             // What was intended is not said to be done: that is for the writer to say.
             #expect(report[MonthlyReport.review]?.text == "走访五家企业：")
             #expect(report[MonthlyReport.next].text == "跟班学习")
-            let sources = report[MonthlyReport.sources].items.map(\.record)
+            let sources = report[MonthlyReport.sources].items.flatMap { $0.cited.ids().map(\.text) }
             // In the order of their days, the task by when it was taken on.
             #expect(sources == [note, task, study, session].map(\.id.text))
         }

@@ -51,7 +51,7 @@ import Testing
             let before = try await cast.printed("王敏", leave)
             #expect(before.holds("张立群　云岭市发展和改革委员会", "家中有事，回云岭"))
             #expect(before.lines.contains("无"))
-            #expect(before.lines.contains("|||"))
+            #expect(before.lines.contains("|年　　月　　日||"))
             let agreed = try await cast.move("何芳", leave, by: "agree", note: "准假，注意安全")
             let after = try await cast.printed("王敏", agreed)
             #expect(after.holds("准假，注意安全|2024年6月4日||"))
@@ -70,6 +70,47 @@ import Testing
             let posting = try await cast.desk.look(.system, Posting.name, cast.posting("张立群")).record
             let printed = try await cast.printed("王敏", posting)
             #expect(printed.lines.filter { ["梳理流程", "写时限表"].contains($0) } == ["梳理流程", "写时限表"])
+        }
+    }
+
+    @Test func `have a box for everybody who is asked, as the regulation routes it`() async throws {
+        try await Cast.office { cast in
+            try await cast.apply(
+                """
+                - 请假: 请假审批
+                  按: 自然日
+                  档: [{不超过: 30日, 批准: [接收单位, 组织部]}, {超过: 30日, 批准: [组织部]}]
+                """)
+            _ = try await used(
+                cast, "leave", ["{{姓名}}"], row: "{{审批.栏目}}={{审批.意见}}={{审批.署名}}={{审批.日期}}")
+            let leave = try await cast.move("张立群", cast.leave("2024-06-10", "2024-06-12"), by: "submit")
+            try await cast.move("何芳", leave, by: "agree", note: "准假")
+            let lines = try await cast.printed("王敏", leave).lines
+            #expect(lines.contains("接收单位意见=同意。准假=东州经济技术开发区投资促进局（盖章）　何芳=2024年6月4日"))
+            #expect(lines.contains { $0.hasPrefix("组织部意见==") && $0.hasSuffix("=年　　月　　日") })
+        }
+    }
+
+    @Test func `have a row for each item of a plan`() async throws {
+        try await Cast.office { cast in
+            _ = try await used(
+                cast, "study_plan", ["{{姓名}}"], row: "{{时间安排.序号}} {{时间安排.月份}} {{时间安排.内容}}")
+            let plan = try await cast.add(
+                "张立群", StudyPlan.name,
+                [
+                    "posting": cast.posting("张立群").text, "focus": "流程", "abilities": "谋划",
+                    "items": "2024-05 跟班学习\n2024-06 写调研报告",
+                ])
+            let lines = try await cast.printed("张立群", plan).lines
+            #expect(lines.contains("1 2024年5月 跟班学习") && lines.contains("2 2024年6月 写调研报告"))
+        }
+    }
+
+    @Test func `are not used while a list stands where no row can be repeated`() async throws {
+        try await Cast.office { cast in
+            let form = try await template(cast, "leave", ["{{审批.意见}}"])
+            #expect(try await cast.desk.checkTemplate(cast.actor("王敏"), form.id).lost == ["审批.意见"])
+            #expect(await Refusal.of { try await cast.move("王敏", form, by: "use") } == .invalid(["file"]))
         }
     }
 
