@@ -928,9 +928,70 @@ def encrypted():
     (FOLDER / "加密.xlsx").write_bytes(header + struct.pack("<128I", *fat) + directory + body)
 
 
+# ---------------------------------------------------------------- the guests of the host city
+
+GUESTS = (date(2024, 4, 1), date(2025, 3, 31))
+GUEST_HEAD = ["序号", "姓名", "性别", "出生年月", "民族", "政治面貌", "学历", "干部类别", "派出单位", "现任职务", "接收单位",
+              "挂任职务", "挂职时间", "联系电话", "备注"]
+# Kind of sender, its units, and what somebody is there; none of the units exists.
+SENDERS = [
+    ("中直单位", ["国家产业发展促进中心", "国家生态监测总站", "全国科技服务联合会"], ["处长", "副处长", "一级调研员"]),
+    ("省直单位", ["省发展规划研究院", "省科技成果转化局", "省交通运输规划院", "省农业科技推广总站"], ["副处长", "科长", "二级调研员"]),
+    ("北京", ["北京市云山区科学技术委员会", "北京市静湖区投资促进局", "北京市云山区教育委员会"], ["副主任", "科长"]),
+    ("天津", ["天津市海光区商务局", "天津港湾物流发展局"], ["副局长", "科长"]),
+    ("央企", ["华川能源集团有限公司", "中原轨道装备集团有限公司", "长河水务投资有限公司"], ["部门副总经理", "项目总监"]),
+    ("金融机构", ["国川银行总行", "海河证券股份有限公司", "长城信用保险公司"], ["投资银行部副总经理", "高级经理"]),
+    ("高校院所", ["京华理工大学", "河海农业大学", "北方材料研究院"], ["副教授", "教授", "研究员"]),
+]
+GUEST_HOSTS = [
+    ("市发展改革委", ["副主任", "党组成员、副主任"]), ("市科技局", ["副局长"]), ("市商务局", ["副局长"]), ("市财政局", ["副局长"]),
+    ("市交通投资集团有限公司", ["副总经理"]), ("云岭高新技术产业开发区管委会", ["副主任"]), ("青石县人民政府", ["副县长"]),
+    ("临江县人民政府", ["副县长"]), ("白沙县人民政府", ["副县长"]), ("市生态环境局", ["副局长"]), ("市教育局", ["副局长"]),
+]
+
+
+def guests():
+    """Forty guests, a chance of their own so that the rosters above stay as they are."""
+    luck = random.Random(20240401)
+    people = []
+    for number in range(1, 41):
+        sender, units, posts = SENDERS[number % len(SENDERS)]
+        host, host_posts = GUEST_HOSTS[number % len(GUEST_HOSTS)]
+        sex = luck.choice("男男女")
+        birth = date(luck.randint(1974, 1990), luck.randint(1, 12), luck.randint(1, 28))
+        people.append({
+            "name": luck.choice(SURNAMES) + luck.choice(MALE if sex == "男" else FEMALE), "sex": sex, "birth": birth,
+            "ethnicity": luck.choice(["汉族"] * 9 + ["回族"]), "political": luck.choice(["中共党员"] * 8 + ["民盟盟员", "群众"]),
+            "education": luck.choice(["研究生", "大学"]), "category": sender, "homeUnit": luck.choice(units),
+            "homePost": luck.choice(posts), "hostUnit": host, "hostPost": luck.choice(host_posts),
+            "start": GUESTS[0], "end": GUESTS[1], "phone": f"138000{40000 + number}",
+            "identity": identity("539961", birth, sex), "note": "",
+        })
+    return people
+
+
+def guest_roster(people):
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "来云岭挂职干部"
+    heading(sheet, 1, "来云岭市挂职干部名册（2024年）", len(GUEST_HEAD), height=36)
+    for column, text in enumerate(GUEST_HEAD, 1):
+        put(sheet, 2, column, text, kind="head")
+    for row, p in enumerate(people, 3):
+        cells = [row - 2, p["name"], p["sex"], f"{p['birth']:%Y.%m}", p["ethnicity"], p["political"], p["education"],
+                 p["category"], p["homeUnit"], p["homePost"], p["hostUnit"], p["hostPost"], "2024.04.01-2025.03.31",
+                 p["phone"], None]
+        for column, value in enumerate(cells, 1):
+            put(sheet, row, column, value, 49 if column == 14 else None)
+    landscape(sheet, "1:2")
+    save(book, "来云岭挂职名册.xlsx")
+    return {"来云岭挂职名册.xlsx": {"batch": batch(GUESTS), "count": 40, "people": [
+        {**expected(p, "来云岭挂职干部", row), "identity": ""} for row, p in enumerate(people, 3)]}}
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
-    files = {**first_batch(cast()), **great_roster(crowd())}
+    files = {**first_batch(cast()), **great_roster(crowd()), **guest_roster(guests())}
     faults = faulty()
     not_a_table()
     bomb()

@@ -162,11 +162,19 @@ extension Desk {
             let record = try errand.find(errand.kind(kind), id)
             guard record.kind.isDiscardable, record.owner == actor.person else { throw Failure.notYours }
             guard record.stage == record.kind.lifecycle.start else { throw Failure.notNow }
-            for file in try errand.attachments.of(kind, id) { try errand.attachments.remove(file.id) }
-            try errand.rows.remove(record.kind, id)
-            try errand.search.remove(id)
-            try errand.remember(record, "discard", Title("删去", "took away"), note: nil, before: nil)
+            try errand.remove(record)
         }
+    }
+}
+
+extension Errand {
+    /// Takes a record away with its files and its words; that it was there is remembered, and not what it said. Only for what nobody
+    /// has been given to read.
+    package func remove(_ record: Record) throws {
+        for file in try attachments.of(record.kind.name, record.id) { try attachments.remove(file.id) }
+        try rows.remove(record.kind, record.id)
+        try search.remove(record.id)
+        try remember(record, "discard", Title("删去", "took away"), note: nil, before: nil)
     }
 }
 

@@ -11,10 +11,12 @@ package import Storage
 enum Consequences {
     static let table = FollowTable(
         Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + BranchLife.follows
+            + Caring.follows
             + Collecting.follows + Confirming.follows
             + Countersigning.follows + Ending.follows + Excepting.follows + Grafting.follows
             + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + NoticeIssuing.follows
-            + PlanSigning.follows + Recalling.follows + Reminding.follows + Reviewing.follows
+            + LetterKeeping.follows + RealPost.follows + PlanSigning.follows + Recalling.follows
+            + Reminding.follows + Reviewing.follows
             + ReportSending.follows + Reporting.follows
             + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TemplateUse.follows
             + TermChanging.follows)

@@ -20,10 +20,12 @@ package struct StageSpec: Sendable {
     package let day: String?
     /// The title with that day in the place of `…`.
     package let dated: Title?
+    /// Whom it reaches when its day has passed and nobody has gone on with it.
+    package let late: [Rung]
 
     fileprivate init(
         _ name: String, _ title: Title, _ tone: Tone, awaitsAnswer: Bool, inHand: Who?,
-        day: (any Place)?, dated: Title?
+        day: (any Place)?, dated: Title?, late: [Rung]
     ) {
         self.name = name
         self.title = title
@@ -32,9 +34,21 @@ package struct StageSpec: Sendable {
         self.inHand = inHand
         self.day = day?.spec.name
         self.dated = dated
+        self.late = late
     }
 
     package enum Tone: String, Sendable { case quiet, waiting, good, bad }
+}
+
+/// 升级 — Who learns of what is late, so many days after its day: a person who can do something, not a chart.
+package struct Rung: Sendable {
+    package let days: Int
+    package let reaches: Who
+
+    package init(after days: Int, to reaches: Who) {
+        self.days = days
+        self.reaches = reaches
+    }
 }
 
 /// 办理 — An action that takes a record from one stage to another, without its kind's type.
@@ -123,10 +137,11 @@ package struct Lifecycle: Sendable {
 extension Kind {
     package static func stage(
         _ stage: Stage, _ title: Title, _ tone: StageSpec.Tone = .quiet, awaits awaitsAnswer: Bool = false,
-        inHand: Who? = nil, day: (any Place)? = nil, dated: Title? = nil
+        inHand: Who? = nil, day: (any Place)? = nil, dated: Title? = nil, late: [Rung] = []
     ) -> StageSpec {
         StageSpec(
-            stage.rawValue, title, tone, awaitsAnswer: awaitsAnswer, inHand: inHand, day: day, dated: dated)
+            stage.rawValue, title, tone, awaitsAnswer: awaitsAnswer, inHand: inHand, day: day, dated: dated,
+            late: late)
     }
 
     package static func move(

@@ -4,7 +4,7 @@ package import Records
 package let groups: [Group] = [
     Group(
         Title("批次与挂职", "Batches and postings"),
-        [Batch.self, Posting.self, Pairing.self, Programme.self]),
+        [Batch.self, Posting.self, Mandate.self, PostCheck.self, Pairing.self, Programme.self]),
     Group(
         Title("人员与单位", "People and units"),
         [Person.self, Unit.self, Appointment.self, OfficerRequest.self]),
@@ -34,7 +34,8 @@ package let groups: [Group] = [
     Group(
         Title("联系与支部", "Contact and the branch"),
         [
-            Contact.self, Meeting.self, SpeakingPoint.self, PartyBranch.self, BranchMember.self,
+            Contact.self, HomeLetter.self, Meeting.self, SpeakingPoint.self, PartyBranch.self,
+            BranchMember.self,
             BranchReport.self, Notice.self, NoticeReceipt.self,
         ]),
     Group(
@@ -44,5 +45,7 @@ package let groups: [Group] = [
             Breach.self,
             Reminder.self,
         ]),
-    Group(Title("困难与意见", "Difficulties and suggestions"), [CareCase.self, Suggestion.self]),
+    Group(
+        Title("困难与意见", "Difficulties and suggestions"),
+        [CareCase.self, Pulse.self, PulseAnswer.self, Suggestion.self]),
 ]

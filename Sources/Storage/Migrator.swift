@@ -19,6 +19,7 @@ package enum Migrator {
         ("office-0013", PackageResources.office_0013_sql),
         ("office-0014", PackageResources.office_0014_sql),
         ("office-0015", PackageResources.office_0015_sql),
+        ("office-0016", PackageResources.office_0016_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

@@ -25,6 +25,7 @@ enum Links {
         case .lists(let posting?, _): "/posting/\(posting.text)/lists"
         case .lists(nil, let batch): "/batch/\(batch.text)/lists"
         case .board(let batch, let side): "/batch/\(batch.text)?side=\(side)"
+        case .letters(let batch): "/batch/\(batch.text)/letters"
         case .compose, .composeOfBranch, .none: "/desk"
         }
     }

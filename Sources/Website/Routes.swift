@@ -48,6 +48,9 @@ extension RouteTable {
         table.post("/batch/:id/summary", SummaryPages.compose)
         table.post("/batch/:id/branch_report", SummaryPages.composeMonth)
         table.get("/:kind/:id/evidence/:mark", SummaryPages.grounds)
+        table.get("/batch/:id/letters", LettersPages.show)
+        table.post("/batch/:id/letters", LettersPages.compose)
+        table.post("/pulse/:id/answer", PulseView.answer)
         table.get("/batch/:id/lists", RulePages.listsOfBatch)
         table.get("/batch/:id/closing", ClosingPages.ofBatch)
         table.get("/posting/:id/closing", ClosingPages.ofPosting)
@@ -154,6 +157,8 @@ extension RouteTable {
         table.kind(PaperTemplate.self, show: TemplateView.self)
         table.kind(BatchSummary.self, show: SummaryView.self)
         table.kind(BranchReport.self, show: SummaryView.self)
+        table.kind(HomeLetter.self, show: SummaryView.self)
+        table.kind(Pulse.self, show: PulseView.self)
 
         // Every kind
         table.get("/:kind", RecordPages.list)

@@ -31,6 +31,21 @@ extension Cast {
         try await desk.look(.system, record.kind.name, record.id).record
     }
 
+    /// One more of the batch, beside 张立群 at the same host unit.
+    package func joins(_ name: String) async throws -> Actor {
+        let person = try await desk.add(.system, Person.name, Draft(["full_name": name])).id
+        let beside = try await desk.look(.system, Posting.name, posting("张立群")).record
+        let posting = try await desk.add(
+            actor("王敏"), Posting.name,
+            Draft([
+                "person": person.text, "batch": batch.text, "home_unit": beside[Posting.homeUnit].id.text,
+                "host_unit": beside[Posting.hostUnit].id.text, "first_day": "2024-03-15",
+                "last_day": "2024-08-15",
+            ]))
+        try await desk.move(actor("王敏"), Posting.name, posting.id, by: "arrive")
+        return try await desk.actor(person)
+    }
+
     package func note(
         _ text: String, _ sort: String = "task", on day: String = "2024-05-20", of name: String = "张立群"
     ) async throws -> Record {

@@ -24,6 +24,7 @@ struct NamedCondition {
                     ("overlapping", .overlapping(day - 9...day - 1)),
                 ])
             + of(Signature.self, [("current", .current)])
+            + of(HomeLetter.self, [("told", .told)])
             + of(StudyPlan.self, [("open", .open), ("current", .current)])
             + of(Appointment.self, [("held", .held(on: day)), ("ofOfficers", .ofOfficers)])
             + of(HostTask.self, [("finished", .finished), ("taken", .taken)])

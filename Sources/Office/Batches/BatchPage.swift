@@ -11,6 +11,7 @@ package struct BatchPage: Sendable {
     /// What a batch that is ended leaves behind; nil for those who could not end it.
     package let remaining: Remaining?
     package let mayCompose: Bool
+    package let writesLetters: Bool
     /// The day on which it was ended; nil while it is open.
     package let ended: Day?
 
@@ -41,6 +42,7 @@ extension Desk {
                 board: board, seen: seen, ways: ways,
                 remaining: isOpen && !seen.moves.isEmpty ? try reading.remaining(of: board) : nil,
                 mayCompose: try errand.may(BatchSummary.access.add, batch.record),
+                writesLetters: errand.writesLetters,
                 ended: isOpen
                     ? nil : seen.steps.last { $0.action == Batch.Move.close.rawValue }?.at.day)
         }

@@ -70,7 +70,10 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
         case .grafts: [.of(Graft.posting, open: .noted, .offered)]
         case .leads: [.of(Lead.posting, but: .stage(.merged), open: .clue, .touch, .visit, .talk, .signed)]
         case .acquaintances: [.of(Acquaintance.posting, open: .known, .offered)]
-        case .difficulties: [.of(CareCase.posting, but: .stage(.withdrawn), open: .raised, .given, .answered)]
+        case .difficulties: [
+                .of(CareCase.posting, but: .stage(.withdrawn), open: .raised, .given, .answered),
+                .of(PostCheck.posting, but: .stage(.said, .withdrawn), open: .missing, .answered),
+            ]
         case .leave:
             [.of(Leave.posting, but: .stage(.cancelled, .refused), open: .draft, .submitted, .approved)]
         case .changes: [.of(PostingChange.posting, but: .stage(.refused, .withdrawn), open: .asked, .agreed)]

@@ -2,6 +2,7 @@ import Desk
 import Parties
 import Records
 import Secondment
+import Storage
 
 extension Demonstration {
     /// A link for one person of each seat, so that the office can be seen from everywhere.
@@ -16,11 +17,19 @@ extension Demonstration {
         ]
         let persons = try await named(Person.declaration, Person.fullName.spec)
         var links: [Link] = []
+        let guest = try await desk.look(.system) { try $0.accounts.account(login: "guest")?.person }
         for (seat, name) in seats {
             guard let person = persons[name] else { continue }
             links.append(
                 Link(
                     seat: seat.title.chinese, name: name,
+                    token: try await desk.invite(.system, person, login: nil)))
+        }
+        for (title, person) in [("来挂职的干部", guest), ("来挂职干部的派出单位", persons["苏启明"])] {
+            guard let person else { continue }
+            links.append(
+                Link(
+                    seat: title, name: try await desk.actor(person).name,
                     token: try await desk.invite(.system, person, login: nil)))
         }
         return links

@@ -19,23 +19,26 @@ package struct Demonstration {
     /// Makes the office in this file and returns an activation link for each seat.
     package static func make(
         at place: String, roster: [UInt8], regulation: String,
+        guests: (roster: [UInt8], regulation: String),
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws(Failure) -> [Link] {
         let clock = Clock()
         let desk = try await Desk.open(
             at: place, now: { clock.now }, logger: Logger(label: "tashan"))
         var demonstration = Demonstration(clock: clock, desk: desk)
-        progress?(0, 5)
+        progress?(0, 6)
         try await demonstration.foundOffice()
-        progress?(1, 5)
+        progress?(1, 6)
         try await demonstration.sendBatch(roster, regulation)
-        progress?(2, 5)
+        progress?(2, 6)
         try await demonstration.plan()
-        progress?(3, 5)
+        progress?(3, 6)
         try await demonstration.live()
-        progress?(4, 5)
+        progress?(4, 6)
+        try await demonstration.host(guests.roster, guests.regulation)
+        progress?(5, 6)
         let links = try await demonstration.invite()
-        progress?(5, 5)
+        progress?(6, 6)
         return links
     }
 

@@ -42,6 +42,8 @@ package struct Agenda: Sendable {
         case new(kind: String, [String: String])
         case compose(posting: ID, Month)
         case composeOfBranch(batch: ID, Month)
+        /// The letters home of a batch.
+        case letters(batch: ID)
         case waiting(kind: String)
         /// The lists of a posting, or of a batch.
         case lists(posting: ID?, batch: ID)

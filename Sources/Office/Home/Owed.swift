@@ -66,6 +66,7 @@ struct Owed {
         if kind.name == BranchReport.name {
             return .composeOfBranch(batch: row.batch, min(row.month ?? row.due.month, errand.today.month))
         }
+        if kind.name == HomeLetter.name { return .letters(batch: row.batch) }
         if kind.entrance == .composed, kind.lifecycle.moves.contains(where: \.isExpected),
             kind.about.tie?.home == .posting, let posting = row.posting, let month = row.month
         {
@@ -139,7 +140,9 @@ struct Owed {
             title: Title(
                 "\(due.title.chinese)\(month)：\(heap.rows.count)人",
                 "\(due.title.english): \(heap.rows.count) people"),
-            detail: Owed.detail(due, heap.look), target: .board(due.batch, side: due.bearer.rawValue),
+            detail: Owed.detail(due, heap.look),
+            target: due.settlingKind == HomeLetter.name
+                ? .letters(batch: due.batch) : .board(due.batch, side: due.bearer.rawValue),
             due: due, by: due.due)
     }
 }

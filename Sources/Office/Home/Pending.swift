@@ -22,6 +22,8 @@ struct Pending {
         case .returning: try Returning(errand).items(condition)
         case .waiting(let move): try Waiting(errand).items(question.kind, move, condition)
         case .unanswered: try Unanswered(errand).items(question.kind, condition)
+        case .escalated(let stage): try Escalated(errand).items(question.kind, stage, condition)
+        case .asked: try Questioned(errand).items(condition)
         }
     }
 
@@ -31,7 +33,9 @@ struct Pending {
         let condition: SQL
         let matter: Matter
 
-        enum Matter: Sendable { case inHand(StageSpec), returning, waiting(MoveSpec), unanswered }
+        enum Matter: Sendable {
+            case inHand(StageSpec), returning, waiting(MoveSpec), unanswered, escalated(StageSpec), asked
+        }
     }
 }
 
@@ -50,7 +54,7 @@ final class PendingQuestions: Remembered {
         let anybody = errand.byAnybody
         let questions =
             InHand.questions(anybody) + Returning.questions(anybody) + Waiting.questions(anybody)
-            + Unanswered.questions(anybody)
+            + Unanswered.questions(anybody) + Escalated.questions(anybody) + Questioned.questions(anybody)
         let asked = Asked(
             questions: questions,
             presences: Presences(questions.map { "\(name: $0.kind.name) r WHERE \($0.condition)" }))

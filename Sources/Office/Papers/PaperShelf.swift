@@ -34,6 +34,7 @@ enum PaperShelf {
         Meeting.name: Entry(
             title: "纪要", stages: [Meeting.Stage.held.rawValue], layout: .document(SymposiumPaper.make)),
         BranchReport.name: Entry(title: "支部情况报告", layout: .document(SummaryPaper.ofBranch)),
+        HomeLetter.name: Entry(title: "致派出单位函", layout: .document(LetterPaper.make)),
         BatchSummary.name: Entry(title: "批次总结", layout: .document(SummaryPaper.make)),
         Leave.name: form("请假审批单", PackageResources.leave_docx),
         Appraisal.name: form(

@@ -25,7 +25,7 @@ enum ReportSending {
         var cited = report
         let sources = standing(in: report)
         try lend(sources, errand)
-        cited[MonthlyReport.sources] = try asOfToday(sources, errand)
+        cited[MonthlyReport.sources] = try errand.asOfToday(sources)
         let sent = try errand.advance(cited, .send)
         let posting = try errand.fetch(report[MonthlyReport.posting])
         let kept = try receipts(of: report, errand)
@@ -57,16 +57,6 @@ enum ReportSending {
             text.contains(Composing.mark(place + 1)) ? item : .takenOut
         }
         return Figures(items: items)
-    }
-
-    /// What is cited is cited as it stands when the report goes out: whatever is changed later is seen to be.
-    private static func asOfToday(_ sources: Figures, _ errand: Errand) throws -> Figures {
-        var sources = sources
-        for (place, figure) in sources.items.enumerated() where !figure.isTakenOut {
-            sources.items[place].cited = try Tally.cited(
-                errand.kind(figure.kind), figure.cited.ids(), errand)
-        }
-        return sources
     }
 
     /// Whoever the regulation names as readers; 组织部 and the home unit where it names none.

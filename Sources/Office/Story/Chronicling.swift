@@ -123,7 +123,18 @@ extension Chronicling {
                 "\(change[PostingChange.matter].title.chinese)：\(change.record.stageTitle.chinese)",
                 "\(change[PostingChange.matter].title.english): \(change.record.stageTitle.english)")
         }
-        return own + changes
+        let mandates = try shown(Mandate.posting, .stage(.announced, .replaced)).map { mandate in
+            entry(
+                mandate, mandate[Mandate.since], "接收单位印发分工：\(mandate[Mandate.work].text)",
+                "the host unit announces: \(mandate[Mandate.work].text)")
+        }
+        let letters = try shown(HomeLetter.posting, .told).map { letter in
+            entry(
+                letter, letter[HomeLetter.sentOn] ?? letter.changedAt.day,
+                "向派出单位发函，告知\(letter[HomeLetter.first].short(.chinese))至\(letter[HomeLetter.last].short(.chinese))的情况。",
+                "a letter goes to the home unit")
+        }
+        return own + changes + mandates + letters
     }
 
     /// Writings that have left the writer's hands, with what became of them.

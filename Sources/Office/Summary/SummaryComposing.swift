@@ -28,7 +28,8 @@ struct SummaryWriting {
     let batch: Kept<Batch>
     let errand: Errand
     private let amounts: [String: (amount: Int, cited: Figures.Cited)]
-    private(set) var figures: [Figures.Figure] = []
+    private var claims = Claims()
+    var figures: [Figures.Figure] { claims.figures }
 
     /// Of a whole batch; of a month of it, where one is given.
     init(_ batch: Kept<Batch>, in month: Month? = nil, _ errand: Errand) throws {
@@ -56,14 +57,8 @@ struct SummaryWriting {
     }
 
     /// A claim that stands on records, with its mark.
-    mutating func claim<K: Kind>(_ words: String, _ records: Kept<K>...) -> String { claim(words, records) }
-
-    private mutating func claim<K: Kind>(_ words: String, _ records: [Kept<K>]) -> String {
-        figures.append(
-            Figures.Figure(
-                name: K.name, value: words, kind: K.name,
-                cited: Figures.Cited(records.map { (id: $0.id, version: $0.version) })))
-        return words + Composing.mark(figures.count)
+    mutating func claim<K: Kind>(_ words: String, _ records: Kept<K>...) -> String {
+        claims.claim(words, records)
     }
 
     /// A figure with its mark; nil where it comes to nothing.
@@ -72,8 +67,8 @@ struct SummaryWriting {
             return nil
         }
         let value = tally.write(amount)
-        figures.append(Figures.Figure(name: name, value: value, kind: tally.kind.name, cited: cited))
-        return value + Composing.mark(figures.count)
+        claims.add(Figures.Figure(name: name, value: value, kind: tally.kind.name, cited: cited))
+        return value + claims.mark
     }
 
     /// A clause with a figure in the place of `…`.
@@ -125,7 +120,7 @@ struct SummaryWriting {
             .standing)
         let byTopic = Dictionary(grouping: chosen) { $0[TopicChoice.topic].id }
         let topics = try errand.all(LearningTopic.self, .id(in: Array(byTopic.keys))).reversed()
-        let said = topics.map { claim($0[LearningTopic.heading], byTopic[$0.id] ?? []) }
+        let said = topics.map { claims.claim($0[LearningTopic.heading], byTopic[$0.id] ?? []) }
         return said.isEmpty ? "" : "选学的重点有\(said.joined(separator: "、"))。"
     }
 

@@ -82,6 +82,9 @@ package struct EvidencedText: Sendable {
         } else if let report = Kept<MonthlyReport>(record) {
             (batch, month) = (nil, nil)
             figures = report[MonthlyReport.sources].items
+        } else if let letter = Kept<HomeLetter>(record) {
+            (batch, month) = (nil, nil)
+            figures = letter[HomeLetter.evidence]?.items ?? []
         } else {
             return nil
         }

@@ -11,6 +11,7 @@ package enum CareCase: Kind {
     // What is written down
 
     package static let posting = Field<Link<Posting>>("posting", Title("挂职", "Posting"))
+    package static let sort = Field<Sort?>("sort", Title("哪方面", "Of what sort"))
     package static let text = Field<Prose>("text", Title("什么困难", "What is difficult"))
     package static let keeper = Field<Keeper?>("keeper", Title("由谁承办", "Seen to by"))
     package static let due = Field<Day?>("due", Title("办理期限", "By"))
@@ -39,7 +40,7 @@ package enum CareCase: Kind {
     }
 
     package static let form = [
-        Section(Title("困难", "Difficulty"), [posting, text]),
+        Section(Title("困难", "Difficulty"), [posting, sort, text]),
         Section.kept([keeper, due, answer]),
         // Its name would tell a keeper the words as they were first noted.
         Section.working([origin]),
@@ -58,7 +59,10 @@ package enum CareCase: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.raised, Title("待交办", "Raised"), .waiting),
-            stage(.given, Title("办理中", "In hand"), .waiting, day: due),
+            // Whoever gave it learns first that it is late, then the leader.
+            stage(
+                .given, Title("办理中", "In hand"), .waiting, day: due,
+                late: [Rung(after: 0, to: carers), Rung(after: 5, to: .seat(.leader))]),
             stage(.answered, Title("待本人确认", "Answered"), .waiting),
             stage(.settled, Title("已解决", "Settled"), .good),
             stage(.withdrawn, Title("已撤回", "Withdrawn")),
@@ -100,9 +104,9 @@ package enum CareCase: Kind {
     // Where it is seen
 
     package static let lists = [
-        Listing("all", Title("困难", "Difficulties"), columns: [posting, text, keeper, due]),
+        Listing("all", Title("困难", "Difficulties"), columns: [posting, sort, text, keeper, due]),
         Listing(
-            "open", Title("没有办完的", "Open"), columns: [posting, text, keeper, due],
+            "open", Title("没有办完的", "Open"), columns: [posting, sort, text, keeper, due],
             stages: [Stage.raised, .given, .answered], order: due),
     ]
 }

@@ -23,6 +23,7 @@ package enum PaperTemplate: Kind {
         case postingChange = "posting_change"
         case hostTask = "host_task"
         case graft, lead, agreement, meeting, contact
+        case homeLetter = "home_letter"
         case batchSummary = "batch_summary"
 
         package var kind: any Kind.Type {
@@ -41,6 +42,7 @@ package enum PaperTemplate: Kind {
             case .agreement: Agreement.self
             case .meeting: Meeting.self
             case .contact: Contact.self
+            case .homeLetter: HomeLetter.self
             case .batchSummary: BatchSummary.self
             }
         }

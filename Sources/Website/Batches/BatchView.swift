@@ -88,6 +88,7 @@ struct BatchView: RecordPage {
         html.ways(Title("本批资料", "Of this batch")) { html in
             html.chips { html in
                 html.chip("\(path)/closing", Title("办结一览", "Before going home"))
+                if page.writesLetters { html.chip("\(path)/letters", Title("致派出单位函", "Letters home")) }
                 html.chip("/learning\(tail)", Title("学习一览", "What is learnt"))
                 html.chip("/leads\(tail)", Title("线索看板", "Board of leads"))
                 html.chip("/flows\(tail)", Title("四股流", "The four flows"))

@@ -59,6 +59,13 @@ extension HTML {
         void("input", .type("text"), .id(name), .name(name), .value(typed), .flag("required", if: isRequired))
     }
 
+    /// A day, named where there is no room above it.
+    mutating func day(_ name: String, _ title: Title, _ day: Day) {
+        void(
+            "input", .type("date"), .name(name), .value(day.iso), .label(title, language),
+            .flag("required", if: true))
+    }
+
     /// Words of some length, under their label; what stands there is kept to the letter.
     mutating func area(_ name: String, _ label: Title, _ typed: String, rows: Int, isRequired: Bool = false) {
         self.label(name, label.chinese, label.english)

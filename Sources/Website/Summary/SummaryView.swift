@@ -34,6 +34,13 @@ struct SummaryView: RecordPage {
     }
 
     private func says(_ html: inout HTML) {
+        if let letter = Kept<HomeLetter>(seen.record) {
+            let (first, last) = (letter[HomeLetter.first], letter[HomeLetter.last])
+            html.say(
+                "\(first.written(.chinese))至\(last.written(.chinese))",
+                "\(first.written(.english)) to \(last.written(.english))")
+            return
+        }
         html.text(seen.names.shown(BatchSummary.batch.spec, of: seen.record, html.language))
         html.text("　")
         if let summary = Kept<BatchSummary>(seen.record) {

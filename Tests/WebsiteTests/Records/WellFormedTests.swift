@@ -1,4 +1,5 @@
 import Cast
+import Desk
 import Ground
 import Office
 import Parties
@@ -82,8 +83,21 @@ import Website
             ])
         let branchReport = try await cast.desk.composeBranchReport(
             cast.actor("欧阳海生"), batch: cast.batch, month: Month(2024, 5))
+        let pulse = try await cast.add(
+            "王敏", Pulse.name, ["batch": cast.batch.text, "text": "都<b>顺</b>吗？", "until": "2024-06-10"])
+        let check = try await cast.add(
+            "张立群", PostCheck.name, ["month": "2024-05", "finding": "partly", "gap": "没有列席<b>党组会</b>"])
+        let mandate = try await cast.add(
+            "何芳", Mandate.name,
+            [
+                "posting": cast.posting("张立群").text, "work": "招商", "authority": "审签", "since": "2024-05-06",
+            ])
+        _ = try await cast.desk.composeLetters(
+            cast.actor("王敏"), cast.batch, Month(2024, 4).first...Month(2024, 5).last)
+        let letter = try await cast.desk.look(.system) { try $0.first(HomeLetter.self, .all) }
         let records = [
-            choice, material, breach, reminder, lead, result, trip, other, note, report, draft, plan, leave,
+            pulse, check, mandate, try #require(letter).record, choice, material, breach, reminder, lead,
+            result, trip, other, note, report, draft, plan, leave,
             task, session, symposium,
             said.record, question, graft,
         ].map {
@@ -97,6 +111,7 @@ import Website
                 "/learning", "/library", "/library?words=%E5%8A%9E%E4%BA%8B&way=asking",
                 "/posting/\(posting)/learning",
                 "/posting/\(posting)/closing", "/branch_report/\(branchReport.text)",
+                "/batch/\(cast.batch.text)/letters", "/batch/\(cast.batch.text)/letters?drafted=3",
                 "/branch_report/\(branchReport.text)/evidence/1", "/batch/\(cast.batch.text)/closing",
                 "/leads", "/leads?missing=1&sort=talent", "/flows", "/lead/\(lead.id.text)/merge",
                 "/lead/\(lead.id.text)/merge?with=\(other.id.text)", "/desk", "/posting/\(posting)",

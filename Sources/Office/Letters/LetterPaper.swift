@@ -1,0 +1,27 @@
+import Desk
+import Documents
+import Parties
+import Records
+import Secondment
+
+/// 函的公文 — To the home unit, from the hosting department; the marks stay on the screen, where they can be followed.
+enum LetterPaper {
+    static func make(_ paper: Paper) throws -> OfficialDocument {
+        let cited = Figures(value: paper.seen.record[name: HomeLetter.evidence.spec.name])?.count ?? 0
+        let number = paper.words(HomeLetter.number)
+        return OfficialDocument(
+            title: Punctuation.tidied(paper.words(HomeLetter.heading)),
+            addressees: [paper.bearer.homeUnit].filter { !$0.isEmpty },
+            body: OfficialDocument.Block.prose(SourceMarks.without(paper.words(HomeLetter.body), of: cited)),
+            attachments: paper.attached, signer: try signer(paper),
+            date: paper.day(HomeLetter.sentOn) ?? paper.seen.record.changedAt.day, note: paper.copiesNote,
+            number: number.isEmpty ? nil : number)
+    }
+
+    /// Where another city hosts, its own department signs.
+    private static func signer(_ paper: Paper) throws -> String {
+        let writer = try Actors.actor(
+            paper.seen.record.owner, "zh-Hans", paper.errand.connection, on: paper.errand.today)
+        return writer.holds(.organizer) ? try paper.department() : Party.hostOrganizer.title.chinese
+    }
+}

@@ -1,0 +1,98 @@
+package import Desk
+import Parties
+package import Records
+package import Secondment
+import Storage
+
+/// 致派出单位函一览 — Of everybody in a batch what their unit was told last, and the days that the next letters are to tell of.
+package struct Letters: Sendable {
+    package let batch: Kept<Batch>
+    package let rows: [Row]
+    package let names: Names
+    /// As far as it is known: from the last quarter's beginning to its end, or to today.
+    package let span: ClosedRange<Day>
+    package let mayWrite: Bool
+
+    package struct Row: Sendable {
+        package let posting: Kept<Posting>
+        /// The newest first.
+        package let letters: [Kept<HomeLetter>]
+    }
+}
+
+extension Desk {
+    /// Fails with `.notFound` for whoever may not write such letters.
+    package func letters(_ actor: Actor, _ batch: ID) async throws(Failure) -> Letters {
+        try await look(actor) { errand in
+            let batch = try errand.find(Batch.self, batch)
+            guard errand.writesLetters else { throw Failure.notFound }
+            let postings = try errand.shown(
+                Posting.self, Posting.batch == batch.link, .enrolled, order: Posting.personName)
+            let letters = Dictionary(
+                grouping: try errand.shown(
+                    HomeLetter.self, HomeLetter.posting.leads(to: Posting.batch == batch.link),
+                    !.stage(.dropped), order: HomeLetter.last
+                ).reversed(), by: { $0[HomeLetter.posting].id })
+            return Letters(
+                batch: batch, rows: postings.map { Letters.Row(posting: $0, letters: letters[$0.id] ?? []) },
+                names: try Names.of(postings.map(\.record), errand),
+                span: Letters.span(of: batch, on: errand.today), mayWrite: true)
+        }
+    }
+
+    /// Drafts a letter of these days for everybody of the batch who was there and of whom no letter tells of any of them. Returns
+    /// how many were drafted.
+    package func composeLetters(
+        _ actor: Actor, _ batch: ID, _ span: ClosedRange<Day>
+    ) async throws(Failure) -> Int {
+        try await change(actor) { errand in
+            let batch = try errand.find(Batch.self, batch)
+            guard errand.writesLetters else { throw Failure.notYours }
+            guard span.lowerBound <= errand.today else {
+                throw Failure.problem("还没有到这一天", "that day has not come", at: "first_day")
+            }
+            let postings = try errand.shown(
+                Posting.self, Posting.batch == batch.link, .enrolled, .overlapping(span),
+                order: Posting.personName)
+            var drafted = 0
+            for posting in postings {
+                let first = max(span.lowerBound, posting[Posting.first])
+                let last = min(span.upperBound, posting[Posting.last], errand.today)
+                guard first <= last, try LetterKeeping.isFree(first...last, posting.link, nil, errand) else {
+                    continue
+                }
+                try errand.draftLetter(posting, first...last)
+                drafted += 1
+            }
+            return drafted
+        }
+    }
+}
+
+extension Letters {
+    /// The quarter that is ending or has just ended, within the batch.
+    static func span(of batch: Kept<Batch>, on today: Day) -> ClosedRange<Day> {
+        let month = (today - 20).month
+        let start = month + -((month.monthOfYear - 1) % 3)
+        let first = min(max(start.first, batch[Batch.first]), today)
+        return first...max(first, min((start + 2).last, batch[Batch.last], today))
+    }
+}
+
+extension Errand {
+    /// Whether the actor sits where such letters are written.
+    var writesLetters: Bool { actor.holds(.organizer) || actor.holds(.hostOrganizer) }
+
+    fileprivate func draftLetter(_ posting: Kept<Posting>, _ span: ClosedRange<Day>) throws {
+        var letter = try blank(HomeLetter.self)
+        var writing = LetterWriting(self, posting, span)
+        letter[HomeLetter.posting] = posting.link
+        letter[HomeLetter.heading] = writing.heading
+        letter[HomeLetter.first] = span.lowerBound
+        letter[HomeLetter.last] = span.upperBound
+        letter[HomeLetter.body] = Prose(try writing.text())
+        letter[HomeLetter.evidence] = Figures(items: writing.figures)
+        guard try may(HomeLetter.access.add, letter.record) else { throw Failure.notYours }
+        try keep(letter, action: Title("起草", "drafted"))
+    }
+}

@@ -1,0 +1,33 @@
+import Desk
+import Records
+import Storage
+
+/// 有依据的话 — What a composed text says, each claim and each figure with its mark; beside them the records that they stand on.
+struct Claims {
+    private(set) var figures: [Figures.Figure] = []
+
+    /// A claim that stands on records, with its mark behind it.
+    mutating func claim<K: Kind>(_ words: String, _ records: [Kept<K>]) -> String {
+        add(
+            Figures.Figure(
+                name: K.name, value: words, kind: K.name,
+                cited: Figures.Cited(records.map { (id: $0.id, version: $0.version) })))
+        return words + mark
+    }
+
+    mutating func add(_ figure: Figures.Figure) { figures.append(figure) }
+
+    /// The mark of what was added last.
+    var mark: String { Composing.mark(figures.count) }
+}
+
+extension Errand {
+    /// What is cited as it stands today: whatever is changed later is seen to be.
+    func asOfToday(_ figures: Figures) throws -> Figures {
+        var figures = figures
+        for (place, figure) in figures.items.enumerated() where !figure.isTakenOut {
+            figures.items[place].cited = try Tally.cited(kind(figure.kind), figure.cited.ids(), self)
+        }
+        return figures
+    }
+}

@@ -1,0 +1,155 @@
+import Cast
+import Desk
+import Ground
+import Office
+import Parties
+import Records
+import Secondment
+import Testing
+
+@Suite struct `Letters home` {
+    private let span = Month(2024, 4).first...Month(2024, 5).last
+
+    private func confirmed(_ cast: Cast, _ heading: String) async throws -> Record {
+        let task = try await cast.add(
+            "何芳", HostTask.name, ["posting": cast.posting("张立群").text, "heading": heading])
+        try await cast.move("张立群", task, by: "accept")
+        _ = try await cast.desk.edit(
+            cast.actor("张立群"), HostTask.name, task.id, version: nil, Draft(["result": "写好了"]))
+        try await cast.move("张立群", task, by: "finish")
+        return try await cast.move("何芳", task, by: "confirm")
+    }
+
+    /// The draft of 张立群's letter.
+    private func drafted(_ cast: Cast) async throws -> Record {
+        _ = try await cast.desk.composeLetters(cast.actor("王敏"), cast.batch, span)
+        let letters = try await cast.desk.look(.system) { errand in
+            try errand.all(HomeLetter.self, HomeLetter.posting == Link(cast.posting("张立群")))
+        }
+        return try #require(letters.first).record
+    }
+
+    private func sent(_ cast: Cast) async throws -> Record {
+        let letter = try await drafted(cast)
+        try await cast.move("王敏", letter, by: "submit")
+        try await cast.move("赵卫国", letter, by: "approve")
+        return try await cast.move("王敏", letter, by: "send")
+    }
+
+    @Test func `are composed of what others have confirmed, and hold nothing that is private`() async throws {
+        try await Cast.office { cast in
+            cast.clock.set("2024-05-20")
+            _ = try await confirmed(cast, "梳理“标准地”流程")
+            _ = try await cast.add("张立群", CareCase.name, ["text": "母亲住院", "sort": "family"])
+            _ = try await cast.leave("2024-05-27", "2024-05-28")
+            _ = try await cast.note("主任不好相处", "thought")
+            _ = try await cast.add(
+                "何芳", HostTask.name, ["posting": cast.posting("张立群").text, "heading": "还没办的"])
+            cast.clock.set("2024-06-04")
+            let letter = try #require(Kept<HomeLetter>(try await drafted(cast)))
+            let body = letter[HomeLetter.body].text
+            #expect(body.contains("梳理‘标准地’流程") || body.contains("梳理“标准地”流程"))
+            #expect(body.contains("①") && body.contains("东州经济技术开发区投资促进局"))
+            for secret in ["母亲", "住院", "家中有事", "不好相处", "还没办的"] {
+                #expect(!body.contains(secret), "\(secret)")
+            }
+        }
+    }
+
+    @Test func `are drafted once for everybody, and for nobody twice`() async throws {
+        try await Cast.office { cast in
+            let wang = try await cast.actor("王敏")
+            let first = try await cast.desk.composeLetters(wang, cast.batch, span)
+            #expect(first >= 2)
+            #expect(try await cast.desk.composeLetters(wang, cast.batch, span) == 0)
+            let twice = await Refusal.of {
+                try await cast.add(
+                    "王敏", HomeLetter.name,
+                    [
+                        "posting": cast.posting("张立群").text, "heading": "又一份", "first_day": "2024-05-31",
+                        "last_day": "2024-06-02", "body": "再说一遍",
+                    ])
+            }
+            #expect(twice == .invalid(["first_day"]))
+            for name in ["张立群", "李向东", "何芳", "钱进"] {
+                let refusal = await Refusal.of {
+                    _ = try await cast.desk.composeLetters(cast.actor(name), cast.batch, span)
+                }
+                #expect(refusal == .notFound || refusal == .forbidden, "\(name)")
+                #expect(
+                    await Refusal.of { _ = try await cast.desk.letters(cast.actor(name), cast.batch) }
+                        == .notFound)
+            }
+        }
+    }
+
+    @Test func `are checked by another than who wrote them`() async throws {
+        try await Cast.office { cast in
+            let letter = try await cast.move("王敏", drafted(cast), by: "submit")
+            #expect(await Refusal.of { try await cast.move("王敏", letter, by: "approve") } == .forbidden)
+            let back = try await cast.move("赵卫国", letter, by: "return", note: "写具体些")
+            #expect(back.stage == "draft")
+            let again = try await cast.move("王敏", back, by: "submit")
+            #expect(try await cast.move("赵卫国", again, by: "approve").stage == "checked")
+        }
+    }
+
+    @Test func `reach the home unit and the guest when they are sent, and nobody else`() async throws {
+        try await Cast.office { cast in
+            let letter = try await drafted(cast)
+            func sees(_ name: String) async -> Refusal {
+                await Refusal.of { try await cast.desk.look(cast.actor(name), HomeLetter.name, letter.id) }
+            }
+            for name in ["李向东", "张立群"] { #expect(await sees(name) == .notFound, "\(name)") }
+            try await cast.move("王敏", letter, by: "submit")
+            try await cast.move("赵卫国", letter, by: "approve")
+            let sent = try await cast.move("王敏", letter, by: "send", writing: ["number": "云组函〔2024〕12号"])
+            for name in ["李向东", "张立群"] { #expect(await sees(name) == .done, "\(name)") }
+            for name in ["李娜", "吴江", "何芳", "周启明", "欧阳海生"] {
+                #expect(await sees(name) == .notFound, "\(name)")
+            }
+            let agenda = try await cast.desk.agenda(cast.actor("李向东"), .homeUnit).items
+            #expect(agenda.contains { $0.target == .record(kind: HomeLetter.name, letter.id) })
+            let paper = try await cast.printed("李向东", sent)
+            #expect(paper.holds("云组函〔2024〕12号", "特此函告", "2024年6月4日", "云岭市发展和改革委员会："))
+            #expect(!paper.text.contains("①"))
+            let received = try await cast.move(
+                "李向东", sent, by: "acknowledge", writing: ["reply": "感谢关心。"])
+            #expect(received.stage == "received")
+        }
+    }
+
+    @Test func `say when what they stand on was changed after they went out`() async throws {
+        try await Cast.office { cast in
+            cast.clock.set("2024-05-20")
+            let task = try await confirmed(cast, "梳理流程")
+            cast.clock.set("2024-06-04")
+            let letter = try await sent(cast)
+            let lee = try await cast.actor("李向东")
+            let before = try await cast.desk.checked(lee, HomeLetter.name, letter.id)
+            #expect(before.count == 1 && before.allSatisfy(\.isAsWritten))
+            let (_, grounds) = try await cast.desk.grounds(lee, HomeLetter.name, letter.id, mark: 1)
+            #expect(grounds.records.map(\.record.id) == [task.id])
+        }
+    }
+
+    @Test func `settle what 组织部 owes for each guest by the days that they tell of`() async throws {
+        try await Cast.office { cast in
+            try await cast.apply(
+                """
+                - 应办: 致派出单位函
+                  代号: letter
+                  由谁: 组织部
+                  逐人: 是
+                  多久: 每季度
+                  期限: 当季度最后一个工作日
+                  凭: home_letter
+                """)
+            let before = try await cast.desk.agenda(cast.actor("王敏"), .organizer).items
+            #expect(before.contains { $0.target == .letters(batch: cast.batch) })
+            _ = try await sent(cast)
+            let due = try await cast.due("张立群", "letter", "2024-Q2")
+            #expect(due?.state == .settled)
+        }
+    }
+}
