@@ -123,6 +123,11 @@ class Office:
             self._cookies[login] = re.search(r"tashan=([^;]+)", reply.headers["set-cookie"])[1]
         return self._cookies[login]
 
+    def batch(self, direction="outbound"):
+        """The address of the batch that the demonstration sends, or of the one that it receives."""
+        batches = self.as_("wangmin").json("/batch.json")["items"]
+        return "/batch/" + next(b["id"] for b in batches if b["direction"] == direction)
+
     def forget(self, login):
         self._cookies.pop(login, None)
 

@@ -91,7 +91,7 @@ def test_a_program_reads_what_is_to_be_done_and_the_board(office, token):
     agenda = Client(office, bearer=token("zhangliqun")).json("/desk")
     assert agenda["today"] == "2024-06-04" and agenda["items"][0]["urgency"] == "late"
     organizer = Client(office, bearer=token("wangmin"))
-    batch = organizer.json("/batch")["items"][0]["id"]
+    batch = office.batch().split("/")[2]
     board = organizer.json(f"/batch/{batch}/board")
     assert len(board["rows"]) == 24
     assert all(len(row["cells"]) == len(board["columns"]) for row in board["rows"])

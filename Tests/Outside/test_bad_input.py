@@ -15,7 +15,7 @@ EXPECTED = json.loads((ROSTERS / "expected.json").read_text())
 
 @pytest.fixture(scope="module")
 def batch(office):
-    return "/batch/" + office.as_("wangmin").json("/batch.json")["items"][0]["id"]
+    return office.batch()
 
 
 # Files
@@ -87,7 +87,7 @@ def test_the_marked_workbook_downloads_and_opens(office, browse, batch, tmp_path
 def huge(office, size, chunked=False):
     """Sends an upload of this size without holding it; returns the status and the words, as far as they came."""
     client = office.as_("wangmin")
-    path = "/batch/" + client.json("/batch.json")["items"][0]["id"] + "/import"
+    path = office.batch() + "/import"
     head = (f'--B\r\nContent-Disposition: form-data; name="_token"\r\n\r\n{client.token}\r\n'
             '--B\r\nContent-Disposition: form-data; name="file"; filename="大.xlsx"\r\n\r\n').encode()
     connection = http.client.HTTPConnection("127.0.0.1", office.port, timeout=60)

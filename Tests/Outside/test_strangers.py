@@ -91,7 +91,7 @@ def test_a_host_and_a_referer_that_look_alike_are_compared_once(another_office):
 
 def test_two_heavy_uploads_leave_the_others_their_answers(another_office):
     organizer = another_office.as_("wangmin")
-    path = "/batch/" + organizer.json("/batch.json")["items"][0]["id"] + "/import"
+    path = another_office.batch() + "/import"
     roster = "姓名,派出单位,接收单位,出生年月\n" + "某甲,某局,某区,1985-06\n" * 60_000
     organizer.token
     uploads = [

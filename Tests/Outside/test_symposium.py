@@ -11,7 +11,7 @@ from office import TODAY
 @pytest.fixture(scope="module")
 def symposium(office):
     organizer = office.as_("wangmin")
-    batch = organizer.json("/batch.json")["items"][0]["id"]
+    batch = office.batch().split("/")[2]
     planned = {"batch": batch, "sort": "symposium", "heading": "临时座谈会", "day": TODAY, "place": "东州宾馆",
                "chair": "赵卫国"}
     return organizer.post("/meeting", planned).headers["location"]
@@ -180,5 +180,5 @@ def opened(page, path):
 
 
 def speaker(office, name):
-    items = office.as_("wangmin").json("/posting.json")["items"]
+    items = office.as_("wangmin").json("/posting.json?batch=" + office.batch().split("/")[2])["items"]
     return next(i["id"] for i in items if i["person_name"] == name)
