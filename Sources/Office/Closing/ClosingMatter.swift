@@ -70,7 +70,8 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
         case .grafts: [.of(Graft.posting, open: .noted, .offered)]
         case .leads: [.of(Lead.posting, but: .stage(.merged), open: .clue, .touch, .visit, .talk, .signed)]
         case .acquaintances: [.of(Acquaintance.posting, open: .known, .offered)]
-        case .difficulties: [
+        case .difficulties:
+            [
                 .of(CareCase.posting, but: .stage(.withdrawn), open: .raised, .given, .answered),
                 .of(PostCheck.posting, but: .stage(.said, .withdrawn), open: .missing, .answered),
             ]
