@@ -12,7 +12,7 @@ enum Consequences {
     static let table = FollowTable(
         Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + BranchLife.follows
             + Caring.follows
-            + Collecting.follows + Confirming.follows
+            + Collecting.follows + Confirming.follows + Contributing.follows
             + Countersigning.follows + Ending.follows + Excepting.follows + Grafting.follows
             + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + NoticeIssuing.follows
             + LetterKeeping.follows + RealPost.follows + PlanSigning.follows + Recalling.follows

@@ -82,7 +82,8 @@ package enum Party: String, Choice {
             Facts(
                 title: Title("领导", "Leader"),
                 naming: Naming("市领导", "leader", also: ["领导", "分管领导"]),
-                reach: .office, firstPage: .overview, menu: [.batches, .postings, .programmes, .flows])
+                reach: .office, firstPage: .overview,
+                menu: [.batches, .postings, .programmes, .flows, .goals])
         // The department of the place that hosts, which cares for a batch.
         case .hostOrganizer:
             Facts(
@@ -99,7 +100,7 @@ package enum Party: String, Choice {
             Facts(
                 title: Title("承接部门", "Receiving department"),
                 naming: Naming("承接部门", "receiving department", also: ["受益部门"]),
-                reach: .batch("batch"), menu: [.batches, .leads, .flows])
+                reach: .batch("batch"), menu: [.batches, .leads, .flows, .goals])
         // The township or district above the host unit.
         case .supervisor:
             Facts(

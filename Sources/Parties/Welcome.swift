@@ -21,6 +21,7 @@ package enum MenuEntry: String, Sendable, CaseIterable {
     case learning
     case leads
     case flows
+    case goals
     case leaves = "leave"
     case attendance
     case changes = "posting_change"
@@ -45,6 +46,7 @@ package enum MenuEntry: String, Sendable, CaseIterable {
         case .learning: Title("学习", "Learning")
         case .leads: Title("线索", "Leads")
         case .flows: Title("四股流", "Four flows")
+        case .goals: Title("目标", "Goals")
         case .leaves: Title("请假", "Leave")
         case .attendance: Title("出勤确认", "Attendance")
         case .changes: Title("挂职变动", "Changes")

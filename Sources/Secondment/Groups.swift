@@ -29,6 +29,9 @@ package let groups: [Group] = [
             Acquaintance.self, Agreement.self,
         ]),
     Group(
+        Title("目标与支持", "Goals and contributions"),
+        [Goal.self, Contribution.self, ContributionGain.self]),
+    Group(
         Title("请假与变动", "Leave and changes"),
         [Leave.self, Attendance.self, PostingChange.self, Exception.self]),
     Group(

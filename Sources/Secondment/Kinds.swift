@@ -4,7 +4,8 @@ package import Records
 package let kinds = Catalogue([
     Unit.self, Person.self, Programme.self, Batch.self, Posting.self, Pairing.self,
     HomeQuestion.self, Graft.self, LearningTopic.self, TopicChoice.self, Material.self,
-    Mandate.self, PostCheck.self, StudyPlan.self, Signature.self, HostTask.self, Note.self, DiaryEntry.self,
+    Mandate.self, PostCheck.self, Goal.self, Contribution.self, ContributionGain.self,
+    StudyPlan.self, Signature.self, HostTask.self, Note.self, DiaryEntry.self,
     StudySession.self, MonthlyReport.self, Receipt.self, ResearchReport.self, Proposal.self,
     Leave.self, Exception.self, HomeLetter.self, Contact.self, Meeting.self, SpeakingPoint.self,
     PartyBranch.self,

@@ -48,6 +48,8 @@ extension RouteTable {
         table.post("/batch/:id/summary", SummaryPages.compose)
         table.post("/batch/:id/branch_report", SummaryPages.composeMonth)
         table.get("/:kind/:id/evidence/:mark", SummaryPages.grounds)
+        table.get("/goals", GoalPages.map)
+        table.post("/goals", limit: 256 << 10, GoalPages.keep)
         table.get("/batch/:id/letters", LettersPages.show)
         table.post("/batch/:id/letters", LettersPages.compose)
         table.post("/pulse/:id/answer", PulseView.answer)
@@ -159,6 +161,7 @@ extension RouteTable {
         table.kind(BranchReport.self, show: SummaryView.self)
         table.kind(HomeLetter.self, show: SummaryView.self)
         table.kind(Pulse.self, show: PulseView.self)
+        table.kind(Contribution.self, show: ContributionView.self)
 
         // Every kind
         table.get("/:kind", RecordPages.list)

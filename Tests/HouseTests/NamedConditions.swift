@@ -25,6 +25,8 @@ struct NamedCondition {
                 ])
             + of(Signature.self, [("current", .current)])
             + of(HomeLetter.self, [("told", .told)])
+            + of(Contribution.self, [("inPlace", .inPlace)])
+            + of(ContributionGain.self, [("counted", .counted)])
             + of(StudyPlan.self, [("open", .open), ("current", .current)])
             + of(Appointment.self, [("held", .held(on: day)), ("ofOfficers", .ofOfficers)])
             + of(HostTask.self, [("finished", .finished), ("taken", .taken)])

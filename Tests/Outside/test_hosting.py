@@ -115,3 +115,39 @@ def test_one_contact_sits_at_the_unit_that_sends_and_at_the_one_that_hosts(offic
     assert "张立群" in page.text_content("main") and "分工授权" not in page.text_content("main")
     page.goto("/desk/host_unit")
     assert "张立群" not in page.text_content("main")
+
+
+def test_goals_are_pasted_from_a_table_and_what_is_brought_to_them_is_a_line_each(office, browse):
+    page = browse(office, "wangmin", java_script_enabled=False)
+    page.goto("/goals")
+    assert page.locator("section.card", has_text="一个确保").locator("text=还没有。").count() == 1
+    page.click("summary:has-text('写目标')")
+    page.fill("textarea[name=table]", "五个一批\t培养一批\n四件大事\t摘掉贫困帽子")
+    page.click("main button:has-text('记下')")
+    assert "新记下2个目标" in page.text_content("main")
+    card = page.locator("section.card", has_text="做强产业升级支撑")
+    card.locator("a:has-text('制造业转型升级专项资金')").click()
+    assert "860万元" in page.text_content("main") and "已落地" in page.text_content(".head")
+
+
+def test_a_contribution_goes_from_a_word_to_what_the_receiver_says(office, browse):
+    guest = browse(office, "guest", width=360, height=740)
+    guest.goto("/contribution/new")
+    guest.fill("#f-heading", "请两位院士来云岭问诊")
+    guest.select_option("#f-sort", "support")
+    guest.click("main button:has-text('保存')")
+    guest.wait_for_url(lambda url: "/contribution/0" in url)
+    path = guest.url
+    guest.click("main summary:has-text('争取到了'), main button:has-text('争取到了')")
+    guest.locator("#n-win").fill("两位院士都答应了")
+    guest.locator("main form button:has-text('争取到了')").last.click()
+    guest.wait_for_selector(".head .stage:has-text('待承接方确认')")
+    assert guest.locator("main button:has-text('确认落地')").count() == 0
+    unit = browse(office, "lixiangdong")
+    unit.goto("/desk/host_unit")
+    unit.click(".recs a.do:has-text('院士')")
+    assert unit.url == path
+    unit.click("main summary:has-text('确认落地'), main button:has-text('确认落地')")
+    unit.fill("main textarea[name=effect]", "6月来了三天，开出七条意见。")
+    unit.locator("main form button:has-text('确认落地')").last.click()
+    unit.wait_for_selector(".head .stage:has-text('已落地')")

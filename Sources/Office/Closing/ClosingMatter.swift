@@ -5,7 +5,8 @@ import Secondment
 
 /// 办结的一项 — One matter that should be over, or in somebody else's hands, when a secondee goes home.
 package enum ClosingMatter: String, CaseIterable, Sendable {
-    case dues, tasks, questions, writings, grafts, leads, acquaintances, difficulties, leave, changes, conduct
+    case dues, tasks, questions, writings, grafts, leads, contributions, acquaintances, difficulties, leave,
+        changes, conduct
     case findings, appraisal, aftercare
 
     package var title: Title {
@@ -16,6 +17,7 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
         case .writings: Title("调研与建议", "Writings")
         case .grafts: Title("经验嫁接", "Grafts")
         case .leads: Title("在办线索", "Leads")
+        case .contributions: Title("支持与实事", "Contributions")
         case .acquaintances: Title("联系人移交", "Contacts")
         case .difficulties: Title("困难", "Difficulties")
         case .leave: Title("请假销假", "Leave")
@@ -36,6 +38,7 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
         case .writings: Title("交出、定稿、答复", "handed in, accepted, answered")
         case .grafts: Title("报派出单位研究；效果由派出单位接着报", "offered to the home unit")
         case .leads: Title("落地，或者注明没有成；还在谈的，写明下一步由谁跟", "landed, dropped, or with a word on who goes on")
+        case .contributions: Title("落地的请承接方确认；还在争取的，写明下一步由谁跟", "confirmed, or with a word on who goes on")
         case .acquaintances: Title("征得对方同意，移交派出单位", "handed over with their consent")
         case .difficulties: Title("承办方答复，本人接受", "answered and accepted")
         case .leave: Title("回来的销假", "report back")
@@ -69,6 +72,11 @@ package enum ClosingMatter: String, CaseIterable, Sendable {
             ]
         case .grafts: [.of(Graft.posting, open: .noted, .offered)]
         case .leads: [.of(Lead.posting, but: .stage(.merged), open: .clue, .touch, .visit, .talk, .signed)]
+        case .contributions:
+            [
+                .of(Contribution.posting, but: .stage(.dropped), open: .word, .sought, .won),
+                .of(ContributionGain.posting, but: .stage(.withdrawn), open: .declared, .returned),
+            ]
         case .acquaintances: [.of(Acquaintance.posting, open: .known, .offered)]
         case .difficulties:
             [

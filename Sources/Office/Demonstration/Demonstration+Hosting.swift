@@ -30,6 +30,7 @@ extension Demonstration {
         try await realPosts(own)
         try await lives(guests, own)
         try await works(own)
+        try await contributions(own)
         try await letters(guests, own)
     }
 
@@ -153,6 +154,67 @@ extension Demonstration {
             try await desk.move(guest, HostTask.name, task, by: HostTask.Move.finish.rawValue)
             clock.tick()
             try await desk.move(unit, HostTask.name, task, by: HostTask.Move.confirm.rawValue)
+        }
+    }
+
+    /// What the city means to reach, and what its guests have helped it to so far.
+    private func contributions(_ own: [Kept<Posting>]) async throws(Failure) {
+        clock.set("2024-04-08")
+        let organizer = try actor("王敏")
+        let table = """
+            一个确保
+            两个翻番
+            三个率先
+            四个提升
+            三大主体战略\t协同发展
+            三大主体战略\t创新驱动
+            三大主体战略\t环境支撑
+            九个着力
+            四件大事\t做强新型城镇化支撑
+            四件大事\t做强产业升级支撑
+            四件大事\t摘掉贫困帽子
+            四件大事\t摘掉大气污染帽子
+            """
+        _ = try await desk.keepGoals(organizer, table: table)
+        let goals = try await named(Goal.declaration, Goal.heading.spec)
+        func goal(_ name: String) -> String { goals[name]?.text ?? "" }
+        for (place, sort, goalName, heading, reached) in [
+            (0, "innovation", "创新驱动", "国家级新材料中试基地落户云岭", 3),
+            (0, "funds", "做强产业升级支撑", "制造业转型升级专项资金", 3), (0, "policy", "协同发展", "提前了解区域协同发展规划的口径", 2),
+            (1, "pilot", "三个率先", "开发区“一枚印章管审批”改革试点", 1), (1, "appeal", "环境支撑", "请上级支持大气监测站点扩建", 1),
+            (2, "deed", "四个提升", "为三所乡村学校接通清洁供暖", 3), (2, "introduction", "做强产业升级支撑", "引荐两家能源服务企业来考察", 0),
+        ] {
+            clock.set("2024-04-22", hour: 9 + place)
+            let guest = try await guest(own[place])
+            let contribution = try await desk.add(
+                guest, Contribution.name,
+                Draft([
+                    "posting": own[place].id.text, "sort": sort, "heading": heading, "goal": goal(goalName),
+                    "agreed": place == 0 ? "1" : "0", "next_day": "2024-06-20",
+                ])
+            ).id
+            for (step, move) in ["seek", "win"].enumerated() where step < reached {
+                clock.tick()
+                try await desk.move(
+                    guest, Contribution.name, contribution, by: move, note: move == "win" ? "已经批下来。" : nil)
+            }
+            guard reached == 3 else { continue }
+            clock.set("2024-05-21", hour: 9 + place)
+            try await desk.move(
+                try actor("李向东"), Contribution.name, contribution, by: Contribution.Move.land.rawValue,
+                Draft(["effect": "已经落地，正在见效。"]))
+            guard sort == "funds" else { continue }
+            clock.set("2024-05-24")
+            let gain = try await desk.add(
+                guest, ContributionGain.name,
+                Draft([
+                    "posting": own[place].id.text, "contribution": contribution.text, "day": "2024-05-22",
+                    "amount": "860", "text": "专项资金第一批下达",
+                ]))
+            clock.tick()
+            try await desk.move(
+                try actor("李向东"), ContributionGain.name, gain.id, by: ContributionGain.Move.confirm.rawValue,
+                Draft(["confirmed": "860"]))
         }
     }
 

@@ -27,7 +27,8 @@ struct LetterWriting {
         let bearer = Bearer(try errand.seen(posting.record))
         let mandate = try mandate()
         let parts = SummaryWriting.parts([
-            ("工作", try tasks()), ("调研和建议", try writings()), ("引进和推介", try brought()),
+            ("工作", try tasks()), ("调研和建议", try writings()), ("争取支持、办成实事", try contributions()),
+            ("引进和推介", try brought()),
         ])
         let opening =
             "\(bearer.name)同志自\(bearer.first)起在我方挂任\(bearer.hostStation)\(mandate)。"
@@ -65,6 +66,24 @@ struct LetterWriting {
         ).reversed()
         return said(research) { "完成调研报告《\($0[ResearchReport.heading].trimmed)》" }
             + said(proposals) { "提出的建议《\($0[Proposal.heading].trimmed)》得到采纳" }
+    }
+
+    /// What has landed, as whoever received it says, and what has been received of it.
+    private mutating func contributions() throws -> String {
+        let landed = try errand.shown(
+            Contribution.self, Contribution.posting == posting.link, .inPlace, during()
+        ).reversed()
+        let gains = try errand.shown(
+            ContributionGain.self, ContributionGain.posting == posting.link, .counted,
+            ContributionGain.day >= span.lowerBound, ContributionGain.day <= span.upperBound,
+            order: ContributionGain.day)
+        return said(landed) { contribution in
+            let effect = contribution[Contribution.effect].map { "：\(Composing.clause($0.text))" } ?? ""
+            return Composing.clause(contribution[Contribution.heading]) + effect
+        }
+            + said(gains) { gain in
+                "\(Composing.clause(gain[ContributionGain.text]))，到位\(gain[ContributionGain.confirmed] ?? 0)万元"
+            }
     }
 
     private mutating func brought() throws -> String {

@@ -106,7 +106,13 @@ extension Chronicling {
                 act, act[Publicity.day], "推介：\(act[Publicity.heading])",
                 "publicity: \(act[Publicity.heading])")
         }
-        return grafts + leads + results + trips + acts
+        let contributions = try shown(Contribution.posting, .stage(.won, .landed)).map { contribution in
+            entry(
+                contribution, contribution.changedAt.day,
+                "\(contribution.label(.chinese))（\(contribution.record.stageTitle.chinese)）",
+                "\(contribution.label(.english)) (\(contribution.record.stageTitle.english))")
+        }
+        return grafts + leads + results + trips + acts + contributions
     }
 
     /// 起止 — When they arrived, what changed, when it ended.

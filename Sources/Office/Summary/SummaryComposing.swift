@@ -45,7 +45,7 @@ struct SummaryWriting {
     mutating func text() throws -> String {
         SummaryWriting.parts([
             ("基本情况", try standing()), ("学习", try study()), ("工作", work()), ("经验嫁接", try grafts()),
-            ("双招双引", try leads()), ("关心关爱", care()),
+            ("支持和实事", contributions()), ("双招双引", try leads()), ("关心关爱", care()),
         ])
     }
 
@@ -143,6 +143,14 @@ struct SummaryWriting {
                 clause("信息流…", "flow-information"), clause("资金到位…", "flow-capital"),
                 clause("协议资金…，另列", "flow-pledged"),
             ])
+    }
+
+    /// Of a batch that was received: what the guests have helped it to.
+    private mutating func contributions() -> String {
+        sentence([
+            clause("争取支持、办实事…", "contributions"), clause("经承接方确认落地…", "contributions-landed"),
+            clause("到位资金…", "contribution-funds"),
+        ])
     }
 
     private mutating func care() -> String {

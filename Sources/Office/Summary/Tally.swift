@@ -92,6 +92,15 @@ extension Tally {
             ),
             of(Lead.posting, "leads", Title("双招双引线索", "leads"), "条", .standing),
             of(Lead.posting, "leads-landed", Title("落地的线索", "leads that landed"), "条", .stage(.landed)),
+            of(
+                Contribution.posting, "contributions", Title("争取到的支持、办的实事", "contributions"), "件",
+                .stage(.won, .landed)),
+            of(
+                Contribution.posting, "contributions-landed", Title("落地的支持、实事", "contributions that landed"),
+                "件", .inPlace),
+            of(
+                ContributionGain.posting, "contribution-funds", Title("到位资金", "funds received"), "万元",
+                .counted, sum: ContributionGain.confirmed.spec),
             of(Publicity.posting, "publicity", Title("宣传推介", "publicity"), "场", .stage(.kept)),
             of(Trip.posting, "trips", Title("考察往来", "delegations"), "批", .stage(.held)),
             of(CareCase.posting, "cares", Title("提出的困难", "difficulties"), "件", !.stage(.withdrawn)),

@@ -90,6 +90,9 @@ struct BatchView: RecordPage {
                 html.chip("\(path)/closing", Title("办结一览", "Before going home"))
                 if page.writesLetters { html.chip("\(path)/letters", Title("致派出单位函", "Letters home")) }
                 html.chip("/learning\(tail)", Title("学习一览", "What is learnt"))
+                if board.batch[Batch.direction] == .inbound {
+                    html.chip("/goals\(tail)", Title("目标与支持", "Goals and contributions"))
+                }
                 html.chip("/leads\(tail)", Title("线索看板", "Board of leads"))
                 html.chip("/flows\(tail)", Title("四股流", "The four flows"))
             }

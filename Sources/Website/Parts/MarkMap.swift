@@ -50,14 +50,7 @@ struct MarkMap {
                 }
             }
         }
-        html.tag("p", .class("legend")) { html in
-            for (look, title) in legend {
-                html.tag("span") { html in
-                    html.mark(look)
-                    html.text(" \(title[html.language])")
-                }
-            }
-        }
+        html.legend(legend)
     }
 
     private func row(_ html: inout HTML, _ row: Row, isShared: Bool) {

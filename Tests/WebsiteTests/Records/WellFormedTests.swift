@@ -95,8 +95,21 @@ import Website
         _ = try await cast.desk.composeLetters(
             cast.actor("王敏"), cast.batch, Month(2024, 4).first...Month(2024, 5).last)
         let letter = try await cast.desk.look(.system) { try $0.first(HomeLetter.self, .all) }
+        _ = try await cast.desk.keepGoals(cast.actor("王敏"), table: "三大主体战略\t创新<b>驱动</b>\n一个确保")
+        let goal = try await cast.desk.look(.system) { try $0.first(Goal.self, .all) }
+        let contribution = try await cast.move(
+            "张立群",
+            cast.add(
+                "张立群", Contribution.name,
+                ["sort": "funds", "heading": "专项<b>资金</b>", "goal": goal?.id.text ?? "", "agreed": "1"]),
+            by: "win",
+            note: "批下来了")
+        let gain = try await cast.add(
+            "张立群", ContributionGain.name,
+            ["contribution": contribution.id.text, "day": "2024-06-03", "amount": "5", "text": "第一批"])
         let records = [
-            pulse, check, mandate, try #require(letter).record, choice, material, breach, reminder, lead,
+            contribution, gain, pulse, check, mandate, try #require(letter).record, choice, material, breach,
+            reminder, lead,
             result, trip, other, note, report, draft, plan, leave,
             task, session, symposium,
             said.record, question, graft,
@@ -111,7 +124,8 @@ import Website
                 "/learning", "/library", "/library?words=%E5%8A%9E%E4%BA%8B&way=asking",
                 "/posting/\(posting)/learning",
                 "/posting/\(posting)/closing", "/branch_report/\(branchReport.text)",
-                "/batch/\(cast.batch.text)/letters", "/batch/\(cast.batch.text)/letters?drafted=3",
+                "/goals", "/goals?kept=2", "/batch/\(cast.batch.text)/letters",
+                "/batch/\(cast.batch.text)/letters?drafted=3",
                 "/branch_report/\(branchReport.text)/evidence/1", "/batch/\(cast.batch.text)/closing",
                 "/leads", "/leads?missing=1&sort=talent", "/flows", "/lead/\(lead.id.text)/merge",
                 "/lead/\(lead.id.text)/merge?with=\(other.id.text)", "/desk", "/posting/\(posting)",

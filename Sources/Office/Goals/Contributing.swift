@@ -1,0 +1,59 @@
+import Desk
+import Records
+import Secondment
+
+/// 支持与实事 — What comes of a contribution is told of one's own, once, when it has happened; a goal is no part of itself.
+enum Contributing {
+    static let follows: [Follows] = [
+        .judging(Goal.self, Title("目标不能属于它自己", "a goal is no part of itself")) { goal, errand in
+            // The way up is short: whoever comes back to where they began has gone in a circle.
+            var above = goal[Goal.parent]
+            for _ in 0..<deepest {
+                guard let next = above else { return }
+                guard next.id != goal.id else { break }
+                above = try errand.fetch(next)[Goal.parent]
+            }
+            throw Failure.problem("目标套得太深，或者绕回了自己", "that goes in a circle, or too deep", at: "parent")
+        },
+        .judging(Contribution.self, Title("只对着在用的目标", "only towards a goal in use")) { contribution, errand in
+            guard let goal = contribution[Contribution.goal],
+                contribution.asRead?[name: Contribution.goal.spec.name] != goal.value
+            else { return }
+            guard try errand.fetch(goal).isAt(.used) else {
+                throw Failure.problem("这个目标不再用了", "that goal is retired", at: "goal")
+            }
+        },
+        .judging(
+            ContributionGain.self, Title("记在自己的那一件上，同一笔不报两次", "of one's own contribution, and once"), judge),
+        .on(ContributionGain.self, .again, Title("再报时重新核对", "judged anew")) { making in
+            var gain = making.record
+            try judge(&gain, making.errand)
+            return try making.errand.advance(gain, .again, note: making.note)
+        },
+        .on(ContributionGain.self, .undo, Title("确认数随之撤销", "the confirmed figure is taken back")) { making in
+            var gain = making.record
+            gain[ContributionGain.confirmed] = nil
+            return try making.errand.advance(gain, .undo, note: making.note)
+        },
+    ]
+
+    private static let deepest = 6
+
+    private static func judge(_ gain: inout Kept<ContributionGain>, _ errand: Errand) throws {
+        let contribution = try errand.fetch(gain[ContributionGain.contribution])
+        guard contribution[Contribution.posting] == gain[ContributionGain.posting] else {
+            throw Failure.problem("这一件不是你的", "that contribution is another's", at: "contribution")
+        }
+        guard gain[ContributionGain.day] <= errand.today else {
+            throw Failure.problem("还没到这一天：到位了再报", "the day has not come yet", at: "day")
+        }
+        let twin = try errand.count(
+            ContributionGain.self, .stage(.declared, .confirmed), !.id(gain.id),
+            ContributionGain.contribution == contribution.link,
+            ContributionGain.day == gain[ContributionGain.day],
+            ContributionGain.amount == gain[ContributionGain.amount])
+        guard twin == 0 else {
+            throw Failure.problem("这一笔已经报过，不重复计", "it has been told already", at: "amount")
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package import Desk
+import Parties
+package import Records
+package import Secondment
+import Storage
+
+/// 目标图 — The goals as a tree, and what has been brought to each: a mark for every contribution that the reader may see, each of which
+/// opens its record. A goal to which nothing has come is there too.
+package struct GoalMap: Sendable {
+    package let goals: [Node]
+    /// What is tied to no goal.
+    package let loose: [Mark]
+    package let batches: [(id: ID, title: String)]
+    package let batch: ID?
+    package let mayKeep: Bool
+
+    package struct Node: Sendable {
+        package let goal: Kept<Goal>
+        /// How far down it stands.
+        package let depth: Int
+        package let marks: [Mark]
+    }
+
+    package struct Mark: Sendable {
+        package let id: ID
+        package let heading: String
+        package let name: String
+        package let stage: Contribution.Stage
+    }
+}
+
+extension Desk {
+    package func goalMap(_ actor: Actor, _ batch: ID?) async throws(Failure) -> GoalMap {
+        try await look(actor) { errand in
+            let goals = try errand.shown(Goal.self, order: Goal.place)
+            let marks = try errand.marks(of: batch)
+            let batches = try errand.shown(Batch.self, Batch.direction == .inbound).map {
+                (id: $0.id, title: $0.label(.chinese))
+            }
+            return GoalMap(
+                goals: GoalMap.tree(goals, marks), loose: marks[nil] ?? [], batches: batches,
+                batch: batch, mayKeep: try errand.mayAddSome(Goal.declaration))
+        }
+    }
+
+    /// Keeps the goals of a table of two columns, a wider goal and one of its parts, as it is copied from a spreadsheet; those that are
+    /// there already stay as they are. Returns how many are new.
+    package func keepGoals(_ actor: Actor, table: String) async throws(Failure) -> Int {
+        let rows = try GoalMap.rows(table)
+        return try await change(actor) { errand in
+            guard try errand.mayAddSome(Goal.declaration) else { throw Failure.notYours }
+            var known = Dictionary(
+                try errand.all(Goal.self).map { ($0[Goal.heading], $0) },
+                uniquingKeysWith: { first, _ in first })
+            let before = known.count
+            func goal(_ heading: String, in parent: Kept<Goal>?) throws -> Kept<Goal> {
+                if let there = known[heading] { return there }
+                var goal = try errand.blank(Goal.self)
+                goal[Goal.heading] = heading
+                goal[Goal.parent] = parent?.link
+                goal[Goal.place] = known.count + 1
+                let kept = try errand.add(goal)
+                known[heading] = kept
+                return kept
+            }
+            for (wider, part) in rows {
+                let parent = try goal(wider, in: nil)
+                if let part { _ = try goal(part, in: parent) }
+            }
+            return known.count - before
+        }
+    }
+}
+
+extension GoalMap {
+    private static let mostRows = 500
+
+    /// `一个确保⇥确保主要指标…`, one a line; a line without a second column is a goal by itself.
+    static func rows(_ table: String) throws(Failure) -> [(String, String?)] {
+        let lines = table.split(whereSeparator: \.isNewline)
+        guard lines.count <= mostRows, table.utf8.count <= 200_000 else {
+            throw .problem("一次最多\(mostRows)行", "at most \(mostRows) lines at once", at: "table")
+        }
+        let rows = lines.compactMap { line -> (String, String?)? in
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+                String($0).trimmed
+            }
+            guard let first = cells.first, !first.isEmpty else { return nil }
+            return (first, cells.dropFirst().first { !$0.isEmpty })
+        }
+        guard !rows.isEmpty else {
+            throw .problem("从表格里复制两列贴进来：大目标、分目标", "paste two columns: a goal and its part", at: "table")
+        }
+        for (wider, part) in rows where wider.count > 200 || (part?.count ?? 0) > 200 {
+            throw .problem("“\(wider.prefix(20))…”太长，目标用一句话", "a goal is one line", at: "table")
+        }
+        return rows
+    }
+
+    /// Each goal behind the one of which it is a part. Those in a circle, or under one that is gone, stand at the top.
+    static func tree(_ goals: [Kept<Goal>], _ marks: [ID?: [Mark]]) -> [Node] {
+        let wanted = goals.filter { $0.isAt(.used) || !(marks[$0.id] ?? []).isEmpty }
+        let ids = Set(wanted.map(\.id))
+        let parts = Dictionary(grouping: wanted) { goal in
+            goal[Goal.parent].flatMap { ids.contains($0.id) ? $0.id : nil }
+        }
+        var nodes: [Node] = []
+        func walk(_ parent: ID?, _ depth: Int) {
+            for goal in parts[parent] ?? [] where depth < 8 {
+                nodes.append(Node(goal: goal, depth: depth, marks: marks[goal.id] ?? []))
+                walk(goal.id, depth + 1)
+            }
+        }
+        walk(nil, 0)
+        return nodes
+    }
+}

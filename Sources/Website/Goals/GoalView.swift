@@ -1,0 +1,116 @@
+import Desk
+import Office
+import Records
+import Secondment
+
+/// 目标图 — Goal by goal what has come to it: a mark for each contribution, and nothing that counts or ranks people.
+enum GoalView {
+    static let title = Title("目标与支持", "Goals and contributions")
+
+    static func page(_ map: GoalMap, _ member: Member) -> HTML {
+        let language = member.language
+        return Layout(member, title[language]).page { html in
+            html.head(title) { html in
+                html.button("/contribution", "支持与实事", "Contributions")
+                html.button("/contribution_gain", "到位资金", "Funds received")
+            }
+            if let count = member.ask.query["kept"].flatMap({ Int($0) }) {
+                html.notice(.ok, "新记下\(count)个目标。", "\(count) new goals.")
+            }
+            if map.batches.count > 1 {
+                html.turns(Batch.title) { html in
+                    html.chip("/goals", Title("全部", "All"), isOn: map.batch == nil)
+                    for batch in map.batches {
+                        html.chip(
+                            "/goals?batch=\(batch.id.text)", Title(batch.title, batch.title),
+                            isOn: batch.id == map.batch)
+                    }
+                }
+            }
+            if map.goals.isEmpty { html.empty("还没有写下目标。", "No goals yet.") }
+            for group in groups(map.goals) { self.group(&html, group) }
+            if !map.loose.isEmpty {
+                html.card("没有对着哪个目标的", "Tied to no goal") { marks(&$0, map.loose) }
+            }
+            html.legend([
+                (.done, Title("已落地", "landed")), (.half, Title("争取到了，待确认", "won")),
+                (.wait, Title("在争取", "being sought")), (.exempt, Title("没有成", "dropped")),
+            ])
+            if map.mayKeep { keeping(&html, member) }
+        }
+    }
+
+    /// A goal at the top with its parts.
+    private static func groups(_ nodes: [GoalMap.Node]) -> [[GoalMap.Node]] {
+        nodes.reduce(into: []) { groups, node in
+            if node.depth == 0 || groups.isEmpty {
+                groups.append([node])
+            } else {
+                groups[groups.count - 1].append(node)
+            }
+        }
+    }
+
+    private static func group(_ html: inout HTML, _ nodes: [GoalMap.Node]) {
+        html.card { html in
+            for node in nodes {
+                html.tag(node.depth == 0 ? "h2" : "h3") { html in
+                    html.tag("a", .href("/goal/\(node.goal.id.text)"), text: node.goal[Goal.heading])
+                }
+                // A wider goal whose parts are told of below is not said to have nothing.
+                if node.marks.isEmpty {
+                    if node.depth > 0 || nodes.count == 1 {
+                        html.hint("还没有。", "Nothing yet.")
+                    }
+                } else {
+                    marks(&html, node.marks)
+                }
+            }
+        }
+    }
+
+    /// A few are told in words; of many each is a mark.
+    private static let few = 6
+
+    private static func marks(_ html: inout HTML, _ marks: [GoalMap.Mark]) {
+        guard marks.count > few else {
+            return html.records(
+                marks.map {
+                    RecordLine(
+                        opens: .page("/contribution/\($0.id.text)"), title: $0.heading, look: $0.stage.look,
+                        details: [$0.name])
+                })
+        }
+        html.marks(
+            marks.map {
+                MarkLine(
+                    look: $0.stage.look, says: "\($0.heading)　\($0.name)", path: "/contribution/\($0.id.text)"
+                )
+            })
+    }
+
+    private static func keeping(_ html: inout HTML, _ member: Member) {
+        html.fold("写目标", "Write down goals") { html in
+            html.hint(
+                "从表格里复制两列贴进来：大目标、分目标，一行一个；已经有的不动。也可以逐个新建、修改。",
+                "Paste two columns from a spreadsheet: a goal, and one of its parts; what is there already stays."
+            )
+            html.form(member, "/goals", .stack) { html in
+                html.area("table", Title("目标表", "Goals"), "", rows: 6, isRequired: true)
+                html.submit("记下", "Keep")
+            }
+            html.tag("p") { $0.link("/goal/new", "新建一个目标", "A new goal") }
+        }
+    }
+}
+
+extension Contribution.Stage {
+    fileprivate var look: DueRow.Look {
+        switch self {
+        case .landed: .done
+        case .won: .half
+        case .word, .sought: .wait
+        case .dropped: .exempt
+        }
+    }
+}
