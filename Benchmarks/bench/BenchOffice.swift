@@ -88,6 +88,7 @@ struct BenchOffice {
                 if number == notes / 2 { middle = note.id }
             }
             for number in 0..<leads { try rows.insert(lead(postings[number % postings.count], number, now)) }
+            try BenchGoals.fill(rows, postings) { blank($0, $1, now, stage: $2) }
             try BenchLibrary.fill(connection, postings) { kind, posting, number in
                 var record = blank(kind, posting, now, stage: "shared")
                 record[Material.day] = Month(2024, 5).first + number % 28

@@ -23,6 +23,7 @@ struct PageUnderTest: Sendable {
         pages.append(try await summary(office, site))
         pages.append(try await library(office, site))
         pages.append(try await closing(office, site))
+        pages.append(try await goals(office, site))
         for seat in office.seats { pages.append(try await home(seat, office, site)) }
         return pages
     }
@@ -186,6 +187,21 @@ struct PageUnderTest: Sendable {
                 "SELECT l.id, l.posting, l.stage FROM care_case l JOIN posting t ON t.id = l.posting WHERE t.batch = \(batch)",
             ], site, office
         ) { _ = try await desk.closingMap($0, office.batch) }
+    }
+
+    private static func goals(
+        _ office: BenchOffice, _ site: Site
+    ) async throws -> PageUnderTest {
+        let desk = office.desk
+        return try await made(
+            "goals with 5,000 contributions", "/goals", "/goals",
+            [
+                "SELECT * FROM goal",
+                "SELECT r.goal, r.id, r.heading, p.person_name, r.stage FROM contribution r "
+                    + "JOIN posting p ON p.id = r.posting",
+                "SELECT * FROM batch",
+            ], site, office
+        ) { _ = try await desk.goalMap($0, nil) }
     }
 
     private static func summary(
