@@ -112,6 +112,7 @@ extension Record {
             default: move.from.contains(stage)
             }
         }
+        guard kind.lifecycle.stage(stage)?.isDecided != true else { return false }
         return answers.count > 1 && answers.contains(where: \.isExpected)
     }
 }

@@ -22,10 +22,12 @@ package struct StageSpec: Sendable {
     package let dated: Title?
     /// Whom it reaches when its day has passed and nobody has gone on with it.
     package let late: [Rung]
+    /// What it says was decided or has gone out: no file is added to it, whatever may still be done with it.
+    package let isDecided: Bool
 
     fileprivate init(
         _ name: String, _ title: Title, _ tone: Tone, awaitsAnswer: Bool, inHand: Who?,
-        day: (any Place)?, dated: Title?, late: [Rung]
+        day: (any Place)?, dated: Title?, late: [Rung], isDecided: Bool
     ) {
         self.name = name
         self.title = title
@@ -35,12 +37,13 @@ package struct StageSpec: Sendable {
         self.day = day?.spec.name
         self.dated = dated
         self.late = late
+        self.isDecided = isDecided
     }
 
     package enum Tone: String, Sendable { case quiet, waiting, good, bad }
 }
 
-/// 升级 — Who learns of what is late, so many days after its day: a person who can do something, not a chart.
+/// 升级 — Who learns of what is late, when more than so many days have gone by since its day: a person who can do something, not a chart.
 package struct Rung: Sendable {
     package let days: Int
     package let reaches: Who
@@ -137,11 +140,12 @@ package struct Lifecycle: Sendable {
 extension Kind {
     package static func stage(
         _ stage: Stage, _ title: Title, _ tone: StageSpec.Tone = .quiet, awaits awaitsAnswer: Bool = false,
-        inHand: Who? = nil, day: (any Place)? = nil, dated: Title? = nil, late: [Rung] = []
+        inHand: Who? = nil, day: (any Place)? = nil, dated: Title? = nil, late: [Rung] = [],
+        decided isDecided: Bool = false
     ) -> StageSpec {
         StageSpec(
             stage.rawValue, title, tone, awaitsAnswer: awaitsAnswer, inHand: inHand, day: day, dated: dated,
-            late: late)
+            late: late, isDecided: isDecided)
     }
 
     package static func move(

@@ -40,8 +40,10 @@ def test_the_answers_are_counted_once_and_told_together(office, browse):
     page.goto("/desk")
     page.click(".recs a:has-text('到云岭两个月')")
     page.click("main button:has-text('收')")
-    page.wait_for_selector(".head .stage:has-text('已收')")
-    assert "17人回答" in page.text_content("main")
+    assert "还没有问到日子" in page.text_content("main"), "nobody closes it behind one answer"
+    closed = next(i for i in office.as_("wangmin").json("/pulse.json")["items"] if i["stage"] == "closed")
+    page.goto(f"/pulse/{closed['id']}")
+    assert "都好12人，一般4人，有难处不到3人" in page.text_content("main")
 
 
 def test_what_is_missing_of_a_post_is_said_in_one_line_and_answered(office, browse):

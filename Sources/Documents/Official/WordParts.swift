@@ -69,7 +69,8 @@ enum WordParts {
             + #" xmlns:dc="http://purl.org/dc/elements/1.1/""#
             + #" xmlns:dcterms="http://purl.org/dc/terms/""#
             + #" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">"#
-            + "<dc:title>\(XMLText.escape(plain))</dc:title>"
+            // Of a form that is still to be filled, the title is a mark.
+            + (plain.contains("{{") ? "" : "<dc:title>\(XMLText.escape(plain))</dc:title>")
             + #"<dcterms:created xsi:type="dcterms:W3CDTF">\#(date.iso)T00:00:00Z"#
             + "</dcterms:created>"
             + "</cp:coreProperties>"

@@ -39,8 +39,10 @@ struct MarkFilling {
             let items = rows(list)?.prefix(room)
             // A list with nothing in it leaves its row, to be seen as empty.
             for item in items.map(Array.init) ?? [] {
-                out += one.filled { item[$0] ?? value($0) }
+                out += one.filled { item[WordTemplate.base($0)] ?? value($0) }
             }
+            // A row that may do without its list goes with it.
+            if items?.isEmpty ?? false, one.marks.contains(where: WordTemplate.isOptional) { continue }
             if items?.isEmpty ?? true {
                 let isKnown = items != nil
                 out += one.filled { isKnown && $0.hasPrefix(list + ".") ? "" : value($0) }
@@ -156,10 +158,17 @@ struct MarkFilling {
     /// The marks that name a list and are not filled by it: outside a row, or in the row of another list.
     var lost: [String] {
         let rows = rows().filter { $0.list != nil }
-        return found.filter { mark in
-            guard let list = WordTemplate.list(mark.name)?.name else { return false }
-            return !rows.contains { $0.list == list && $0.range.contains(mark.start.token) }
-        }.map(\.name)
+        var lost: [String] = []
+        var next = 0
+        // Both are in the order of their places.
+        for mark in found {
+            while next < rows.count, rows[next].range.upperBound <= mark.start.token { next += 1 }
+            guard let list = WordTemplate.list(mark.name)?.name else { continue }
+            let isIn =
+                next < rows.count && rows[next].list == list && rows[next].range.contains(mark.start.token)
+            if !isIn, !lost.contains(mark.name) { lost.append(mark.name) }
+        }
+        return lost
     }
 
     /// A row of a table, or several that stand together, to be repeated for a list; or, without one, a row that is there
@@ -171,22 +180,24 @@ struct MarkFilling {
 
     /// The innermost rows whose marks ask for it, in their order.
     private func rows() -> [Row] {
-        var open: [Int] = []
+        // Where each open row begins, and the first mark that may stand in it.
+        var open: [(start: Int, mark: Int)] = []
         var rows: [Row] = []
         var next = 0
         for (place, token) in tokens.enumerated() {
             switch token {
             case .opening(_, "w:tr", false):
                 guard open.count < MarkFilling.deepest else { return rows }
-                open.append(place)
+                while next < found.count, found[next].start.token < place { next += 1 }
+                open.append((place, next))
             case .closing(_, "w:tr"):
-                guard let start = open.popLast() else { continue }
-                // Marks come in the order of their places: those before this row are done with.
-                while next < found.count, found[next].start.token < start { next += 1 }
+                guard let (start, mark) = open.popLast() else { continue }
                 guard rows.last.map({ $0.range.upperBound <= start }) ?? true else { continue }
-                let inside = found[next...].prefix { $0.start.token < place }
+                let inside = found[mark...].prefix { $0.start.token < place }
                 let list = inside.lazy.compactMap { WordTemplate.list($0.name)?.name }.first
-                if list != nil, let last = rows.last, last.list == list, last.range.upperBound == start {
+                if list != nil, let last = rows.last, last.list == list,
+                    isBlank(last.range.upperBound..<start)
+                {
                     rows[rows.count - 1].range = last.range.lowerBound..<place + 1
                 } else if list != nil || inside.contains(where: { WordTemplate.isOptional($0.name) }) {
                     rows.append(Row(range: start..<place + 1, list: list))
@@ -195,5 +206,13 @@ struct MarkFilling {
             }
         }
         return rows
+    }
+
+    /// Nothing but blanks, as some programs leave between two rows.
+    private func isBlank(_ range: Range<Int>) -> Bool {
+        tokens[range].allSatisfy { token in
+            guard case .text(let bytes) = token else { return false }
+            return bytes.allSatisfy { [9, 10, 13, Markup.Sign.space].contains($0) }
+        }
     }
 }

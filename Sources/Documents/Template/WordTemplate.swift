@@ -33,6 +33,7 @@ package struct WordTemplate: Sendable {
         var lost: [String] = []
         var known: Set<String> = []
         var count = 0
+        var pieces = 0
         for entry in entries where WordTemplate.isText(entry.name) {
             guard let markup = Markup(entry.bytes) else {
                 throw .problem(
@@ -46,13 +47,17 @@ package struct WordTemplate: Sendable {
             let text = MarkFilling(markup)
             texts[entry.name] = text
             count += text.marks.count
-            lost += text.lost
             for mark in text.marks where known.insert(mark).inserted {
                 marks.append(mark)
             }
             guard count <= WordTemplate.mostMarks else {
                 throw .problem("“\(name)”里的标记太多", "“\(name)” has too many marks", at: "file")
             }
+            pieces += markup.tokens.count
+            guard pieces <= Markup.most else {
+                throw .problem("“\(name)”太复杂，不能作表样", "“\(name)” has too many parts", at: "file")
+            }
+            lost += text.lost.filter { !lost.contains($0) }
         }
         self.texts = texts
         self.marks = marks
@@ -75,6 +80,9 @@ package struct WordTemplate: Sendable {
 
     /// `附件?`: what may be left out, with its row.
     package static func isOptional(_ mark: String) -> Bool { mark.hasSuffix("?") || mark.hasSuffix("？") }
+
+    /// A mark without the sign that lets its row be left out.
+    package static func base(_ mark: String) -> String { isOptional(mark) ? String(mark.dropLast()) : mark }
 
     package static let largest = 8 << 20
     private static let mostMarks = 2_000

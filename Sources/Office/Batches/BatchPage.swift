@@ -42,7 +42,7 @@ extension Desk {
                 board: board, seen: seen, ways: ways,
                 remaining: isOpen && !seen.moves.isEmpty ? try reading.remaining(of: board) : nil,
                 mayCompose: try errand.may(BatchSummary.access.add, batch.record),
-                writesLetters: errand.writesLetters,
+                writesLetters: try errand.writesLetters(of: batch),
                 ended: isOpen
                     ? nil : seen.steps.last { $0.action == Batch.Move.close.rawValue }?.at.day)
         }

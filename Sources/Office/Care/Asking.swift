@@ -44,7 +44,7 @@ extension Errand {
         guard pulse.isAt(.open), pulse[Pulse.until] >= today else { return nil }
         return try first(
             Posting.self, Posting.batch == pulse[Pulse.batch], Posting.person == Link<Person>(actor.person),
-            .enrolled)
+            .running)
     }
 
     fileprivate func answer(to pulse: Kept<Pulse>) throws -> Kept<PulseAnswer>? {

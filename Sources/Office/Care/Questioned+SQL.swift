@@ -14,7 +14,9 @@ struct Questioned {
         let open: Where<Pulse> = .stage(.open) && Pulse.until >= errand.today
         let unanswered: SQL = """
             NOT EXISTS (SELECT 1 FROM \(PulseAnswer.self) a WHERE a.\(PulseAnswer.pulse) = r.id \
-            AND a.owner = \(errand.actor.person))
+            AND a.owner = \(errand.actor.person)) \
+            AND EXISTS (SELECT 1 FROM \(Posting.self) t WHERE t.\(Posting.batch) = r.\(Pulse.batch) \
+            AND t.\(Posting.person) = \(errand.actor.person) AND \(Where<Posting>.running, of: "t"))
             """
         return [
             Pending.Question(

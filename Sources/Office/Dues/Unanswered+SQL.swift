@@ -8,7 +8,11 @@ extension Unanswered {
     /// Rows `r` of the kind that wait for one of these moves, which nobody but the secondee could make.
     func isUnanswered(_ moves: [MoveSpec], _ kind: Declaration) -> SQL {
         let waits = moves.map { move -> SQL in
-            .all([Condition.stage(move.from).sql, .not(isAnswerable(move.by, kind))])
+            // What whoever asks can answer themselves is told apart first, at no cost.
+            .all([
+                Condition.stage(move.from).sql, .not(move.by.condition(errand.actor, kind, in: kinds)),
+                .not(isAnswerable(move.by, kind)),
+            ])
         }
         return .all([.any(waits), isUnderWay(kind)])
     }

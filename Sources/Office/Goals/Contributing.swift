@@ -23,6 +23,16 @@ enum Contributing {
                 throw Failure.problem("这个目标不再用了", "that goal is retired", at: "goal")
             }
         },
+        .on(Contribution.self, .drop, Title("有到位资金的，先撤回资金", "what was received of it is taken back first")) {
+            making in
+            try hasNothing(making)
+            return try making.errand.advance(making.record, .drop, note: making.note)
+        },
+        .on(Contribution.self, .return, Title("有到位资金的，先撤回资金", "what was received of it is taken back first"))
+        { making in
+            try hasNothing(making)
+            return try making.errand.advance(making.record, .return, note: making.note)
+        },
         .judging(
             ContributionGain.self, Title("记在自己的那一件上，同一笔不报两次", "of one's own contribution, and once"), judge),
         .on(ContributionGain.self, .again, Title("再报时重新核对", "judged anew")) { making in
@@ -39,10 +49,32 @@ enum Contributing {
 
     private static let deepest = 6
 
+    private static func hasNothing(_ making: Making<Contribution>) throws {
+        let gains = try making.errand.count(
+            ContributionGain.self, ContributionGain.contribution == making.record.link,
+            .stage(.declared, .confirmed))
+        guard gains == 0 else {
+            throw Failure.conflict(
+                Title("这一件有报了的到位资金：先撤回或退回资金。", "Funds were told of it: take them back first."))
+        }
+    }
+
     private static func judge(_ gain: inout Kept<ContributionGain>, _ errand: Errand) throws {
         let contribution = try errand.fetch(gain[ContributionGain.contribution])
         guard contribution[Contribution.posting] == gain[ContributionGain.posting] else {
-            throw Failure.problem("这一件不是你的", "that contribution is another's", at: "contribution")
+            throw Failure.problem("这一件不在这次挂职里", "that is of another posting", at: "contribution")
+        }
+        let before = gain.asRead.flatMap { Kept<ContributionGain>($0) }
+        guard before == nil || before?[ContributionGain.contribution] == contribution.link else {
+            throw Failure.problem(
+                "报了的资金不换到别的事上", "funds stay with what they were told of", at: "contribution")
+        }
+        guard contribution.isAt(.won) || contribution.isAt(.landed) else {
+            throw Failure.problem("这一件还没有争取到，到位了再报", "it has not been won yet", at: "contribution")
+        }
+        guard try gain[ContributionGain.day] >= errand.fetch(gain[ContributionGain.posting])[Posting.first]
+        else {
+            throw Failure.problem("这一天在挂职开始以前", "the day is before the posting began", at: "day")
         }
         guard gain[ContributionGain.day] <= errand.today else {
             throw Failure.problem("还没到这一天：到位了再报", "the day has not come yet", at: "day")

@@ -49,18 +49,24 @@ extension Desk {
         let rows = try GoalMap.rows(table)
         return try await change(actor) { errand in
             guard try errand.mayAddSome(Goal.declaration) else { throw Failure.notYours }
+            struct Name: Hashable {
+                let parent: ID?
+                let heading: String
+            }
             var known = Dictionary(
-                try errand.all(Goal.self).map { ($0[Goal.heading], $0) },
-                uniquingKeysWith: { first, _ in first })
+                try errand.all(Goal.self, .stage(.used)).map {
+                    (Name(parent: $0[Goal.parent]?.id, heading: $0[Goal.heading]), $0)
+                }, uniquingKeysWith: { first, _ in first })
             let before = known.count
             func goal(_ heading: String, in parent: Kept<Goal>?) throws -> Kept<Goal> {
-                if let there = known[heading] { return there }
+                let name = Name(parent: parent?.id, heading: heading)
+                if let there = known[name] { return there }
                 var goal = try errand.blank(Goal.self)
                 goal[Goal.heading] = heading
                 goal[Goal.parent] = parent?.link
                 goal[Goal.place] = known.count + 1
                 let kept = try errand.add(goal)
-                known[heading] = kept
+                known[name] = kept
                 return kept
             }
             for (wider, part) in rows {
@@ -105,13 +111,15 @@ extension GoalMap {
             goal[Goal.parent].flatMap { ids.contains($0.id) ? $0.id : nil }
         }
         var nodes: [Node] = []
-        func walk(_ parent: ID?, _ depth: Int) {
-            for goal in parts[parent] ?? [] where depth < 8 {
-                nodes.append(Node(goal: goal, depth: depth, marks: marks[goal.id] ?? []))
-                walk(goal.id, depth + 1)
+        var reached: Set<ID> = []
+        func walk(_ goals: [Kept<Goal>], _ depth: Int) {
+            for goal in goals where reached.insert(goal.id).inserted {
+                nodes.append(Node(goal: goal, depth: min(depth, 4), marks: marks[goal.id] ?? []))
+                walk(parts[goal.id] ?? [], depth + 1)
             }
         }
-        walk(nil, 0)
+        walk(parts[nil] ?? [], 0)
+        walk(wanted, 0)
         return nodes
     }
 }

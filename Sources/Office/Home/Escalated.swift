@@ -46,7 +46,7 @@ struct Escalated {
                 urgency: .late,
                 title: Title(
                     "超期\(days)天没有办：\(who) \(record.label(.chinese))",
-                    "\(days) days late: \(who) \(record.label(.english))"),
+                    "late by \(days) \(days == 1 ? "day" : "days"): \(who) \(record.label(.english))"),
                 detail: Title(
                     "\(kind.title.chinese) · \(stage.title.chinese)",
                     "\(kind.title.english) · \(stage.title.english)"),

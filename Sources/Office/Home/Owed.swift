@@ -80,7 +80,8 @@ struct Owed {
         if let posting = row.posting { known["posting"] = posting.text }
         if kind.field("batch") != nil { known["batch"] = row.batch.text }
         if let month = kind.settling?.month {
-            known[month] = row.month == nil ? row.due.month.iso : row.period
+            // Of a quarter, the month that has come.
+            known[month] = row.month == nil ? min(row.due.month, errand.today.month).iso : row.period
         }
         if let qualifier = kind.settling?.qualifier, let variant = row.settlingVariant {
             known[qualifier] = variant

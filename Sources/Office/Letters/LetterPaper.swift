@@ -20,8 +20,9 @@ enum LetterPaper {
 
     /// Where another city hosts, its own department signs.
     private static func signer(_ paper: Paper) throws -> String {
-        let writer = try Actors.actor(
-            paper.seen.record.owner, "zh-Hans", paper.errand.connection, on: paper.errand.today)
-        return writer.holds(.organizer) ? try paper.department() : Party.hostOrganizer.title.chinese
+        let batch = try paper.posting.flatMap { Kept<Posting>($0.record) }
+            .map { try paper.errand.fetch($0[Posting.batch]) }
+        return batch?[Batch.direction] == .outbound
+            ? Party.hostOrganizer.title.chinese : try paper.department()
     }
 }

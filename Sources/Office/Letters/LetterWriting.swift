@@ -5,7 +5,7 @@ import Secondment
 import Storage
 
 /// 函的初稿 — What a guest has done in some time, from what others have confirmed and what was published; no difficulties, no leave, nothing
-/// that is theirs alone.
+/// that is theirs alone. Confirmed records are told of whoever writes; under a mark a reader finds what they may see.
 struct LetterWriting {
     let errand: Errand
     let posting: Kept<Posting>
@@ -31,14 +31,14 @@ struct LetterWriting {
             ("引进和推介", try brought()),
         ])
         let opening =
-            "\(bearer.name)同志自\(bearer.first)起在我方挂任\(bearer.hostStation)\(mandate)。"
+            "\(bearer.name)同志自\(bearer.first)起在我方\(bearer.service)\(mandate)。"
             + "现将\(span.lowerBound.written(.chinese))至\(span.upperBound.written(.chinese))的情况函告如下："
         return [opening, parts, "感谢贵单位的支持。特此函告。"].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private mutating func mandate() throws -> String {
         guard
-            let mandate = try errand.shown(
+            let mandate = try errand.all(
                 Mandate.self, Mandate.posting == posting.link, .stage(.announced)
             ).first
         else { return "" }
@@ -51,29 +51,31 @@ struct LetterWriting {
     }
 
     private mutating func tasks() throws -> String {
-        let tasks = try errand.shown(
+        let tasks = try errand.all(
             HostTask.self, HostTask.posting == posting.link, .stage(.confirmed), during()
         ).reversed()
         return said(tasks) { "完成交办的\(Quotation.quoted($0[HostTask.heading]))" }
     }
 
     private mutating func writings() throws -> String {
-        let research = try errand.shown(
-            ResearchReport.self, ResearchReport.posting == posting.link, .settling, during()
+        let research = try errand.all(
+            ResearchReport.self, ResearchReport.posting == posting.link, .stage(.accepted), during()
         ).reversed()
-        let proposals = try errand.shown(
+        let proposals = try errand.all(
             Proposal.self, Proposal.posting == posting.link, .stage(.adopted, .partly, .effective), during()
         ).reversed()
         return said(research) { "完成调研报告《\($0[ResearchReport.heading].trimmed)》" }
-            + said(proposals) { "提出的建议《\($0[Proposal.heading].trimmed)》得到采纳" }
+            + said(proposals) {
+                "提出的建议《\($0[Proposal.heading].trimmed)》\($0.isAt(.partly) ? "部分采纳" : "得到采纳")"
+            }
     }
 
     /// What has landed, as whoever received it says, and what has been received of it.
     private mutating func contributions() throws -> String {
-        let landed = try errand.shown(
+        let landed = try errand.all(
             Contribution.self, Contribution.posting == posting.link, .inPlace, during()
         ).reversed()
-        let gains = try errand.shown(
+        let gains = try errand.all(
             ContributionGain.self, ContributionGain.posting == posting.link, .counted,
             ContributionGain.day >= span.lowerBound, ContributionGain.day <= span.upperBound,
             order: ContributionGain.day)
@@ -87,10 +89,10 @@ struct LetterWriting {
     }
 
     private mutating func brought() throws -> String {
-        let results = try errand.shown(
+        let results = try errand.all(
             LeadResult.self, LeadResult.posting == posting.link, .counted,
             LeadResult.day >= span.lowerBound, LeadResult.day <= span.upperBound, order: LeadResult.day)
-        let publicity = try errand.shown(
+        let publicity = try errand.all(
             Publicity.self, Publicity.posting == posting.link, .stage(.kept),
             Publicity.day >= span.lowerBound, Publicity.day <= span.upperBound, order: Publicity.day)
         return said(results) { result in

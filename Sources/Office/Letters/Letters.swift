@@ -11,7 +11,6 @@ package struct Letters: Sendable {
     package let names: Names
     /// As far as it is known: from the last quarter's beginning to its end, or to today.
     package let span: ClosedRange<Day>
-    package let mayWrite: Bool
 
     package struct Row: Sendable {
         package let posting: Kept<Posting>
@@ -25,7 +24,7 @@ extension Desk {
     package func letters(_ actor: Actor, _ batch: ID) async throws(Failure) -> Letters {
         try await look(actor) { errand in
             let batch = try errand.find(Batch.self, batch)
-            guard errand.writesLetters else { throw Failure.notFound }
+            guard try errand.writesLetters(of: batch) else { throw Failure.notFound }
             let postings = try errand.shown(
                 Posting.self, Posting.batch == batch.link, .enrolled, order: Posting.personName)
             let letters = Dictionary(
@@ -36,7 +35,7 @@ extension Desk {
             return Letters(
                 batch: batch, rows: postings.map { Letters.Row(posting: $0, letters: letters[$0.id] ?? []) },
                 names: try Names.of(postings.map(\.record), errand),
-                span: Letters.span(of: batch, on: errand.today), mayWrite: true)
+                span: Letters.span(of: batch, on: errand.today))
         }
     }
 
@@ -47,16 +46,19 @@ extension Desk {
     ) async throws(Failure) -> Int {
         try await change(actor) { errand in
             let batch = try errand.find(Batch.self, batch)
-            guard errand.writesLetters else { throw Failure.notYours }
+            guard try errand.writesLetters(of: batch) else { throw Failure.notYours }
             guard span.lowerBound <= errand.today else {
                 throw Failure.problem("还没有到这一天", "that day has not come", at: "first_day")
             }
             let postings = try errand.shown(
-                Posting.self, Posting.batch == batch.link, .enrolled, .overlapping(span),
+                Posting.self, Posting.batch == batch.link, .stage(.serving, .ended), .overlapping(span),
                 order: Posting.personName)
+            let told = try errand.toldUntil(batch)
             var drafted = 0
             for posting in postings {
-                let first = max(span.lowerBound, posting[Posting.first])
+                // Whoever was told of some of these days is told of the rest.
+                let next = told[posting.id].map { $0 + 1 } ?? span.lowerBound
+                let first = max(span.lowerBound, posting[Posting.first], next)
                 let last = min(span.upperBound, posting[Posting.last], errand.today)
                 guard first <= last, try LetterKeeping.isFree(first...last, posting.link, nil, errand) else {
                     continue
@@ -80,8 +82,19 @@ extension Letters {
 }
 
 extension Errand {
-    /// Whether the actor sits where such letters are written.
-    var writesLetters: Bool { actor.holds(.organizer) || actor.holds(.hostOrganizer) }
+    /// Whether the actor sits where such letters are written: 组织部 where it hosts, else the department of the place that does.
+    func writesLetters(of batch: Kept<Batch>) throws -> Bool {
+        batch[Batch.direction] == .inbound
+            ? actor.holds(.organizer)
+            : try may(.seat(.hostOrganizer), batch.record)
+    }
+
+    /// The last day of which anybody of the batch was written.
+    fileprivate func toldUntil(_ batch: Kept<Batch>) throws -> [ID: Day] {
+        let letters = try all(
+            HomeLetter.self, HomeLetter.posting.leads(to: Posting.batch == batch.link), !.stage(.dropped))
+        return Dictionary(letters.map { ($0[HomeLetter.posting].id, $0[HomeLetter.last]) }) { max($0, $1) }
+    }
 
     fileprivate func draftLetter(_ posting: Kept<Posting>, _ span: ClosedRange<Day>) throws {
         var letter = try blank(HomeLetter.self)

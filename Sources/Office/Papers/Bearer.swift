@@ -47,7 +47,9 @@ struct Bearer {
     var introduction: String {
         guard !name.isEmpty else { return "" }
         let from = homePost.isEmpty ? "由\(homeUnit)选派" : "原任\(homeStation)"
-        let to = hostPost.isEmpty ? "在\(hostUnit)挂职" : "挂任\(hostStation)"
-        return "本人\(name)，\(from)，\(first)起\(to)。"
+        return "本人\(name)，\(from)，\(first)起\(service)。"
     }
+
+    /// `挂任东州经济技术开发区投资促进局副局长`
+    var service: String { hostPost.isEmpty ? "在\(hostUnit)挂职" : "挂任\(hostStation)" }
 }

@@ -98,12 +98,12 @@ extension Errand {
     ) throws -> Sheet? {
         let named = try form(of: record)
         let copies = named?.copies ?? 1
-        if let form = try form(for: record.kind, named: named?.title) {
+        let decided = PaperShelf.own[record.kind.name]?.named.flatMap { record[name: $0].text }
+        if let form = try form(for: record.kind, named: named?.title ?? decided) {
             return Sheet(
                 title: form[PaperTemplate.heading], copies: copies, layout: .form { try template(form) })
         }
         if let own = PaperShelf.own[record.kind.name], own.stages?.contains(record.stage) ?? true {
-            let decided = own.named.flatMap { record[name: $0].text }
             let title = named?.title ?? decided ?? own.title
             switch own.layout {
             case .document(let make): return Sheet(title: title, copies: copies, layout: .document(make))
@@ -120,8 +120,8 @@ extension Errand {
 
     /// The form that a rule in force for the posting names for the kind, or for this sort of it.
     private func form(of record: Record) throws -> (title: String, copies: Int)? {
-        guard let id = record.kind.about.tie?.posting(of: record),
-            let posting = try first(Posting.self, .id(id))
+        let id = record.kind.about == .itself ? record.id : record.kind.about.tie?.posting(of: record)
+        guard let id, let posting = try first(Posting.self, .id(id))
         else { return nil }
         let qualifier = record.kind.settling?.qualifier.flatMap { record[name: $0].text }
         for effective in try Ruling(posting, self).rules() {

@@ -2,6 +2,29 @@ import Records
 
 /// 出处标记 — The marks by which a text cites its sources are for the screen, where they can be followed.
 enum SourceMarks {
+    /// The marks that stand where only a mark can, before a stop or at the end of a line; a circled number that counts is none.
+    static func standing(in text: String, of count: Int) -> Set<Int> {
+        let known = Dictionary((1...50).map { (Composing.mark($0), $0) }) { first, _ in first }
+        var found: Set<Int> = []
+        var isAtStop = true
+        for character in text.reversed() {
+            if isMark(character) {
+                if isAtStop, let number = known[String(character)], number <= count { found.insert(number) }
+                continue
+            }
+            isAtStop = isStop(character)
+        }
+        for number in stride(from: 51, through: max(50, count), by: 1)
+        where text.contains(Composing.mark(number)) {
+            found.insert(number)
+        }
+        return found
+    }
+
+    private static func isStop(_ character: Character) -> Bool {
+        character.isNewline || "。，；：！？、”）".contains(character)
+    }
+
     /// The text without the marks of so many sources, and without any other circled number that stands where
     /// only a mark can: before a stop or at the end of a line. A circled number that counts stays.
     static func without(_ text: String, of count: Int) -> String {
@@ -9,7 +32,7 @@ enum SourceMarks {
         var result: [Character] = []
         // From the end, so that of ①② before a stop both are seen to stand there.
         for character in text.reversed() {
-            let isAtStop = result.last.map { $0.isNewline || "。，；：！？、”）".contains($0) } ?? true
+            let isAtStop = result.last.map(isStop) ?? true
             if isMark(character), known.contains(character) || isAtStop { continue }
             result.append(character)
         }

@@ -18,9 +18,16 @@ struct Turns {
         answering = Turns.answering(kind)
     }
 
-    /// A move that gives the record back to its writer answers nothing yet.
+    /// The moves by which somebody else says something of the record; what takes it a step back says nothing of it yet, and what is
+    /// no one person's matter is no opinion.
     static func answering(_ kind: Declaration) -> [MoveSpec] {
-        kind.lifecycle.moves.filter { $0.matter != nil && $0.to != kind.lifecycle.start }
+        let order = Dictionary(kind.lifecycle.stages.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        return kind.lifecycle.moves.filter { move in
+            guard let matter = move.matter else { return false }
+            if case .nobody = matter { return false }
+            guard let to = move.to.flatMap({ order[$0] }) else { return true }
+            return !move.from.contains { order[$0].map { $0 > to } ?? false }
+        }
     }
 
     func opinions() throws -> [FormTable.Opinion] { try given() + pending() }
@@ -46,18 +53,35 @@ struct Turns {
 
     private func pending() throws -> [FormTable.Opinion] {
         let stage = paper.seen.record.stage
-        let next = answering.first { $0.from.contains(stage) }
+        let given = Set(paper.seen.steps.map(\.action))
+        // What may be said once more is not waited for.
+        let next = answering.first {
+            $0.isExpected && $0.from.contains(stage)
+                && ($0.to != nil || kind.field("awaiting") != nil || !given.contains($0.name))
+        }
         let parties = ["awaiting", "route"].compactMap { paper.seen.record[name: $0].text }
             .flatMap { $0.split(separator: ",") }.compactMap { Party(rawValue: String($0)) }
         if parties.isEmpty, stage == kind.lifecycle.start, kind.field("awaiting") != nil {
             // Before it is handed in nobody has been named yet: both units and 组织部 have their boxes.
-            return try [.hostUnit, .homeUnit, .organizer].map { try box($0, answering.first) }
+            return try [.hostUnit, .homeUnit, .organizer].map {
+                try box($0, answering.first { $0.asks.isEmpty })
+            }
         }
         guard let next else { return [] }
         guard parties.isEmpty else {
-            return try parties.enumerated().map { try box($1, $0 == 0 ? next : nil) }
+            // What was typed and is not handed in yet stands in the box of whoever will sign it.
+            return try parties.enumerated().map { turn, party in
+                guard turn == 0 else { return try box(party, nil) }
+                let typed = words(asked: next).joined(separator: "\n")
+                let blank = try box(party, next)
+                return typed.isEmpty
+                    ? blank
+                    : FormTable.Opinion(blank.label, typed, signature: blank.signature, dated: blank.date)
+            }
         }
-        return [try box(next.by.roles.first.flatMap { Party(rawValue: $0.name) }, next)]
+        let named = next.by.namingFields.compactMap { paper.seen.record[name: $0].text }
+        let seats = named.isEmpty ? next.by.roles.map(\.name) : named
+        return [try box(seats.lazy.compactMap(Party.init(rawValue:)).first, next)]
     }
 
     private func box(_ party: Party?, _ move: MoveSpec?) throws -> FormTable.Opinion {
@@ -66,6 +90,8 @@ struct Turns {
 
     /// `接收单位鉴定意见`: whose box it is, and what is asked of them.
     private func label(_ party: Party?, _ move: MoveSpec) -> String {
-        (party?.title.chinese ?? "") + (move.asks.first?.title.chinese ?? (party == nil ? "审批意见" : "意见"))
+        let asked = move.asks.first?.title.chinese ?? (party == nil ? "审批意见" : "意见")
+        let title = party?.title.chinese ?? ""
+        return asked.hasPrefix(title) ? asked : title + asked
     }
 }

@@ -123,6 +123,8 @@ enum TermEffect {
             if let unit = change[PostingChange.hostUnit], unit != posting[Posting.hostUnit] {
                 done[PostingChange.before] = Link(posting[Posting.hostUnit].id)
                 changed[Posting.hostUnit] = Link(unit.id)
+                try RealPost.end(posting, errand)
+                changed[Posting.duties] = nil
             }
             if let post = change[PostingChange.hostPost], !post.trimmed.isEmpty {
                 changed[Posting.hostPost] = post.trimmed

@@ -16,7 +16,23 @@ enum RealPost {
             PostCheck.self,
             Title("没有到位的，请接收单位10个工作日内回应", "what is missing is to be answered in ten working days"),
             said),
+        .on(PostCheck.self, .reopen, Title("重新排出回应期限", "it has a new day")) { making in
+            var check = making.record
+            check[PostCheck.due] = try day(making.errand)
+            return try making.errand.advance(check, .reopen, note: making.note)
+        },
     ]
+
+    private static func day(_ errand: Errand) throws -> Day {
+        try errand.regulations.calendar(errand.connection).workingDay(workdays, after: errand.today)
+    }
+
+    /// What the former unit announced holds no more where somebody serves elsewhere.
+    static func end(_ posting: Kept<Posting>, _ errand: Errand) throws {
+        for former in try errand.all(Mandate.self, Mandate.posting == posting.link, .stage(.announced)) {
+            try errand.advance(former, .replace, note: "已经调整到别的单位")
+        }
+    }
 
     private static let workdays = 10
 
@@ -53,8 +69,7 @@ enum RealPost {
     private static func said(_ check: Kept<PostCheck>, _ errand: Errand) throws -> Kept<PostCheck> {
         guard check[PostCheck.finding] != .whole else { return check }
         var missing = check
-        missing[PostCheck.due] = try errand.regulations.calendar(errand.connection)
-            .workingDay(workdays, after: errand.today)
+        missing[PostCheck.due] = try day(errand)
         return try errand.advance(missing, .raise)
     }
 }

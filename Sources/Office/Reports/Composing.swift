@@ -178,11 +178,14 @@ struct Composing {
     ) -> String {
         sources.append(
             Figures.Figure(
-                name: record.kind.name, value: "\(day.short(.chinese)) \(line.prefix(60))",
+                name: record.kind.name, value: Composing.cited(day, line),
                 kind: record.kind.name,
                 cited: Figures.Cited([(id: record.id, version: record.version)])))
         return Composing.mark(sources.count)
     }
+
+    /// What stands beside the text for a source: its day, and the first of its words.
+    static func cited(_ day: Day, _ words: String) -> String { "\(day.short(.chinese)) \(words.prefix(60))" }
 
     static func mark(_ number: Int) -> String {
         let base: Int

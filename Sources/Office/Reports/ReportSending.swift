@@ -23,7 +23,7 @@ enum ReportSending {
         let (report, errand) = (making.record, making.errand)
         try Intentions.keepSaid(report)
         var cited = report
-        let sources = standing(in: report)
+        let sources = try standing(in: report, errand)
         try lend(sources, errand)
         cited[MonthlyReport.sources] = try errand.asOfToday(sources)
         let sent = try errand.advance(cited, .send)
@@ -46,17 +46,21 @@ enum ReportSending {
         return sent
     }
 
-    /// The sources whose mark still stands in the text; of the others not a word is given away.
-    private static func standing(in report: Kept<MonthlyReport>) -> Figures {
+    /// The sources whose mark still stands in the text, and of notes what they say today.
+    private static func standing(in report: Kept<MonthlyReport>, _ errand: Errand) throws -> Figures {
         let text = [
             report[MonthlyReport.work].text, report[MonthlyReport.study].text,
             report[MonthlyReport.next].text, report[MonthlyReport.review]?.text ?? "",
             report[MonthlyReport.life]?.text ?? "",
-        ].joined()
-        let items = report[MonthlyReport.sources].items.enumerated().map { place, item in
-            text.contains(Composing.mark(place + 1)) ? item : .takenOut
+        ].joined(separator: "\n")
+        var sources = report[MonthlyReport.sources].standing(in: text)
+        for (place, figure) in sources.items.enumerated() where figure.kind == Note.name {
+            guard let id = figure.cited.ids().first, let note = try errand.first(Note.self, .id(id)) else {
+                continue
+            }
+            sources.items[place].value = Composing.cited(note[Note.day], note[Note.text].text)
         }
-        return Figures(items: items)
+        return sources
     }
 
     /// Whoever the regulation names as readers; 组织部 and the home unit where it names none.

@@ -21,12 +21,27 @@ struct Claims {
     var mark: String { Composing.mark(figures.count) }
 }
 
+extension Figures {
+    /// Those whose mark still stands in the text; of the others not a word is given away.
+    func standing(in text: String) -> Figures {
+        let marks = SourceMarks.standing(in: text, of: count)
+        return Figures(
+            items: items.enumerated().map { marks.contains($0 + 1) ? $1 : .takenOut })
+    }
+}
+
 extension Errand {
     /// What is cited as it stands today: whatever is changed later is seen to be.
     func asOfToday(_ figures: Figures) throws -> Figures {
         var figures = figures
         for (place, figure) in figures.items.enumerated() where !figure.isTakenOut {
-            figures.items[place].cited = try Tally.cited(kind(figure.kind), figure.cited.ids(), self)
+            let cited = try Tally.cited(kind(figure.kind), figure.cited.ids(), self)
+            // What was taken away meanwhile is cited no more.
+            if cited.count == 0 {
+                figures.items[place] = .takenOut
+            } else {
+                figures.items[place].cited = cited
+            }
         }
         return figures
     }

@@ -69,6 +69,7 @@ package struct EvidencedText: Sendable {
     /// The month that it tells of; nil where it tells of a whole batch.
     fileprivate let month: Month?
     fileprivate let figures: [Figures.Figure]
+    var count: Int { figures.count }
 
     /// Nil for a kind that has no marks.
     init?(_ record: Record) {
@@ -146,9 +147,11 @@ extension Errand {
         let count = try rows.count(kind, where: visible(kind) + " AND " + Condition.id(ids).sql)
         return Grounds(
             checked: checked,
-            records: seen.map {
+            records: seen.map { record in
+                // Of what was cited before versions were known, no change is known either.
                 Grounds.Line(
-                    record: $0, name: names[$0.id], isChanged: versions[$0.id] != $0.version)
+                    record: record, name: names[record.id],
+                    isChanged: versions[record.id].map { $0 != record.version } ?? false)
             },
             hidden: max(0, ids.count - count), more: max(0, count - seen.count))
     }

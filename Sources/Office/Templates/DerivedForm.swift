@@ -43,13 +43,11 @@ struct DerivedForm {
     }
 
     private var asked: [FormTable.Row] {
-        guard !Turns.answering(kind).isEmpty else {
-            return [.text(FormTable.Field("{{经过.日期}}", "{{经过.事项}}　{{经过.意见}}"))]
-        }
-        return [
+        [
             .opinion(
                 FormTable.Opinion(
-                    "{{审批.栏目}}", "{{审批.意见}}", signature: "{{审批.署名}}", dated: "{{审批.日期}}"))
+                    "{{审批.栏目?}}", "{{审批.意见}}", signature: "{{审批.署名}}", dated: "{{审批.日期}}")),
+            .text(FormTable.Field("{{经过.日期?}}", "{{经过.事项}}　{{经过.意见}}")),
         ]
     }
 

@@ -23,7 +23,10 @@ struct MarkWords: Sendable {
 
     init(kind: Declaration) {
         self.kind = kind
-        fields = kind.shownFields.filter { $0.name != "posting" && !$0.title.chinese.contains(".") }
+        fields = kind.shownFields.filter {
+            $0.name != "posting" && $0.control != .sources && !$0.title.chinese.contains(".")
+                && MarkWords.name($0) != MarkWords.attached
+        }
         let own = MarkList.own(kind)
         lists = own + (MarkWords.isOfPosting(kind) ? MarkList.ofPosting : [])
         all =
@@ -107,14 +110,9 @@ struct MarkWords: Sendable {
 
     /// What a mark means; nil where it means nothing on such a form.
     func meaning(of mark: String) -> Title? {
-        let mark = MarkWords.base(mark)
+        let mark = WordTemplate.base(mark)
         guard let list = WordTemplate.list(mark) else { return known[mark] }
         return lists.first { $0.name == list.name }?.columns.first { $0.name == list.field }?.meaning
-    }
-
-    /// A mark without the sign that lets its row be left out.
-    static func base(_ mark: String) -> String {
-        WordTemplate.isOptional(mark) ? String(mark.dropLast()) : mark
     }
 
     /// As a mark is typed: without spaces.

@@ -10,12 +10,15 @@ struct TemplatePaper {
     private let paper: Paper
     private let person: Desk.Seen?
     private let words: MarkWords
+    /// How many sources the record's texts cite by marks.
+    private let cited: Int
 
     init(_ paper: Paper) throws {
         self.paper = paper
         person = try paper.errand.seenIfAllowed(
             Person.declaration, paper.posting?.record[name: Posting.person.spec.name].int)
         words = MarkWords(kind: paper.seen.record.kind)
+        cited = EvidencedText(paper.seen.record)?.count ?? 0
     }
 
     func filled(_ template: WordTemplate) throws -> [UInt8] {
@@ -44,9 +47,9 @@ struct TemplatePaper {
         var values: [String: String] = [:]
         // A list stands in rows; elsewhere its mark is left to be seen.
         for mark in marks where words.meaning(of: mark) != nil && WordTemplate.list(mark) == nil {
-            let base = MarkWords.base(mark)
+            let base = WordTemplate.base(mark)
             let value = try value(of: base)
-            let isLeftEmpty = base != mark || MarkWords.pen.contains(mark) || isOfHand(mark)
+            let isLeftEmpty = base != mark || MarkWords.pen.contains(mark) || isOfHand(mark) || isToCome(mark)
             values[mark] = value.isEmpty && !isLeftEmpty ? "无" : value
         }
         return values
@@ -55,6 +58,19 @@ struct TemplatePaper {
     /// A day or a name that is still to be written is no 无.
     private func isOfHand(_ mark: String) -> Bool {
         mark.hasPrefix("日期：") || mark.hasPrefix("经办：") || mark.hasPrefix("意见：") || mark == MarkWords.copies
+    }
+
+    /// What is still to be filled in, or what this reader may not read, is no 无: it is left empty.
+    private func isToCome(_ mark: String) -> Bool {
+        guard let field = words.fields.first(where: { MarkWords.name($0) == mark }) else { return false }
+        let kind = paper.seen.record.kind
+        if paper.seen.record.stage == kind.lifecycle.start { return true }
+        if kind.lifecycle.moves.contains(where: { $0.asks.contains { $0.name == field.name } }) {
+            return true
+        }
+        return kind.form.contains { section in
+            section.fields.contains { $0.name == field.name } && (section.isHidden || section.see != nil)
+        }
     }
 
     private func value(of mark: String) throws -> String {
@@ -72,7 +88,7 @@ struct TemplatePaper {
         case MarkWords.heading: return paper.title
         case MarkWords.copies: return paper.copies > 1 ? "本表一式\(paper.copies)份。" : ""
         case MarkWords.attached: return paper.attached.joined(separator: "\n")
-        case MarkWords.department: return try paper.errand.shelf.setting("office_name") ?? ""
+        case MarkWords.department: return try paper.department()
         case MarkWords.printed: return paper.errand.today.written(.chinese)
         case MarkWords.homeStation: return paper.bearer.homeStation
         case MarkWords.hostStation: return paper.bearer.hostStation
@@ -85,7 +101,11 @@ struct TemplatePaper {
     }
 
     private func shown(_ field: FieldSpec, _ seen: Desk.Seen?) -> String {
-        seen.map { TemplatePaper.tidied($0.names.shown(field, of: $0.record, .chinese)) } ?? ""
+        guard let seen else { return "" }
+        let text = TemplatePaper.tidied(seen.names.shown(field, of: seen.record, .chinese))
+        // The marks of a text are for the screen, where they can be followed.
+        guard cited > 0, case .prose = field.control else { return text }
+        return SourceMarks.without(text, of: cited)
     }
 
     private var days: Int? {

@@ -58,7 +58,10 @@ package enum CareCase: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            stage(.raised, Title("待交办", "Raised"), .waiting),
+            // What nobody gives to anybody reaches the leader too.
+            stage(
+                .raised, Title("待交办", "Raised"), .waiting, day: due,
+                late: [Rung(after: 0, to: .seat(.leader))]),
             // Whoever gave it learns first that it is late, then the leader.
             stage(
                 .given, Title("办理中", "In hand"), .waiting, day: due,

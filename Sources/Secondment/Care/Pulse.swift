@@ -13,10 +13,11 @@ package enum Pulse: Kind {
     package static let text = Field<String>(
         "text", Title("问什么", "Question"), hint: Title("如 这个月吃住、工作都还顺吗？", "one question"))
     package static let until = Field<Day>("until", Title("问到哪天", "Until"))
+    package static let askedOn = Field<Day?>("asked_on", Title("哪天问的", "Asked on"))
     package static let result = Field<Prose?>("result", Title("答的结果", "What was answered"))
 
     package static let form = [
-        Section(Title("问候", "Pulse question"), [batch, text, until]), Section.kept([result]),
+        Section(Title("问候", "Pulse question"), [batch, text, until]), Section.kept([askedOn, result]),
     ]
     package static let label: [any Place] = [text]
     package static let words: [any Place] = [text]
@@ -30,7 +31,7 @@ package enum Pulse: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            stage(.open, Title("在问", "Open"), .waiting, inHand: .owner, day: until),
+            stage(.open, Title("在问", "Open"), .waiting, inHand: askers, day: until),
             stage(.closed, Title("已收", "Closed"), .good),
             stage(.dropped, Title("不问了", "Dropped")),
         ],
@@ -40,7 +41,7 @@ package enum Pulse: Kind {
                 weight: .primary),
             move(.drop, Title("不问了", "Drop"), from: [.open], to: .dropped, by: askers, answers: .nobody),
         ])
-    package static let settling: Settling? = settles(at: [.open, .closed])
+    package static let settling: Settling? = settles(at: [.open, .closed], day: askedOn)
 
     // Who may touch it
 

@@ -49,7 +49,7 @@ package enum Contribution: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case word, sought, won, landed, dropped }
-    package enum Move: String, Word { case seek, win, land, unland, drop, revive }
+    package enum Move: String, Word { case seek, win, land, `return`, unland, drop, revive }
 
     private static let guest: Who = .seat(.secondee)
     /// Whoever has it now says that it has landed, never whoever brought it.
@@ -74,6 +74,9 @@ package enum Contribution: Kind {
                 .land, Title("确认落地", "It has landed"), from: [.won], to: .landed, by: receivers,
                 answers: guest, expected: true, needs: [effect], asks: [effect], weight: .primary),
             move(
+                .return, Title("还没有落地", "It has not landed"), from: [.won], to: .sought, by: receivers,
+                answers: guest, needsNote: true),
+            move(
                 .unland, Title("撤销确认", "Undo"), from: [.landed], to: .won, by: receivers, answers: guest,
                 needsNote: true),
             move(
@@ -88,7 +91,7 @@ package enum Contribution: Kind {
 
     package static let about = About.posting("posting")
     package static let access = Access(
-        see: .around || .seat(.leader), add: guest, edit: guest && at(.word, .sought, .won))
+        see: .around, add: guest, edit: guest && at(.word, .sought, .won))
 
     // Where it is seen
 

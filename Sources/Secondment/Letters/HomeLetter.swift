@@ -48,8 +48,8 @@ package enum HomeLetter: Kind {
         [
             stage(.draft, Title("起草中", "Draft")),
             stage(.checking, Title("待核稿", "To be checked"), .waiting),
-            stage(.checked, Title("已核，待发出", "Checked"), .waiting),
-            stage(.sent, Title("已发出，待签收", "Sent"), .waiting, awaits: true),
+            stage(.checked, Title("已核，待发出", "Checked"), .waiting, decided: true),
+            stage(.sent, Title("已发出，待签收", "Sent"), .waiting, awaits: true, decided: true),
             stage(.received, Title("派出单位已收到", "Received"), .good),
             stage(.dropped, Title("不发了", "Dropped")),
         ],
@@ -57,7 +57,7 @@ package enum HomeLetter: Kind {
             move(
                 .submit, Title("送核", "Have it checked"), from: [.draft], to: .checking, by: writers,
                 answers: .seat(.secondee), expected: true, weight: .primary),
-            // Nobody checks what they wrote themselves.
+            // Nobody checks what they wrote, mended or handed in themselves.
             move(
                 .approve, Title("核定", "Approve"), from: [.checking], to: .checked,
                 by: writers || .seat(.leader), answers: .owner || .seat(.secondee), expected: true,
@@ -77,7 +77,8 @@ package enum HomeLetter: Kind {
                 by: .seat(.homeUnit), answers: .seat(.secondee), expected: true, asks: [reply],
                 weight: .primary),
             move(
-                .withdraw, Title("收回重改", "Take it back"), from: [.checked, .sent], to: .draft, by: writers,
+                .withdraw, Title("收回重改", "Take it back"), from: [.checked, .sent, .received], to: .draft,
+                by: writers,
                 answers: .seat(.secondee), needsNote: true, weight: .grave),
             move(
                 .drop, Title("不发了", "Drop"), from: [.draft, .checking], to: .dropped, by: writers,
@@ -92,7 +93,7 @@ package enum HomeLetter: Kind {
     package static let access = Access(
         see: writers || (at(.checking, .checked, .sent, .received) && .seat(.leader))
             || (at(.sent, .received) && (.seat(.homeUnit) || .seat(.secondee))),
-        add: writers, edit: writers && at(.draft))
+        add: writers, edit: writers && !.seat(.secondee) && at(.draft))
 
     // Where it is seen
 

@@ -45,7 +45,7 @@ package enum PostCheck: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case said, missing, answered, settled, withdrawn }
-    package enum Move: String, Word { case raise, answer, accept, reopen, withdraw }
+    package enum Move: String, Word { case raise, answer, accept, reopen, withdraw, close }
 
     private static let answerer: Who = .seat(.hostUnit) || .seat(.organizer) || .seat(.hostOrganizer)
 
@@ -74,6 +74,11 @@ package enum PostCheck: Kind {
             move(
                 .withdraw, Title("撤回", "Withdraw"), from: [.said, .missing, .answered], to: .withdrawn,
                 by: .seat(.secondee), weight: .grave),
+            // Of somebody who has gone home.
+            move(
+                .close, Title("不再办理", "Close it"), from: [.missing, .answered], to: .withdrawn,
+                by: .seat(.organizer) || .seat(.hostOrganizer), answers: .seat(.secondee), needsNote: true,
+                weight: .grave),
         ])
     package static let settling: Settling? = settles(
         at: [.said, .missing, .answered, .settled], month: month)

@@ -58,6 +58,7 @@ CREATE TABLE pulse (
     batch BIGINT NOT NULL,
     text TEXT NOT NULL,
     until TEXT NOT NULL,
+    asked_on TEXT,
     result TEXT
 );
 CREATE INDEX pulse_batch ON pulse (batch);

@@ -35,7 +35,7 @@ struct PulseView: RecordPage {
             }
             if let posting = asking.posting { question(&html, posting, member) }
             html.hint(
-                "谁答了什么，谁也看不到。收的时候合在一起数一次，五人以上才写出来，各人的回答随即删去。",
+                "谁答了什么，办公室里没有人看得到。到期合在一起数一次，五人以上才写出来，各人的回答随即删去。",
                 "Nobody reads who answered what. The answers are counted once, told where there are five or more, and deleted."
             )
         }

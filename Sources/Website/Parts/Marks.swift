@@ -4,31 +4,39 @@ import Records
 
 /// 标记 — The marks of a text, each of which opens the records under it.
 extension HTML {
-    /// A text of several lines whose marks lead to what they stand on.
-    mutating func marked(_ text: String, _ path: String) {
-        let marks = Dictionary((1...200).map { (Desk.citationMark($0), $0) }) { first, _ in first }
+    /// A text of several lines whose marks lead to what they stand on; only those that stand on something.
+    mutating func marked(_ text: String, _ path: String, _ live: [Checked]) {
+        let marks = Dictionary(live.map { (Desk.citationMark($0.number), $0.number) }) { first, _ in first }
         for line in text.split(whereSeparator: \.isNewline) {
             let isHeading =
-                line.count < 20 && line.dropFirst(1).first == "、" && !"0123456789".contains(line.first ?? "0")
+                line.count < 20 && line.dropFirst(1).first == "、"
+                && "一二三四五六七八九十".contains(line.first ?? " ")
             if isHeading {
                 tag("p") { html in html.tag("strong", text: String(line)) }
                 continue
             }
-            tag("p") { html in
-                var plain = ""
-                for character in line {
-                    guard let number = marks[String(character)] else {
-                        plain.append(character)
-                        continue
-                    }
-                    html.text(plain)
-                    plain = ""
-                    html.tag(
-                        "a", .class("ev"), .href("\(path)/evidence/\(number)"), text: String(character))
-                }
-                html.text(plain)
+            tag("p") { $0.marked(line, marks, path) }
+        }
+    }
+
+    private mutating func marked(_ line: Substring, _ marks: [String: Int], _ path: String) {
+        var rest = line
+        var plain = ""
+        while let character = rest.first {
+            // Beyond the signs that there are, a mark is a number in brackets.
+            let end = character == "[" ? rest.firstIndex(of: "]").map { rest.index(after: $0) } : nil
+            let sign = rest[..<(end ?? rest.index(after: rest.startIndex))]
+            if let number = marks[String(sign)] {
+                self.text(plain)
+                plain = ""
+                tag("a", .class("ev"), .href("\(path)/evidence/\(number)"), text: String(sign))
+                rest = rest[sign.endIndex...]
+            } else {
+                plain.append(character)
+                rest = rest.dropFirst()
             }
         }
+        self.text(plain)
     }
 
     /// What each mark stands on, and whether it still does.

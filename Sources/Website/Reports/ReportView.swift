@@ -74,7 +74,7 @@ struct ReportView: RecordPage {
         for (field, text) in parts {
             guard let text, !text.trimmed.isEmpty else { continue }
             html.tag("h2", text: field.title[html.language])
-            html.marked(text, path)
+            field.name == MonthlyReport.remark.spec.name ? html.prose(text) : html.marked(text, path, checked)
         }
     }
 }

@@ -23,13 +23,25 @@ struct SummaryView: RecordPage {
                     "\(others.count) figures stand on records that have changed since.")
             }
             html.document { html in
-                html.marked(seen.names.shown(BatchSummary.body.spec, of: seen.record, html.language), path)
+                html.marked(
+                    seen.names.shown(BatchSummary.body.spec, of: seen.record, html.language), path, checked)
             }
         } beside: { html in
             html.tag("p") { $0.link("\(path).docx", "下载公文格式 docx", "Download as docx") }
-            html.card("每个数的依据", "What each figure stands on") { html in
-                html.grounds(checked, path)
-            }
+            if !checked.isEmpty { html.card(Self.evidence) { $0.grounds(checked, path) } }
+            if let letter = Kept<HomeLetter>(seen.record) { self.letter(&html, letter) }
+        }
+    }
+
+    private static let evidence = Title("文中①②的依据", "What the marks stand on")
+
+    private func letter(_ html: inout HTML, _ letter: Kept<HomeLetter>) {
+        html.facts(
+            [HomeLetter.number.spec, HomeLetter.sentOn.spec].map {
+                ($0.title, seen.names.shown($0, of: seen.record, html.language))
+            }.filter { !$0.1.isEmpty })
+        if let reply = letter[HomeLetter.reply] {
+            html.card(HomeLetter.reply.spec.title) { $0.prose(reply.text) }
         }
     }
 

@@ -60,6 +60,7 @@ import Testing
             let pulse = try await asked(cast)
             for actor in try await crowd(cast, 3) { try await cast.desk.answer(actor, pulse.id, .hard) }
             try await cast.desk.answer(cast.actor("张立群"), pulse.id, .well)
+            cast.clock.set("2024-06-10")
             let closed = try await cast.move("王敏", pulse, by: "close")
             #expect(closed[Pulse.result]?.text == "答的不到5人，不写出来。")
             #expect(try await cast.desk.look(.system) { try $0.count(PulseAnswer.self) } == 0)
@@ -72,13 +73,34 @@ import Testing
             for (place, actor) in try await crowd(cast, 5).enumerated() {
                 try await cast.desk.answer(actor, pulse.id, place == 0 ? .hard : .well)
             }
+            cast.clock.set("2024-06-10")
             let closed = try await cast.move("王敏", pulse, by: "close")
-            #expect(closed[Pulse.result]?.text == "5人回答：都好4人，一般0人，有难处1人。")
+            #expect(closed[Pulse.result]?.text == "5人以上回答：都好4人，一般不到3人，有难处不到3人。")
             #expect(try await cast.desk.look(.system) { try $0.count(PulseAnswer.self) } == 0)
             let late = await Refusal.of {
                 try await cast.desk.answer(cast.actor("张立群"), pulse.id, .well)
             }
             #expect(late == .conflict)
+        }
+    }
+
+    @Test func `is answered once by each, is not closed before its day, and does not tell what all say`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let pulse = try await asked(cast)
+            try await cast.desk.answer(cast.actor("张立群"), pulse.id, .well)
+            let again = await Refusal.of {
+                try await cast.add("张立群", PulseAnswer.name, ["pulse": pulse.id.text, "answer": "hard"])
+            }
+            #expect(again == .invalid(["answer"]))
+            for actor in try await crowd(cast, 5) { try await cast.desk.answer(actor, pulse.id, .well) }
+            #expect(await Refusal.of { try await cast.move("王敏", pulse, by: "close") } == .invalid(["until"]))
+            #expect(await Refusal.of { try await asked(cast) } == .invalid(["batch"]))
+            cast.clock.set("2024-06-10")
+            let closed = try await cast.move("王敏", pulse, by: "close")
+            #expect(closed[Pulse.result]?.text == "5人以上回答，多数答“都好”。")
+            #expect(closed[Pulse.askedOn]?.iso == "2024-06-04")
         }
     }
 

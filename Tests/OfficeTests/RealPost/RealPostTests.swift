@@ -80,7 +80,9 @@ import Testing
             #expect(
                 await Refusal.of { try await cast.move("何芳", missing, by: "answer") } == .invalid(["answer"]))
             let answered = try await cast.move("何芳", missing, by: "answer", writing: ["answer": "从本周起列席。"])
+            cast.clock.set("2024-06-18")
             let again = try await cast.move("张立群", answered, by: "reopen", note: "还是没有")
+            #expect(again[PostCheck.due]?.iso == "2024-07-02")
             let settled = try await cast.move(
                 "张立群", try await cast.move("何芳", again, by: "answer", writing: ["answer": "已列席。"]),
                 by: "accept")

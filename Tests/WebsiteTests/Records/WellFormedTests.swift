@@ -93,7 +93,7 @@ import Website
                 "posting": cast.posting("张立群").text, "work": "招商", "authority": "审签", "since": "2024-05-06",
             ])
         _ = try await cast.desk.composeLetters(
-            cast.actor("王敏"), cast.batch, Month(2024, 4).first...Month(2024, 5).last)
+            cast.actor("陆远航"), cast.batch, Month(2024, 4).first...Month(2024, 5).last)
         let letter = try await cast.desk.look(.system) { try $0.first(HomeLetter.self, .all) }
         _ = try await cast.desk.keepGoals(cast.actor("王敏"), table: "三大主体战略\t创新<b>驱动</b>\n一个确保")
         let goal = try await cast.desk.look(.system) { try $0.first(Goal.self, .all) }
