@@ -52,6 +52,7 @@ extension RouteTable {
         table.post("/goals", limit: 256 << 10, GoalPages.keep)
         table.get("/batch/:id/letters", LettersPages.show)
         table.post("/batch/:id/letters", LettersPages.compose)
+        table.post("/batch/:id/letters/move", LettersPages.move)
         table.post("/pulse/:id/answer", PulseView.answer)
         table.get("/batch/:id/lists", RulePages.listsOfBatch)
         table.get("/batch/:id/closing", ClosingPages.ofBatch)

@@ -109,6 +109,8 @@ def test_letters_are_drafted_for_all_who_have_none(office, browse, guests):
     page.fill("input[name=last_day]", "2024-06-03")
     page.click("main button:has-text('起草')")
     assert "每个人都有函了" in page.text_content("main")
+    page.click("main button:has-text('草稿全部送核')")
+    assert page.locator("main tbody tr:has-text('待核稿')").count() == 40
 
 
 def test_one_contact_sits_at_the_unit_that_sends_and_at_the_one_that_hosts(office, browse):

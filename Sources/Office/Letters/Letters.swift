@@ -69,9 +69,36 @@ extension Desk {
             return drafted
         }
     }
+
+    /// Hands in all drafts of a batch, or sends all that were checked, as far as they are this actor's to move. Returns how many.
+    package func moveLetters(
+        _ actor: Actor, _ batch: ID, _ move: HomeLetter.Move
+    ) async throws(Failure) -> Int {
+        try await change(actor) { errand in
+            let batch = try errand.find(Batch.self, batch)
+            guard try errand.writesLetters(of: batch), [.submit, .send].contains(move),
+                let spec = HomeLetter.lifecycle[move]
+            else { throw Failure.notYours }
+            let letters = try errand.shown(
+                HomeLetter.self, HomeLetter.posting.leads(to: Posting.batch == batch.link),
+                Where(.stage(spec.from))
+            ).filter { try errand.may(spec.by, $0.record) }
+            for letter in letters {
+                _ = try errand.move(
+                    HomeLetter.name, letter.id, by: spec.name, note: nil, version: letter.version)
+            }
+            return letters.count
+        }
+    }
 }
 
 extension Letters {
+    /// How many stand where this move can be made.
+    package func count(before move: HomeLetter.Move) -> Int {
+        let from = HomeLetter.lifecycle[move]?.from ?? []
+        return rows.reduce(0) { $0 + $1.letters.count { from.contains($0.record.stage) } }
+    }
+
     /// The quarter that is ending or has just ended, within the batch.
     static func span(of batch: Kept<Batch>, on today: Day) -> ClosedRange<Day> {
         let month = (today - 20).month

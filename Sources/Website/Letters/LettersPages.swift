@@ -22,6 +22,15 @@ enum LettersPages {
     }
 }
 
+extension LettersPages {
+    static func move(_ member: Member) async throws(Failure) -> Answer {
+        guard let move = member.form["move"].flatMap(HomeLetter.Move.init(rawValue:)) else { throw .notFound }
+        let id = try member.id()
+        let count = try await member.desk.moveLetters(member.actor, id, move)
+        return .seeOther("/batch/\(id.text)/letters?moved=\(count)")
+    }
+}
+
 /// 致派出单位函一览 — Who was told what, and when.
 enum LettersView {
     static let title = Title("致派出单位函", "Letters home")
@@ -36,6 +45,9 @@ enum LettersView {
                     .plain, count == 0 ? "这段时间每个人都有函了。" : "起草了\(count)份，逐份看过再送核。",
                     count == 0 ? "Everybody has a letter of these days." : "\(count) drafted: read each.")
             }
+            if let count = member.ask.query["moved"].flatMap({ Int($0) }) {
+                html.notice(.ok, "办了\(count)份。", "\(count) letters.")
+            }
             html.form(member, path + "/letters", .inline) { html in
                 html.day("first_day", HomeLetter.first.spec.title, letters.span.lowerBound)
                 html.day("last_day", HomeLetter.last.spec.title, letters.span.upperBound)
@@ -44,6 +56,7 @@ enum LettersView {
             html.hint(
                 "由别人确认过的任务、采纳的建议、确认的成果写成，每句话后面有依据；困难、请假、日记不写进去。",
                 "Composed of what others have confirmed; no difficulties, no leave, no diary.")
+            together(&html, letters, path, member)
             guard !letters.rows.isEmpty else {
                 return html.empty("这一批还没有人。", "There is nobody in this batch.")
             }
@@ -72,6 +85,25 @@ enum LettersView {
                         }
                     },
                 ])
+        }
+    }
+
+    /// What can be done for many at once, once each was read.
+    private static func together(_ html: inout HTML, _ letters: Letters, _ path: String, _ member: Member) {
+        let acts: [(HomeLetter.Move, Title)] = [
+            (.submit, Title("草稿全部送核", "Have all drafts checked")),
+            (.send, Title("已核的全部发出", "Send all that are checked")),
+        ]
+        let open = acts.map { (move: $0, title: $1, count: letters.count(before: $0)) }.filter {
+            $0.count > 0
+        }
+        guard !open.isEmpty else { return }
+        html.form(member, path + "/letters/move", .inline) { html in
+            for (move, title, count) in open {
+                html.submit(
+                    Title("\(title.chinese)（\(count)）", "\(title.english) (\(count))"), .plain,
+                    carrying: ("move", move.rawValue))
+            }
         }
     }
 }

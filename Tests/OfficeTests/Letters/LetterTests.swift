@@ -146,6 +146,30 @@ import Testing
         }
     }
 
+    @Test func `are handed in and sent together, by those whose they are and no further than each stands`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let lu = try await cast.actor("陆远航")
+            let count = try await cast.desk.composeLetters(lu, cast.batch, span)
+            #expect(try await cast.desk.moveLetters(lu, cast.batch, .send) == 0)
+            #expect(try await cast.desk.moveLetters(lu, cast.batch, .submit) == count)
+            for move in [HomeLetter.Move.approve, .acknowledge] {
+                #expect(
+                    await Refusal.of { try await cast.desk.moveLetters(lu, cast.batch, move) } == .forbidden)
+            }
+            for name in ["赵卫国", "李向东", "张立群"] {
+                let refusal = await Refusal.of {
+                    try await cast.desk.moveLetters(cast.actor(name), cast.batch, .submit)
+                }
+                #expect(refusal != .done, "\(name)")
+            }
+            let letters = try await cast.desk.look(.system) { try $0.all(HomeLetter.self) }
+            try await cast.move("赵卫国", letters[0].record, by: "approve")
+            #expect(try await cast.desk.moveLetters(lu, cast.batch, .send) == 1)
+        }
+    }
+
     @Test func `go on where the last one ended`() async throws {
         try await Cast.office { cast in
             let lu = try await cast.actor("陆远航")
