@@ -31,6 +31,12 @@ extension Cast {
         try await desk.look(.system, record.kind.name, record.id).record
     }
 
+    /// Gives one of the cast one more seat.
+    package func sits(_ name: String, _ seat: Party, _ place: [String: String]) async throws {
+        let words = ["person": person(name).text, "seat": seat.rawValue, "since": "2024-03-01"]
+        try await desk.add(.system, Appointment.name, Draft(words.merging(place) { $1 }))
+    }
+
     /// One more of the batch, beside 张立群 at the same host unit.
     package func joins(_ name: String) async throws -> Actor {
         let person = try await desk.add(.system, Person.name, Draft(["full_name": name])).id

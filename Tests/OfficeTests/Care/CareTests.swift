@@ -45,6 +45,13 @@ import Testing
             for (name, party) in [("李向东", Party.homeUnit), ("欧阳海生", .branchSecretary)] {
                 #expect(try await late(name, party) == 0, "\(name)")
             }
+            // What 组织部 keeps itself stands on its page once.
+            let own = try await cast.add("张立群", CareCase.name, ["text": "补助没有到", "sort": "allowance"])
+            try await cast.move(
+                "王敏", own, by: "assign", writing: ["keeper": "organizer", "due": "2024-06-14"])
+            cast.clock.set("2024-06-18")
+            let items = try await cast.desk.agenda(cast.actor("王敏"), .organizer).items
+            #expect(items.count { $0.target == .record(kind: CareCase.name, own.id) } == 1)
             try await cast.move("何芳", care, by: "answer", writing: ["answer": "换了新的"])
             #expect(try await late("王敏", .organizer) == 0)
             #expect(try await late("赵卫国", .leader) == 0)

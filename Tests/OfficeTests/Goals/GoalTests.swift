@@ -96,6 +96,13 @@ import Testing
                 try await cast.move("张立群", contribution, by: "land", writing: ["effect": "见效"])
             }
             #expect(own == .forbidden)
+            // Not either where they act for the unit as well.
+            let posting = try await cast.desk.look(.system, Posting.name, cast.posting("张立群")).record
+            try await cast.sits("张立群", .hostUnit, ["unit": posting[Posting.hostUnit].id.text])
+            let both = await Refusal.of {
+                try await cast.move("张立群", contribution, by: "land", writing: ["effect": "见效"])
+            }
+            #expect(both == .forbidden)
             #expect(
                 await Refusal.of { try await cast.move("何芳", contribution, by: "land") }
                     == .invalid(["effect"]))

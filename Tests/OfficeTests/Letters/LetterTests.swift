@@ -87,9 +87,16 @@ import Testing
         try await Cast.office { cast in
             let letter = try await cast.move("陆远航", drafted(cast), by: "submit")
             #expect(await Refusal.of { try await cast.move("陆远航", letter, by: "approve") } == .forbidden)
+            // Nor what they mended of another's.
+            try await cast.sits("方志平", .hostOrganizer, ["batch": cast.batch.text])
             let back = try await cast.move("赵卫国", letter, by: "return", note: "写具体些")
+            _ = try await cast.desk.edit(
+                cast.actor("方志平"), HomeLetter.name, letter.id, version: nil, Draft(["number": "云组函〔2024〕3号"]))
+            let mended = try await cast.move("陆远航", cast.now(back), by: "submit")
+            #expect(await Refusal.of { try await cast.move("方志平", mended, by: "approve") } == .forbidden)
+            try await cast.move("赵卫国", mended, by: "return", note: "再看一遍")
             #expect(back.stage == "draft")
-            let again = try await cast.move("陆远航", back, by: "submit")
+            let again = try await cast.move("陆远航", cast.now(back), by: "submit")
             #expect(try await cast.move("赵卫国", again, by: "approve").stage == "checked")
         }
     }
