@@ -93,7 +93,7 @@ package struct Rows {
             values: record.values)
     }
 
-    /// Takes a record away altogether: only the undoing of an import does this.
+    /// Takes a record away altogether: for the undoing of an import, and for what nobody but its writer has read.
     package func remove(_ kind: Declaration, _ id: ID) throws {
         try connection.run("DELETE FROM \(name: kind.name) WHERE id = \(id)")
     }

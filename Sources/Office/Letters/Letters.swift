@@ -9,7 +9,7 @@ package struct Letters: Sendable {
     package let batch: Kept<Batch>
     package let rows: [Row]
     package let names: Names
-    /// As far as it is known: from the last quarter's beginning to its end, or to today.
+    /// The quarter that is ending or has just ended, as far as it has come.
     package let span: ClosedRange<Day>
 
     package struct Row: Sendable {
@@ -39,8 +39,8 @@ extension Desk {
         }
     }
 
-    /// Drafts a letter of these days for everybody of the batch who was there and of whom no letter tells of any of them. Returns
-    /// how many were drafted.
+    /// Drafts a letter for everybody of the batch who was there on some of these days, of those that no letter tells of yet. Returns how
+    /// many were drafted.
     package func composeLetters(
         _ actor: Actor, _ batch: ID, _ span: ClosedRange<Day>
     ) async throws(Failure) -> Int {
