@@ -11,13 +11,11 @@ package import Storage
 enum Consequences {
     static let table = FollowTable(
         Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + BranchLife.follows
-            + Caring.follows
-            + Collecting.follows + Confirming.follows + Contributing.follows
+            + Caring.follows + Collecting.follows + Confirming.follows + Contributing.follows
             + Countersigning.follows + Ending.follows + Excepting.follows + Grafting.follows
-            + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + NoticeIssuing.follows
-            + LetterKeeping.follows + RealPost.follows + PlanSigning.follows + Recalling.follows
-            + Reminding.follows + Reviewing.follows
-            + ReportSending.follows + Reporting.follows
+            + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + LetterKeeping.follows
+            + NoticeIssuing.follows + PlanSigning.follows + RealPost.follows + Recalling.follows
+            + Reminding.follows + Reviewing.follows + ReportSending.follows + Reporting.follows
             + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TemplateUse.follows
             + TermChanging.follows)
 }

@@ -23,16 +23,7 @@ enum Contributing {
                 throw Failure.problem("这个目标不再用了", "that goal is retired", at: "goal")
             }
         },
-        .on(Contribution.self, .drop, Title("有到位资金的，先撤回资金", "what was received of it is taken back first")) {
-            making in
-            try hasNothing(making)
-            return try making.errand.advance(making.record, .drop, note: making.note)
-        },
-        .on(Contribution.self, .return, Title("有到位资金的，先撤回资金", "what was received of it is taken back first"))
-        { making in
-            try hasNothing(making)
-            return try making.errand.advance(making.record, .return, note: making.note)
-        },
+        unlessReceived(.drop), unlessReceived(.return),
         .judging(
             ContributionGain.self, Title("记在自己的那一件上，同一笔不报两次", "of one's own contribution, and once"), judge),
         .on(ContributionGain.self, .again, Title("再报时重新核对", "judged anew")) { making in
@@ -49,13 +40,18 @@ enum Contributing {
 
     private static let deepest = 6
 
-    private static func hasNothing(_ making: Making<Contribution>) throws {
-        let gains = try making.errand.count(
-            ContributionGain.self, ContributionGain.contribution == making.record.link,
-            .stage(.declared, .confirmed))
-        guard gains == 0 else {
-            throw Failure.conflict(
-                Title("这一件有报了的到位资金：先撤回或退回资金。", "Funds were told of it: take them back first."))
+    /// What nothing was received of can be given up.
+    private static func unlessReceived(_ move: Contribution.Move) -> Follows {
+        .on(Contribution.self, move, Title("有到位资金的，先撤回资金", "what was received of it is taken back first")) {
+            making in
+            let gains = try making.errand.count(
+                ContributionGain.self, ContributionGain.contribution == making.record.link,
+                .stage(.declared, .confirmed))
+            guard gains == 0 else {
+                throw Failure.conflict(
+                    Title("这一件有报了的到位资金：先撤回或退回资金。", "Funds were told of it: take them back first."))
+            }
+            return try making.errand.advance(making.record, move, note: making.note)
         }
     }
 

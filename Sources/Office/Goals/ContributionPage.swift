@@ -17,8 +17,8 @@ extension Desk {
                 gains: try errand.shown(
                     ContributionGain.self, ContributionGain.contribution == contribution.link,
                     !.stage(.withdrawn), order: ContributionGain.day),
-                mayTell: try contribution.isAt(.won) || contribution.isAt(.landed)
-                    ? errand.may(.seat(.secondee), contribution.record) : false)
+                mayTell: try contribution.isAt(.won, .landed)
+                    && errand.may(.seat(.secondee), contribution.record))
         }
     }
 }

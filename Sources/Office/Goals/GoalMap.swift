@@ -10,8 +10,9 @@ package struct GoalMap: Sendable {
     package let goals: [Node]
     /// What is tied to no goal.
     package let loose: [Mark]
-    package let batches: [(id: ID, title: String)]
-    package let batch: ID?
+    package let batches: [Kept<Batch>]
+    /// Nil for all of them.
+    package let batch: Kept<Batch>?
     package let mayKeep: Bool
 
     package struct Node: Sendable {
@@ -34,12 +35,10 @@ extension Desk {
         try await look(actor) { errand in
             let goals = try errand.shown(Goal.self, order: Goal.place)
             let marks = try errand.marks(of: batch)
-            let batches = try errand.shown(Batch.self, Batch.direction == .inbound).map {
-                (id: $0.id, title: $0.label(.chinese))
-            }
+            let batches = try errand.shown(Batch.self, Batch.direction == .inbound)
             return GoalMap(
                 goals: GoalMap.tree(goals, marks), loose: marks[nil] ?? [], batches: batches,
-                batch: batch, mayKeep: try errand.mayAddSome(Goal.declaration))
+                batch: batches.first { $0.id == batch }, mayKeep: try errand.mayAddSome(Goal.declaration))
         }
     }
 

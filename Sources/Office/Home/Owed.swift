@@ -62,11 +62,7 @@ struct Owed {
         guard let kind = kinds[row.settlingKind] else { return .none }
         if kind.entrance == .laidOut { return .lists(posting: row.posting, batch: row.batch) }
         if let draft = drafts.draft(for: row) { return .record(kind: kind.name, draft) }
-        // A branch's is composed too, once for the batch; what is begun for the month is gone on with.
-        if kind.name == BranchReport.name {
-            return .composeOfBranch(batch: row.batch, min(row.month ?? row.due.month, errand.today.month))
-        }
-        if kind.name == HomeLetter.name { return .letters(batch: row.batch) }
+        if let composed = Composers.target(row, on: errand.today) { return composed }
         if kind.entrance == .composed, kind.lifecycle.moves.contains(where: \.isExpected),
             kind.about.tie?.home == .posting, let posting = row.posting, let month = row.month
         {
@@ -142,8 +138,8 @@ struct Owed {
                 "\(due.title.chinese)\(month)：\(heap.rows.count)人",
                 "\(due.title.english): \(heap.rows.count) people"),
             detail: Owed.detail(due, heap.look),
-            target: due.settlingKind == HomeLetter.name
-                ? .letters(batch: due.batch) : .board(due.batch, side: due.bearer.rawValue),
+            target: Composers.target(due, on: errand.today)
+                ?? .board(due.batch, side: due.bearer.rawValue),
             due: due, by: due.due)
     }
 }

@@ -29,18 +29,12 @@ enum LetterKeeping {
         guard days.upperBound <= errand.today else {
             throw Failure.problem("还没有到这一天", "that day has not come", at: "last_day")
         }
-        guard try isFree(days, posting.link, letter.id, errand) else {
+        let others = try errand.count(
+            HomeLetter.self, HomeLetter.posting == posting.link, !.stage(.dropped), !.id(letter.id),
+            HomeLetter.first <= days.upperBound, HomeLetter.last >= days.lowerBound)
+        guard others == 0 else {
             throw Failure.problem("这段时间已经有一份函", "there is a letter of these days", at: "first_day")
         }
-    }
-
-    static func isFree(
-        _ days: ClosedRange<Day>, _ posting: Link<Posting>, _ own: ID?, _ errand: Errand
-    ) throws -> Bool {
-        let others: Where<HomeLetter> = own.map { !.id($0) } ?? .all
-        return try errand.count(
-            HomeLetter.self, HomeLetter.posting == posting, !.stage(.dropped), others,
-            HomeLetter.first <= days.upperBound, HomeLetter.last >= days.lowerBound) == 0
     }
 
     private static func approve(_ making: Making<HomeLetter>) throws -> Kept<HomeLetter> {

@@ -7,12 +7,12 @@ import Secondment
 /// 函的公文 — To the home unit, from the hosting department; the marks stay on the screen, where they can be followed.
 enum LetterPaper {
     static func make(_ paper: Paper) throws -> OfficialDocument {
-        let cited = Figures(value: paper.seen.record[name: HomeLetter.evidence.spec.name])?.count ?? 0
         let number = paper.words(HomeLetter.number)
         return OfficialDocument(
             title: Punctuation.tidied(paper.words(HomeLetter.heading)),
             addressees: [paper.bearer.homeUnit].filter { !$0.isEmpty },
-            body: OfficialDocument.Block.prose(SourceMarks.without(paper.words(HomeLetter.body), of: cited)),
+            body: OfficialDocument.Block.prose(
+                SourceMarks.without(paper.words(HomeLetter.body), of: paper.cited)),
             attachments: paper.attached, signer: try signer(paper),
             date: paper.day(HomeLetter.sentOn) ?? paper.seen.record.changedAt.day, note: paper.copiesNote,
             number: number.isEmpty ? nil : number)

@@ -9,13 +9,16 @@ import Storage
 struct LetterWriting {
     let errand: Errand
     let posting: Kept<Posting>
+    let names: Names
     let span: ClosedRange<Day>
     private var claims = Claims()
     var figures: [Figures.Figure] { claims.figures }
 
-    init(_ errand: Errand, _ posting: Kept<Posting>, _ span: ClosedRange<Day>) {
+    /// Of a posting as the writer may see it, with the names of what it links to.
+    init(_ errand: Errand, _ posting: Kept<Posting>, _ names: Names, _ span: ClosedRange<Day>) {
         self.errand = errand
         self.posting = posting
+        self.names = names
         self.span = span
     }
 
@@ -24,7 +27,7 @@ struct LetterWriting {
     }
 
     mutating func text() throws -> String {
-        let bearer = Bearer(try errand.seen(posting.record))
+        let bearer = Bearer((posting.record, names))
         let mandate = try mandate()
         let parts = SummaryWriting.parts([
             ("工作", try tasks()), ("调研和建议", try writings()), ("争取支持、办成实事", try contributions()),

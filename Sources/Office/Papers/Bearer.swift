@@ -14,7 +14,10 @@ struct Bearer {
     private let hostPost: String
 
     /// Empty where the reader may not see the posting.
-    init(_ posting: Desk.Seen?) {
+    init(_ posting: Desk.Seen?) { self.init(posting.map { ($0.record, $0.names) }) }
+
+    /// Of a posting as its reader may see it, with the names of what it links to.
+    init(_ posting: (record: Record, names: Names)?) {
         func words(_ place: any Place) -> String {
             posting.map { Punctuation.tidied($0.names.shown(place.spec, of: $0.record, .chinese)) } ?? ""
         }

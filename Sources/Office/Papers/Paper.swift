@@ -55,6 +55,9 @@ struct Paper {
         }
     }
 
+    /// How many sources the record's texts cite by marks.
+    var cited: Int { EvidencedText(seen.record)?.count ?? 0 }
+
     /// 附注 of a document that is wanted in several copies.
     var copiesNote: String? { copies > 1 ? "本件一式\(copies)份" : nil }
 

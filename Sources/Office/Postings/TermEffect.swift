@@ -123,7 +123,7 @@ enum TermEffect {
             if let unit = change[PostingChange.hostUnit], unit != posting[Posting.hostUnit] {
                 done[PostingChange.before] = Link(posting[Posting.hostUnit].id)
                 changed[Posting.hostUnit] = Link(unit.id)
-                try RealPost.end(posting, errand)
+                try RealPost.replace(of: posting.link, note: "已经调整到别的单位", errand)
                 changed[Posting.duties] = nil
             }
             if let post = change[PostingChange.hostPost], !post.trimmed.isEmpty {

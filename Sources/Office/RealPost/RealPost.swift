@@ -27,10 +27,10 @@ enum RealPost {
         try errand.regulations.calendar(errand.connection).workingDay(workdays, after: errand.today)
     }
 
-    /// What the former unit announced holds no more where somebody serves elsewhere.
-    static func end(_ posting: Kept<Posting>, _ errand: Errand) throws {
-        for former in try errand.all(Mandate.self, Mandate.posting == posting.link, .stage(.announced)) {
-            try errand.advance(former, .replace, note: "已经调整到别的单位")
+    /// What was announced holds no more: another takes its place, or somebody serves elsewhere.
+    static func replace(of posting: Link<Posting>, note: String? = nil, _ errand: Errand) throws {
+        for former in try errand.all(Mandate.self, Mandate.posting == posting, .stage(.announced)) {
+            try errand.advance(former, .replace, note: note)
         }
     }
 
@@ -38,11 +38,7 @@ enum RealPost {
 
     private static func announce(_ making: Making<Mandate>) throws -> Kept<Mandate> {
         let errand = making.errand
-        for former in try errand.all(
-            Mandate.self, Mandate.posting == making.record[Mandate.posting], .stage(.announced))
-        {
-            try errand.advance(former, .replace)
-        }
+        try replace(of: making.record[Mandate.posting], errand)
         let announced = try errand.advance(making.record, .announce, note: making.note)
         var posting = try errand.fetch(announced[Mandate.posting])
         posting[Posting.duties] = Prose(announced[Mandate.work].text)

@@ -13,14 +13,13 @@ enum ReportPaper {
         var body: [OfficialDocument.Block] = [
             .paragraph(bearer.introduction + "现将本人\(month)挂职工作情况汇报如下：")
         ]
-        let cited = paper.seen.record[name: MonthlyReport.sources.spec.name]
-        let sources = Figures(value: cited)?.items.count ?? 0
+        let cited = paper.cited
         var number = 0
         for place in [
             MonthlyReport.review.spec, MonthlyReport.work.spec, MonthlyReport.study.spec,
             MonthlyReport.life.spec, MonthlyReport.next.spec,
         ] {
-            let text = SourceMarks.without(paper.words(place), of: sources)
+            let text = SourceMarks.without(paper.words(place), of: cited)
             guard !text.isEmpty else { continue }
             number += 1
             body.append(.part(number, place.title.chinese))

@@ -30,12 +30,21 @@ extension Figures {
     }
 }
 
+extension Figures.Cited {
+    /// The same records at these versions; without those that are no more.
+    func now(_ versions: [ID: Int]) -> Figures.Cited {
+        Figures.Cited(ids().compactMap { id in versions[id].map { (id: id, version: $0) } })
+    }
+}
+
 extension Errand {
     /// What is cited as it stands today: whatever is changed later is seen to be.
     func asOfToday(_ figures: Figures) throws -> Figures {
+        let standing = figures.items.filter { !$0.isTakenOut }
+        let now = try versions(of: standing)
         var figures = figures
         for (place, figure) in figures.items.enumerated() where !figure.isTakenOut {
-            let cited = try Tally.cited(kind(figure.kind), figure.cited.ids(), self)
+            let cited = figure.cited.now(now[figure.kind] ?? [:])
             // What was taken away meanwhile is cited no more.
             if cited.count == 0 {
                 figures.items[place] = .takenOut
@@ -44,5 +53,13 @@ extension Errand {
             }
         }
         return figures
+    }
+
+    /// At which versions the records of these claims are now: a question for each kind.
+    func versions(of claims: [Figures.Figure]) throws -> [String: [ID: Int]] {
+        try Dictionary(grouping: claims, by: \.kind).reduce(into: [:]) { found, claims in
+            found[claims.key] = try Tally.versions(
+                kind(claims.key), claims.value.flatMap { $0.cited.ids() }, self)
+        }
     }
 }

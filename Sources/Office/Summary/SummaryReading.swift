@@ -118,21 +118,24 @@ extension Errand {
 
     func checked(_ text: EvidencedText, only: Int? = nil) throws -> [Checked] {
         let batch = try text.batch.map(fetch)
-        return try text.figures.enumerated().compactMap { turn, figure in
-            guard only.map({ $0 == turn + 1 }) ?? !figure.isTakenOut else { return nil }
-            guard !figure.isTakenOut else { throw Failure.notFound }
-            return try checked(figure, turn + 1, batch, text.month)
+        let asked = text.figures.enumerated().filter { turn, figure in
+            !figure.isTakenOut && (only.map { $0 == turn + 1 } ?? true)
+        }
+        let claims = asked.map(\.element).filter { batch == nil || Tally.byName[$0.name] == nil }
+        let now = try versions(of: claims)
+        return try asked.map { turn, figure in
+            try checked(figure, turn + 1, batch, text.month, now[figure.kind] ?? [:])
         }
     }
 
     private func checked(
-        _ figure: Figures.Figure, _ number: Int, _ batch: Kept<Batch>?, _ month: Month?
+        _ figure: Figures.Figure, _ number: Int, _ batch: Kept<Batch>?, _ month: Month?,
+        _ now: [ID: Int]
     ) throws -> Checked {
         guard let batch, let tally = Tally.byName[figure.name] else {
             // A claim: its record stands, and may have been changed.
-            let kind = try kind(figure.kind)
-            let now = try Tally.cited(kind, figure.cited.ids(), self)
-            return Checked(figure, number, kind.title, now: figure.value, cited: now)
+            return Checked(
+                figure, number, try kind(figure.kind).title, now: figure.value, cited: figure.cited.now(now))
         }
         let (amount, cited) = try tally.reckoned(batch, in: month, self)
         return Checked(figure, number, tally.title, now: tally.write(amount), cited: cited)

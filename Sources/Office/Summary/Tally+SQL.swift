@@ -16,13 +16,13 @@ extension Tally {
     }
 
     /// Records as they are now.
-    static func cited(_ kind: Declaration, _ ids: [ID], _ errand: Errand) throws -> Figures.Cited {
+    static func versions(_ kind: Declaration, _ ids: [ID], _ errand: Errand) throws -> [ID: Int] {
         let found = try errand.connection.all(
             """
             SELECT r.id, r.version FROM \(name: kind.name) r \
-            WHERE r.id IN (\(list: ids.map { .int($0.raw) })) ORDER BY r.id
+            WHERE r.id IN (\(list: ids.map { .int($0.raw) }))
             """
-        ) { (id: $0.id(0), version: Int($0.int(1))) }
-        return Figures.Cited(found)
+        ) { ($0.id(0), Int($0.int(1))) }
+        return Dictionary(found, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -5,12 +5,12 @@ import Records
 import Secondment
 import Storage
 
-/// 填表 — A record on a form, as whoever prints it may read it: what they may not read, and what is not there, is 无 in a cell.
+/// 填表 — A record on a form, as whoever prints it may read it. What was filled in and holds nothing is 无; what is still to come, is for
+/// the pen, or may not be read is left empty.
 struct TemplatePaper {
     private let paper: Paper
     private let person: Desk.Seen?
     private let words: MarkWords
-    /// How many sources the record's texts cite by marks.
     private let cited: Int
 
     init(_ paper: Paper) throws {
@@ -18,7 +18,7 @@ struct TemplatePaper {
         person = try paper.errand.seenIfAllowed(
             Person.declaration, paper.posting?.record[name: Posting.person.spec.name].int)
         words = MarkWords(kind: paper.seen.record.kind)
-        cited = EvidencedText(paper.seen.record)?.count ?? 0
+        cited = paper.cited
     }
 
     func filled(_ template: WordTemplate) throws -> [UInt8] {

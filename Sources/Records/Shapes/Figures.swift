@@ -29,28 +29,21 @@ package struct Figures: Composite {
         package init(from decoder: any Decoder) throws {
             let parts = try decoder.container(keyedBy: CodingKeys.self)
             kind = try parts.decode(String.self, forKey: .kind)
-            if let record = try parts.decodeIfPresent(String.self, forKey: .record) {
-                let day = Day(iso: try parts.decode(String.self, forKey: .day))?.short(.chinese)
-                let line = try parts.decode(String.self, forKey: .line)
-                name = kind
-                value = [day, line].compactMap(\.self).joined(separator: " ")
-                cited = kind.isEmpty ? Cited([]) : Cited(ofUnknownVersion: record)
+            let former = try decoder.container(keyedBy: FormerKeys.self)
+            guard let record = try former.decodeIfPresent(String.self, forKey: .record) else {
+                name = try parts.decode(String.self, forKey: .name)
+                value = try parts.decode(String.self, forKey: .value)
+                cited = try parts.decode(Cited.self, forKey: .cited)
                 return
             }
-            name = try parts.decode(String.self, forKey: .name)
-            value = try parts.decode(String.self, forKey: .value)
-            cited = try parts.decode(Cited.self, forKey: .cited)
+            let day = Day(iso: try former.decode(String.self, forKey: .day))?.short(.chinese)
+            let line = try former.decode(String.self, forKey: .line)
+            name = kind
+            value = [day, line].compactMap(\.self).joined(separator: " ")
+            cited = kind.isEmpty ? Cited([]) : Cited(ofUnknownVersion: record)
         }
 
-        package func encode(to encoder: any Encoder) throws {
-            var parts = encoder.container(keyedBy: CodingKeys.self)
-            try parts.encode(name, forKey: .name)
-            try parts.encode(value, forKey: .value)
-            try parts.encode(kind, forKey: .kind)
-            try parts.encode(cited, forKey: .cited)
-        }
-
-        private enum CodingKeys: String, CodingKey { case name, value, kind, cited, record, day, line }
+        private enum FormerKeys: String, CodingKey { case record, day, line }
     }
 
     /// 所引 — `083x6n980thar.3 …`: records, each with its version.

@@ -17,16 +17,7 @@ enum GoalView {
             if let count = member.ask.query["kept"].flatMap({ Int($0) }) {
                 html.notice(.ok, "新记下\(count)个目标。", "\(count) new goals.")
             }
-            if map.batches.count > 1 {
-                html.turns(Batch.title) { html in
-                    html.chip("/goals", Title("全部", "All"), isOn: map.batch == nil)
-                    for batch in map.batches {
-                        html.chip(
-                            "/goals?batch=\(batch.id.text)", Title(batch.title, batch.title),
-                            isOn: batch.id == map.batch)
-                    }
-                }
-            }
+            html.choice(of: map.batches, chosen: map.batch, none: Title("全部批次", "All batches"), "/goals")
             if map.goals.isEmpty { html.empty("还没有写下目标。", "No goals yet.") }
             for group in groups(map.goals) { self.group(&html, group) }
             if !map.loose.isEmpty {

@@ -72,16 +72,12 @@ struct HomeView {
                 ? html.notice(.ok, "记下了，只有你自己看得到。", "Noted, for you alone.")
                 : html.notice(.ok, "记下了，写月度汇报时会自动用上。", "Noted; your monthly report will use it.")
         }
-        // Whoever looks over all batches sees them, after what lies with them in person.
-        if party.firstPage == .overview {
-            if let notice { html.notice(.ok) { $0.text(notice) } }
-            html.records(agenda.items.prefix(30).map { line($0, html.language) })
-            batches(&html)
-            return
-        }
         if let notice { html.notice(.ok) { $0.text(notice) } }
-        if agenda.items.isEmpty { html.empty("都办完了。", "All done.") }
+        let isOverview = party.firstPage == .overview
+        if agenda.items.isEmpty, !isOverview { html.empty("都办完了。", "All done.") }
         html.records(agenda.items.prefix(30).map { line($0, html.language) })
+        // Whoever looks over all batches sees them, after what lies with them in person.
+        if isOverview { batches(&html) }
     }
 
     private func line(_ item: Agenda.Item, _ language: Language) -> RecordLine {

@@ -20,9 +20,7 @@ enum LettersPages {
         let count = try await member.desk.composeLetters(member.actor, id, first...last)
         return .seeOther("/batch/\(id.text)/letters?drafted=\(count)")
     }
-}
 
-extension LettersPages {
     static func move(_ member: Member) async throws(Failure) -> Answer {
         guard let move = member.form["move"].flatMap(HomeLetter.Move.init(rawValue:)) else { throw .notFound }
         let id = try member.id()

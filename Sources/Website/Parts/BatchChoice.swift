@@ -4,12 +4,15 @@ import Secondment
 
 /// 选批次 — Pages that show one batch let another be chosen where there are several, and say so where there is none.
 extension HTML {
-    mutating func choice(of batches: [Kept<Batch>], chosen: Kept<Batch>, _ path: String) {
+    /// `none` is said where all of them may be shown together.
+    mutating func choice(
+        of batches: [Kept<Batch>], chosen: Kept<Batch>?, none: Title? = nil, _ path: String
+    ) {
         guard batches.count > 1 else { return }
         filters(path) { html in
             html.select(
-                "batch", .label(Batch.title, html.language), none: nil,
-                batches.map { ($0.id.text, $0.label(html.language)) }, chosen: chosen.id.text)
+                "batch", .label(Batch.title, html.language), none: none,
+                batches.map { ($0.id.text, $0.label(html.language)) }, chosen: chosen?.id.text ?? "")
             html.submit("看这一批", "Show", primary: false)
         }
     }

@@ -63,7 +63,7 @@ extension HTML {
     mutating func day(_ name: String, _ title: Title, _ day: Day) {
         void(
             "input", .type("date"), .name(name), .value(day.iso), .label(title, language),
-            .flag("required", if: true))
+            .flag("required"))
     }
 
     /// Words of some length, under their label; what stands there is kept to the letter.

@@ -11,14 +11,17 @@ struct MarkLine {
 extension HTML {
     mutating func marks(_ line: [MarkLine]) {
         tag("p") { html in
-            for mark in line {
-                html.tag(
-                    "a", .class("look \(mark.look.rawValue)"), .href(mark.path), Attribute("title", mark.says)
-                ) { html in
-                    html.tag("span", Attribute("aria-hidden", "true"), text: mark.look.mark)
-                    html.tag("span", .class("seen"), text: mark.says)
-                }
-            }
+            for mark in line { html.mark(mark.look, mark.says, opens: mark.path) }
+        }
+    }
+
+    /// A mark that opens what it stands for; what that is is said where the pointer rests, and read aloud.
+    mutating func mark(_ look: DueRow.Look, _ says: String, opens path: String) {
+        tag(
+            "a", .class("look \(look.rawValue)"), .href(path), Attribute("title", says)
+        ) { html in
+            html.tag("span", Attribute("aria-hidden", "true"), text: look.mark)
+            html.tag("span", .class("seen"), text: says)
         }
     }
 

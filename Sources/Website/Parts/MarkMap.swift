@@ -62,13 +62,7 @@ struct MarkMap {
             for cell in row.cells {
                 html.tag("td", .class("cell")) { html in
                     guard let cell else { return }
-                    html.tag(
-                        "a", .class("look \(cell.look.rawValue)"), .href(cell.path),
-                        Attribute("title", cell.title[html.language])
-                    ) { html in
-                        html.tag("span", Attribute("aria-hidden", "true"), text: cell.look.mark)
-                        html.tag("span", .class("seen"), text: cell.title[html.language])
-                    }
+                    html.mark(cell.look, cell.title[html.language], opens: cell.path)
                 }
             }
         }

@@ -67,10 +67,7 @@ enum SelfCheckView {
                 "input", .name("text"), .value(text ?? ""), Attribute("maxlength", "500"),
                 .placeholder(Title("编号或一句依据", "A number or a sentence"), html.language),
                 .label(Title("依据", "Grounds"), html.language))
-            html.void(
-                "input", .type("date"), .name("day"),
-                .value(line.declared?.day.iso ?? member.desk.today.iso), .flag("required"),
-                .label(Title("日期", "Day"), html.language))
+            html.day("day", Title("日期", "Day"), line.declared?.day ?? member.desk.today)
             html.submit("填写", "Declare", primary: false)
         }
     }

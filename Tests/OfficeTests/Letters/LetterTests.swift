@@ -177,6 +177,24 @@ import Testing
         }
     }
 
+    @Test func `are written by nobody about themselves`() async throws {
+        try await Cast.office { cast in
+            try await cast.sits("张立群", .hostOrganizer, ["batch": cast.batch.text])
+            let zhang = try await cast.actor("张立群")
+            #expect(try await cast.desk.composeLetters(zhang, cast.batch, span) > 0)
+            let own = try await cast.desk.look(.system) { errand in
+                try errand.count(HomeLetter.self, HomeLetter.posting == Link(cast.posting("张立群")))
+            }
+            #expect(own == 0)
+            let typed = await Refusal.of {
+                try await cast.add(
+                    "张立群", HomeLetter.name,
+                    ["heading": "关于我", "first_day": "2024-05-01", "last_day": "2024-05-02", "body": "很好"])
+            }
+            #expect(typed == .invalid(["posting"]))
+        }
+    }
+
     @Test func `go on where the last one ended`() async throws {
         try await Cast.office { cast in
             let lu = try await cast.actor("陆远航")
