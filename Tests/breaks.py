@@ -258,6 +258,7 @@ BREAKS = [
     dropped("home_letter", "send", "LetterTests"),
     dropped("contribution_gain", "judging", "GoalTests"),
     dropped("goal", "judging", "GoalTests"),
+    office("letter-own", "Letters", "for posting in postings where «posting[Posting.person].id != actor.person→true» {", "LetterTests"),
     office("letter-struck", "LetterKeeping", "asOfToday(«evidence.standing(in: letter[HomeLetter.body].text)→evidence»)", "LetterTests"),
     office("pulse-few", "Caring", "static let fewest = «5→1»", "PulseTests"),
     office("pulse-early", "Caring", "guard «pulse[Pulse.until] <= making.errand.today→true» else", "PulseTests"),
