@@ -45,6 +45,8 @@ let package = Package(
         library("CFreeXL", "freexl", apt: "libfreexl-dev"),
         library("CArgon2", "libargon2", apt: "libargon2-dev"),
         library("CPQ", "libpq", apt: "libpq-dev"),
+        // Templates of C++ behind one function of C.
+        .target(name: "CLemon"),
 
         room("Records"),
         room("Parties", knows: ["Records"]),
@@ -71,6 +73,7 @@ let package = Package(
             "Office",
             knows: [
                 "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Desk", "CArgon2",
+                "CLemon",
                 .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.embedInCode("Forms")]),
@@ -153,5 +156,6 @@ let package = Package(
                 "Website",
                 "Commands",
             ]),
-    ]
+    ],
+    cxxLanguageStandard: .cxx14
 )

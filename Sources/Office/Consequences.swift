@@ -11,10 +11,13 @@ package import Storage
 enum Consequences {
     static let table = FollowTable(
         Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + BranchLife.follows
-            + Caring.follows + Collecting.follows + Confirming.follows + Contributing.follows
-            + Countersigning.follows + Ending.follows + Excepting.follows + Grafting.follows
+            + Caring.follows + Collecting.follows + Confirming.follows + Consulting.follows
+            + Contributing.follows
+            + Countersigning.follows + Ending.follows + Excepting.follows + Following.follows
+            + Grafting.follows + Introducing.follows
             + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + LetterKeeping.follows
-            + NoticeIssuing.follows + PlanSigning.follows + RealPost.follows + Recalling.follows
+            + NoticeIssuing.follows + PlanSigning.follows + Publishing.follows + RealPost.follows
+            + Recalling.follows
             + Reminding.follows + Reviewing.follows + ReportSending.follows + Reporting.follows
             + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TemplateUse.follows
             + TermChanging.follows)

@@ -7,7 +7,11 @@ package let groups: [Group] = [
         [Batch.self, Posting.self, Mandate.self, PostCheck.self, Pairing.self, Programme.self]),
     Group(
         Title("人员与单位", "People and units"),
-        [Person.self, Unit.self, Appointment.self, OfficerRequest.self]),
+        [
+            Person.self, Unit.self, IntroCard.self, Expertise.self, PostNeed.self, Nominee.self,
+            Matching.self,
+            Appointment.self, OfficerRequest.self,
+        ]),
     Group(
         Title("学习与工作", "Study and work"),
         [
@@ -30,7 +34,10 @@ package let groups: [Group] = [
         ]),
     Group(
         Title("目标与支持", "Goals and contributions"),
-        [Goal.self, Contribution.self, ContributionGain.self]),
+        [
+            Goal.self, Contribution.self, ContributionGain.self, Talk.self, Deed.self,
+            Consultation.self, Adviser.self, Advice.self,
+        ]),
     Group(
         Title("请假与变动", "Leave and changes"),
         [Leave.self, Attendance.self, PostingChange.self, Exception.self]),

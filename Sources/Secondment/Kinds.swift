@@ -4,9 +4,11 @@ package import Records
 package let kinds = Catalogue([
     Unit.self, Person.self, Programme.self, Batch.self, Posting.self, Pairing.self,
     HomeQuestion.self, Graft.self, LearningTopic.self, TopicChoice.self, Material.self,
+    IntroCard.self, Expertise.self, PostNeed.self, Nominee.self, Matching.self,
     Mandate.self, PostCheck.self, Goal.self, Contribution.self, ContributionGain.self,
     StudyPlan.self, Signature.self, HostTask.self, Note.self, DiaryEntry.self,
     StudySession.self, MonthlyReport.self, Receipt.self, ResearchReport.self, Proposal.self,
+    Consultation.self, Adviser.self, Advice.self, Talk.self, Deed.self,
     Leave.self, Exception.self, HomeLetter.self, Contact.self, Meeting.self, SpeakingPoint.self,
     PartyBranch.self,
     BranchMember.self, BranchReport.self,

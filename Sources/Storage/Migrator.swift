@@ -21,6 +21,7 @@ package enum Migrator {
         ("office-0015", PackageResources.office_0015_sql),
         ("office-0016", PackageResources.office_0016_sql),
         ("office-0017", PackageResources.office_0017_sql),
+        ("office-0018", PackageResources.office_0018_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

@@ -15,7 +15,9 @@ enum Menu {
     static func others(_ actor: Actor) -> [(String, Title)] {
         var others: [(String, Title)] = [
             ("/regulation", Title("制度", "Regulation")), ("/workdays", Title("工作日历", "Working days")),
-            ("/library", Title("资料库", "Library")), ("/burden", Title("负担", "Burden")),
+            ("/directory", Title("挂职干部名录", "Directory")), ("/experts", Title("找专家", "Find an expert")),
+            ("/deeds", Title("挂职风采", "Deeds")), ("/library", Title("资料库", "Library")),
+            ("/burden", Title("负担", "Burden")),
             ("/self-check", Title("自查", "Self-check")),
         ]
         if actor.isOfficer { others.append(("/accounts", Title("账户", "Accounts"))) }

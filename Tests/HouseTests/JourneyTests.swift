@@ -46,6 +46,8 @@ private struct Journey {
         "breach appeal": "is made once, and the record that stands there has appealed: ReminderTests",
         "branch_member confirm": "asks whether its branch is there still: BranchTests",
         "contribution_gain again": "asks whose contribution it is: GoalTests",
+        "consultation send": "asks for a draft, and for somebody to ask: ConsultationTests",
+        "intro_card take": "asks whether its posting is over, and what its writer wishes: ExpertTests",
         "lead_part leave": "asks whose lead it is: LeadTests",
         "party_branch approve": "takes a day that is not past today: BranchTests",
         "paper_template use": "reads the file that is attached to it: TemplateTests",

@@ -12,7 +12,7 @@ private let table: [String: Set<String>] = [
     "Storage": ["Records", "CPQ", "GRDB", "GRDBSQLite", "NIOPosix"],
     "Desk": ["Records", "Parties", "Storage", "Documents", "Crypto", "Logging"],
     "Office": [
-        "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Desk", "CArgon2",
+        "Records", "Parties", "Secondment", "Regulation", "Storage", "Documents", "Desk", "CArgon2", "CLemon",
         "Logging",
     ],
     "Website": [

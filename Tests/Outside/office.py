@@ -126,7 +126,8 @@ class Office:
     def batch(self, direction="outbound"):
         """The address of the batch that the demonstration sends, or of the one that it receives."""
         batches = self.as_("wangmin").json("/batch.json")["items"]
-        return "/batch/" + next(b["id"] for b in batches if b["direction"] == direction)
+        heading = {"outbound": "2024年赴东州挂职第一批", "inbound": "2024年来云岭挂职干部"}[direction]
+        return "/batch/" + next(b["id"] for b in batches if b["heading"] == heading)
 
     def forget(self, login):
         self._cookies.pop(login, None)

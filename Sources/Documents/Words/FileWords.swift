@@ -8,7 +8,10 @@ package struct FileWords: Sendable, Equatable {
     package let isCut: Bool
 
     /// Nil for what holds no words that can be read. Fails with `.invalid` for what is damaged, locked, or made to harm.
-    package static func read(_ bytes: [UInt8], named name: String) throws(Failure) -> FileWords? {
+    /// Of `onlyBody` what stands in headers, footers and notes is not taken.
+    package static func read(
+        _ bytes: [UInt8], named name: String, onlyBody: Bool = false
+    ) throws(Failure) -> FileWords? {
         let words = Gathering(most: most)
         switch bytes {
         case _ where bytes.starts(with: Array("%PDF".utf8)): return try PDFWords.read(bytes, named: name)
@@ -17,7 +20,7 @@ package struct FileWords: Sendable, Equatable {
             if archive.part("xl/workbook.xml") != nil {
                 try sheets(bytes, named: name, words)
             } else {
-                try parts(of: archive, words)
+                try parts(of: archive, words, onlyBody: onlyBody)
             }
         case _ where bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]):
             guard name.lowercased().hasSuffix(".xls") else { return nil }
@@ -38,10 +41,12 @@ package struct FileWords: Sendable, Equatable {
         file: 20 << 20, expanded: 200 << 20, ratio: 300, cells: 500_000)
 
     /// The parts of a document or of slides that hold words, in their order.
-    private static func parts(of archive: OpenArchive, _ words: Gathering) throws(Failure) {
+    private static func parts(
+        of archive: OpenArchive, _ words: Gathering, onlyBody: Bool
+    ) throws(Failure) {
         let names = archive.parts.map(\.name).filter { name in
             name == "word/document.xml"
-                || (name.hasSuffix(".xml")
+                || (!onlyBody && name.hasSuffix(".xml")
                     && ["word/header", "word/footer", "word/footnotes", "ppt/slides/slide"].contains(
                         where: name.hasPrefix))
         }
@@ -108,13 +113,16 @@ private final class Gathering {
 private final class RunReader: XMLReader {
     private let words: Gathering
     private var isText = false
+    /// Inside what stands elsewhere too: where words were moved from, and what stands in for a picture.
+    private var isDoubled = 0
     private var bytes: [UInt8] = []
 
     init(_ words: Gathering) { self.words = words }
 
     override func start(_ name: XMLWord, _ attributes: XMLAttributes) {
         switch name {
-        case "t": isText = true
+        case "moveFrom", "Fallback": isDoubled += 1
+        case "t": isText = isDoubled == 0
         case "tab": words.add(" ")
         case "br": words.add("\n")
         default: break
@@ -135,6 +143,7 @@ private final class RunReader: XMLReader {
 
     override func end(_ name: XMLWord) {
         switch name {
+        case "moveFrom", "Fallback": isDoubled -= 1
         case "t":
             isText = false
             hand(upTo: bytes.count)

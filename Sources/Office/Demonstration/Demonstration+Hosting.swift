@@ -8,6 +8,7 @@ import Storage
 extension Demonstration {
     /// Receives the guests, and tells what their first two months were like.
     mutating func host(_ roster: [UInt8], _ regulation: String) async throws(Failure) {
+        try await former()
         clock.set("2024-03-28")
         let organizer = try actor("王敏")
         let guests = try await desk.add(
@@ -32,6 +33,9 @@ extension Demonstration {
         try await works(own)
         try await contributions(own)
         try await letters(guests, own)
+        try await introduce(own)
+        try await consult(guests, own)
+        try await bring(own)
     }
 
     /// Those who serve at the unit that also sends one of the city's own; its contact sits on both sides.

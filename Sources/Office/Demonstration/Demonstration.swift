@@ -36,6 +36,7 @@ package struct Demonstration {
         try await demonstration.live()
         progress?(4, 6)
         try await demonstration.host(guests.roster, guests.regulation)
+        try await demonstration.match()
         progress?(5, 6)
         let links = try await demonstration.invite()
         progress?(6, 6)

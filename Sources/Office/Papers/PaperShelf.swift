@@ -36,6 +36,13 @@ enum PaperShelf {
         BranchReport.name: Entry(title: "支部情况报告", layout: .document(SummaryPaper.ofBranch)),
         HomeLetter.name: Entry(title: "致派出单位函", layout: .document(LetterPaper.make)),
         BatchSummary.name: Entry(title: "批次总结", layout: .document(SummaryPaper.make)),
+        Consultation.name: Entry(
+            title: "意见采纳情况汇总表", stages: [Consultation.Stage.sorting, .done].map(\.rawValue),
+            layout: .document(ConsultationPaper.make)),
+        Adviser.name: Entry(
+            title: "意见答复", stages: [Adviser.Stage.thanked.rawValue],
+            layout: .document(ConsultationPaper.letter)),
+        Deed.name: Entry(title: "事迹材料", layout: .document(DeedPaper.make)),
         Leave.name: form("请假审批单", PackageResources.leave_docx),
         Appraisal.name: form(
             "挂职干部考核鉴定表", PackageResources.appraisal_docx, in: Appraisal.paper),

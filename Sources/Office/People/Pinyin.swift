@@ -23,6 +23,13 @@ enum Pinyin {
         return joined == spelt ? spelt : "\(spelt) \(joined)"
     }
 
+    /// Of a longer text: from each syllable on a few run together, so that any part of it is found by its beginning:
+    /// `zhaiquanfaxing quanfaxing faxing xing`.
+    static func searchable(_ text: String) -> String {
+        let syllables = of(String(text.prefix(60))).split(separator: " ")
+        return syllables.indices.map { syllables[$0...].prefix(6).joined() }.joined(separator: " ")
+    }
+
     /// `zlq`
     static func initials(_ name: String) -> String {
         of(name).split(separator: " ").compactMap(\.first).map(String.init).joined()

@@ -138,6 +138,7 @@ extension Desk {
         for (place, batch) in batches.enumerated() {
             differences += try await change(actor) {
                 try TermEffect.sweep(batch: batch, $0) + Lapsing($0).end(batch: batch)
+                    + ConsentLapsing($0).end(batch: batch)
                     + Dues(errand: $0).refresh(batch: batch)
             }
             progress?(place + 1, batches.count)

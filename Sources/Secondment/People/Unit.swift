@@ -12,12 +12,29 @@ package enum Unit: Kind {
     package static let short = Field<String?>("short_name", Title("简称", "Short name"))
     package static let parent = Field<Link<Unit>?>("parent", Title("上级单位", "Part of"))
     package static let place = Field<String?>("place", Title("所在地", "Place"))
+    package static let source = Field<Source?>("source", Title("来源类别", "Sort of sender"))
     package static let since = Field<Day?>("since", Title("设立日期", "Since"))
     package static let until = Field<Day?>("until", Title("撤销日期", "Until"))
     package static let pinyin = Field<String?>("pinyin", Title("拼音", "Pinyin"))
 
+    /// 来源 — As the hosting side tells its guests apart.
+    package enum Source: String, Choice {
+        case central, province, capital, enterprise, finance, university, city
+        package var title: Title {
+            switch self {
+            case .central: Title("中央单位", "Central bodies")
+            case .province: Title("省直单位", "Provincial bodies")
+            case .capital: Title("北京、天津", "Beijing and Tianjin")
+            case .enterprise: Title("中央和国有企业", "State enterprises")
+            case .finance: Title("金融机构", "Finance")
+            case .university: Title("高校和科研院所", "Universities")
+            case .city: Title("市县单位", "Cities and counties")
+            }
+        }
+    }
+
     package static let form = [
-        Section(Title("单位", "Unit"), [fullName, short, parent, place, since, until]),
+        Section(Title("单位", "Unit"), [fullName, short, parent, place, source, since, until]),
         Section.working([pinyin]),
     ]
     package static let label: [any Place] = [fullName]

@@ -92,6 +92,7 @@ struct BatchView: RecordPage {
                 html.chip("/learning\(tail)", Title("学习一览", "What is learnt"))
                 if board.batch[Batch.direction] == .inbound {
                     html.chip("/goals\(tail)", Title("目标与支持", "Goals and contributions"))
+                    html.chip("/directory\(tail)", Title("名录", "Directory"))
                 }
                 html.chip("/leads\(tail)", Title("线索看板", "Board of leads"))
                 html.chip("/flows\(tail)", Title("四股流", "The four flows"))

@@ -7,11 +7,18 @@ import Secondment
 struct ContributionView: RecordPage {
     let seen: Desk.Seen
     private let around: ContributionPage
+    /// For what the city asks for: whoever could help, those who have gone home too.
+    private let helpers: Experts?
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> ContributionView {
-        ContributionView(
-            seen: try await member.desk.look(member.actor, kind, id),
-            around: try await member.desk.contribution(member.actor, id))
+        let seen = try await member.desk.look(member.actor, kind, id)
+        let contribution = try seen.record(as: Contribution.self)
+        let isAsked = contribution[Contribution.sort] == .appeal && contribution.isAt(.word, .sought)
+        return ContributionView(
+            seen: seen, around: try await member.desk.contribution(member.actor, id),
+            helpers: isAsked
+                ? try await member.desk.experts(
+                    member.actor, for: contribution[Contribution.heading], in: nil) : nil)
     }
 
     func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
@@ -31,6 +38,7 @@ struct ContributionView: RecordPage {
                 if !text.isEmpty { html.card(field.title) { $0.prose(text) } }
             }
             gains(&html)
+            if let helpers { html.helpers(helpers) }
         }
     }
 

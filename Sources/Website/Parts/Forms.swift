@@ -59,6 +59,23 @@ extension HTML {
         void("input", .type("text"), .id(name), .name(name), .value(typed), .flag("required", if: isRequired))
     }
 
+    /// A box to tick, with its words.
+    mutating func box(_ name: String, _ words: String, isOn: Bool = false) {
+        tag("label", .class("flag")) { html in
+            html.void(
+                "input", .type("checkbox"), .name(name), .value("1"), .flag("checked", if: isOn))
+            html.text(" " + words)
+        }
+    }
+
+    /// Words to be written where there is no room for a label.
+    mutating func words(_ name: String, _ label: Title, _ typed: String, rows: Int, isRequired: Bool = false)
+    {
+        tag(
+            "textarea", .name(name), Attribute("rows", String(rows)), .label(label, language),
+            .placeholder(label, language), .flag("required", if: isRequired), text: "\n" + typed)
+    }
+
     /// A day, named where there is no room above it.
     mutating func day(_ name: String, _ title: Title, _ day: Day) {
         void(
