@@ -28,6 +28,8 @@ struct BenchOffice {
     let symposium: BenchSymposium
     /// The note after which a page in the middle of the list begins.
     let middle: ID
+    /// With five hundred paragraphs and two thousand opinions.
+    let consultation: ID
 
     static func make(in folder: String) async throws -> BenchOffice {
         let path = folder + "/office.tashan"
@@ -46,7 +48,7 @@ struct BenchOffice {
         try await desk.applyRegulation(
             .system, yaml: Workshop.text("regulations/yunling-outbound.yaml"), batch: batch)
         let engine = try SQLite(path: path)
-        let (posting, middle) = try await fill(engine, now)
+        let (posting, middle, consultation) = try await fill(engine, now)
         try await desk.sweep(.system)
         let seats = try await BenchSeat.all(desk, batch: batch, posting: posting, path: path)
         guard let visit = try await desk.visit(session) else {
@@ -55,7 +57,8 @@ struct BenchOffice {
         return BenchOffice(
             desk: desk, path: path, batch: batch, posting: posting,
             organizer: visit.actor.person, session: session, seats: seats,
-            symposium: try await BenchSymposium.make(desk, batch), middle: middle)
+            symposium: try await BenchSymposium.make(desk, batch), middle: middle,
+            consultation: consultation)
     }
 
     private static func organizer(_ desk: Desk) async throws -> String {
@@ -70,7 +73,7 @@ struct BenchOffice {
     }
 
     /// Reports and notes as rows, in one transaction: how they came to be is not what is measured.
-    private static func fill(_ engine: SQLite, _ now: Moment) async throws -> (ID, ID) {
+    private static func fill(_ engine: SQLite, _ now: Moment) async throws -> (ID, ID, ID) {
         try await engine.write { connection in
             let rows = Rows(connection)
             let postings = try rows.list(Posting.declaration, where: .always)
@@ -89,12 +92,13 @@ struct BenchOffice {
             }
             for number in 0..<leads { try rows.insert(lead(postings[number % postings.count], number, now)) }
             try BenchGoals.fill(rows, postings) { blank($0, $1, now, stage: $2) }
+            let consultation = try BenchHosting.fill(rows, postings) { blank($0, $1, now, stage: $2) }
             try BenchLibrary.fill(connection, postings) { kind, posting, number in
                 var record = blank(kind, posting, now, stage: "shared")
                 record[Material.day] = Month(2024, 5).first + number % 28
                 return record
             }
-            return (postings[postings.count / 2].id, middle)
+            return (postings[postings.count / 2].id, middle, consultation)
         }
     }
 

@@ -74,7 +74,7 @@ extension BenchOffice {
             on: engine, at: address, now: { BenchOffice.now }, logger: Workshop.quiet())
         return BenchOffice(
             desk: desk, path: path, batch: batch, posting: posting, organizer: organizer, session: session,
-            seats: seats, symposium: symposium, middle: middle)
+            seats: seats, symposium: symposium, middle: middle, consultation: consultation)
     }
 }
 

@@ -24,6 +24,8 @@ struct PageUnderTest: Sendable {
         pages.append(try await library(office, site))
         pages.append(try await closing(office, site))
         pages.append(try await goals(office, site))
+        pages.append(try await experts(office, site))
+        pages.append(try await consultation(office, site))
         for seat in office.seats { pages.append(try await home(seat, office, site)) }
         return pages
     }
@@ -202,6 +204,41 @@ struct PageUnderTest: Sendable {
                 "SELECT * FROM batch",
             ], site, office
         ) { _ = try await desk.goalMap($0, nil) }
+    }
+
+    private static func experts(
+        _ office: BenchOffice, _ site: Site
+    ) async throws -> PageUnderTest {
+        let desk = office.desk
+        let found = """
+            SELECT e.id FROM expertise e WHERE e.id IN (SELECT rowid FROM search_word WHERE kind = 'expertise' \
+            AND search_word MATCH 'words : \(BenchHosting.match)') ORDER BY e.id DESC LIMIT 200
+            """
+        return try await made(
+            "an expert among 100,000 lines", "/experts?need=\(Form.encoded(BenchHosting.need))", "/experts",
+            [
+                "SELECT * FROM expertise WHERE id IN (\(found))",
+                "SELECT * FROM posting WHERE id IN (SELECT posting FROM expertise WHERE id IN (\(found)))",
+                "SELECT id, full_name FROM unit WHERE id IN (SELECT home_unit FROM posting WHERE id IN "
+                    + "(SELECT posting FROM expertise WHERE id IN (\(found))))",
+            ], site, office
+        ) { _ = try await desk.experts($0, for: BenchHosting.need, in: nil) }
+    }
+
+    private static func consultation(
+        _ office: BenchOffice, _ site: Site
+    ) async throws -> PageUnderTest {
+        let desk = office.desk
+        let id = office.consultation
+        return try await made(
+            "consultation of 500 paragraphs, 2,000 opinions", "/consultation/\(id.text)", "/consultation",
+            [
+                "SELECT * FROM consultation WHERE id = \(id.raw)",
+                "SELECT * FROM advice WHERE consultation = \(id.raw)",
+                "SELECT * FROM posting WHERE batch = \(office.batch.raw)",
+                "SELECT * FROM step WHERE record = \(id.raw)",
+            ], site, office
+        ) { _ = try await desk.consultation($0, id) }
     }
 
     private static func summary(

@@ -10,13 +10,15 @@ package import Storage
 /// report is sent, read the kind's declaration and the one line that names the move. What is not listed only moves.
 enum Consequences {
     static let table = FollowTable(
-        Naming.follows + Admitting.follows + Appointing.follows + Appraising.follows + BranchLife.follows
+        Naming.follows + Admitting.follows + Answering.follows + Appointing.follows + Appraising.follows
+            + BranchLife.follows
             + Caring.follows + Collecting.follows + Confirming.follows + Consulting.follows
             + Contributing.follows
             + Countersigning.follows + Ending.follows + Excepting.follows + Following.follows
             + Grafting.follows + Introducing.follows
             + KeepingInTouch.follows + LeadKeeping.follows + LeaveRouting.follows + LetterKeeping.follows
-            + NoticeIssuing.follows + PlanSigning.follows + Publishing.follows + RealPost.follows
+            + Nominating.follows + NoticeIssuing.follows + PlanSigning.follows + Publishing.follows
+            + RealPost.follows
             + Recalling.follows
             + Reminding.follows + Reviewing.follows + ReportSending.follows + Reporting.follows
             + RecordLimits.follows + SymposiumEnding.follows + TaskGiving.follows + TemplateUse.follows

@@ -45,6 +45,7 @@ struct JourneyOffice {
         PostingChange.name: ["matter": .text("homePost"), "from_day": .text("2024-07-01")],
         Appointment.name: ["seat": .text("host_unit")],
         OfficerRequest.name: ["answers": .text("administrator")],
+        Deed.name: ["until": .text("2024-12-31")], Talk.name: ["due": .text("2024-12-31")],
     ]
 
     /// A record of the kind at a stage, written by one of the cast; who is to answer it is 组织部.
@@ -53,6 +54,16 @@ struct JourneyOffice {
         if kind.name == Signature.name {
             let plan = try await put(StudyPlan.declaration, at: StudyPlan.Stage.offered.rawValue, by: owner)
             told[Signature.plan.spec.name] = .int(plan.id.raw)
+        }
+        if [Adviser.name, Advice.name].contains(kind.name) {
+            let draft = DraftText(items: [DraftText.Paragraph(number: 1, sent: "原来", now: "原来")])
+            let consultation = try await put(
+                Consultation.declaration, at: Consultation.Stage.out.rawValue, by: owner,
+                [Consultation.draft.spec.name: draft.value])
+            told[Adviser.consultation.spec.name] = .int(consultation.id.raw)
+            told[Advice.paragraph.spec.name] = .int(1)
+            told[Advice.quote.spec.name] = .text("原来")
+            told[Advice.wording.spec.name] = .text("后来")
         }
         guard kind.name == Posting.name, stage == Posting.Stage.ended.rawValue else {
             return try await put(kind, at: stage, by: owner, told)

@@ -29,7 +29,7 @@ package struct FileWords: Sendable, Equatable {
             let end = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
             guard ["txt", "csv", "md"].contains(end) else { return nil }
             guard let text = TextEncoding.decode(bytes) else { throw Unreadable.encoding(name) }
-            words.add(LineEnds.joined(text))
+            words.add(onlyBody ? text : LineEnds.joined(text))
         }
         return words.isEmpty ? nil : FileWords(text: words.text, isCut: words.isFull)
     }
@@ -115,6 +115,7 @@ private final class RunReader: XMLReader {
     private var isText = false
     /// Inside what stands elsewhere too: where words were moved from, and what stands in for a picture.
     private var isDoubled = 0
+    private var tables = 0
     private var bytes: [UInt8] = []
 
     init(_ words: Gathering) { self.words = words }
@@ -124,7 +125,8 @@ private final class RunReader: XMLReader {
         case "moveFrom", "Fallback": isDoubled += 1
         case "t": isText = isDoubled == 0
         case "tab": words.add(" ")
-        case "br": words.add("\n")
+        case "br": words.add(" ")
+        case "tbl": tables += 1
         default: break
         }
     }
@@ -147,7 +149,10 @@ private final class RunReader: XMLReader {
         case "t":
             isText = false
             hand(upTo: bytes.count)
-        case "p": words.add("\n")
+        // A row of a table stands on one line.
+        case "p": words.add(tables > 0 ? " " : "\n")
+        case "tr": words.add("\n")
+        case "tbl": tables -= 1
         default: break
         }
     }

@@ -13,6 +13,13 @@ enum Caring {
             }
             care[CareCase.due] = try care[CareCase.sort].map { try day($0, errand) }
         },
+        .on(CareCase.self, .assign, Title("列出要办的几样", "what there is to see to is laid out")) { making in
+            var care = making.record
+            if care[CareCase.steps] == nil, let sort = care[CareCase.sort], !sort.steps.isEmpty {
+                care[CareCase.steps] = Checklist(items: sort.steps.map { Checklist.Item(text: $0) })
+            }
+            return try making.errand.advance(care, .assign, note: making.note)
+        },
         .on(CareCase.self, .reopen, Title("重新排出办理期限", "it has a new day")) { making in
             var care = making.record
             let day = try day(care[CareCase.sort] ?? .other, making.errand)

@@ -12,11 +12,14 @@ package struct Advising: Sendable {
     package let advice: [Int: [Kept<Advice>]]
     /// While it is out and they have not said that that was all.
     package let mayAdvise: Bool
+    package let count: Int
+    package let from: Int
 }
 
 extension Desk {
-    package func advising(_ actor: Actor, _ id: ID) async throws(Failure) -> Advising {
-        try await look(actor) { try $0.advising($0.find(Adviser.self, id)) }
+    /// From one of the paragraphs on.
+    package func advising(_ actor: Actor, _ id: ID, from: Int = 0) async throws(Failure) -> Advising {
+        try await look(actor) { try $0.advising($0.find(Adviser.self, id), from: from) }
     }
 
     package func advise(
@@ -37,8 +40,6 @@ extension Desk {
             advice[Advice.text] = try errand.typed(text, at: "text", missing: "请写意见")
             if !wanted.trimmed.isEmpty { advice[Advice.wanted] = try errand.typed(wanted, at: "wanted") }
             if !reason.trimmed.isEmpty { advice[Advice.reason] = try errand.typed(reason, at: "reason") }
-            // What is to be written is asked for once: whoever adopts it finds it there.
-            advice[Advice.wording] = advice[Advice.wanted]
             let twins = try errand.count(
                 Advice.self, Advice.consultation == adviser[Adviser.consultation],
                 Advice.posting == adviser[Adviser.posting], Advice.paragraph == paragraph,
@@ -64,17 +65,24 @@ extension Errand {
     }
 
     /// Before it is sent out nobody reads it; when it is taken back nobody does any more.
-    func advising(_ adviser: Kept<Adviser>) throws -> Advising {
+    func advising(_ adviser: Kept<Adviser>, from: Int? = nil) throws -> Advising {
         let consultation = try fetch(adviser[Adviser.consultation])
-        let isRead = !adviser.isAt(.recalled) && consultation.isAt(.out, .sorting, .done)
+        let all = consultation[Consultation.draft]?.items ?? []
+        let start = max(0, min(from ?? 0, all.count - 1))
+        let isRecalled = try fetch(adviser[Adviser.posting]).isAt(.recalled)
+        let isRead =
+            !adviser.isAt(.chosen, .recalled) && !isRecalled
+            && consultation.isAt(.out, .sorting, .done)
         let pieces = try shown(
             Advice.self, Advice.consultation == consultation.link,
             Advice.posting == adviser[Adviser.posting], .counted)
         return Advising(
             adviser: adviser, consultation: consultation,
-            paragraphs: isRead ? consultation[Consultation.draft]?.items ?? [] : [],
+            paragraphs: !isRead
+                ? [] : from == nil ? all : Array(all.dropFirst(start).prefix(ConsultationPage.most)),
             advice: Dictionary(grouping: pieces.sorted { $0.id < $1.id }) { $0[Advice.paragraph] },
-            mayAdvise: try consultation.isAt(.out) && adviser.isAt(.asked)
-                && may(.seat(.secondee), adviser.record))
+            mayAdvise: try isRead && consultation.isAt(.out) && adviser.isAt(.asked)
+                && may(.seat(.secondee), adviser.record),
+            count: isRead ? all.count : 0, from: start)
     }
 }

@@ -12,7 +12,9 @@ enum Aligning {
             return DraftText.Paragraph(number: number, sent: hasBeenSent ? nil : text, now: text)
         }
         func kept(_ former: DraftText.Paragraph, _ text: String?) -> DraftText.Paragraph {
-            DraftText.Paragraph(number: former.number, sent: hasBeenSent ? former.sent : text, now: text)
+            DraftText.Paragraph(
+                number: former.number, sent: hasBeenSent ? former.sent : text, now: text,
+                last: text == nil ? former.text : nil)
         }
         var result: [DraftText.Paragraph] = []
         for (from, to) in gaps(old.map(\.text), texts) {
@@ -31,8 +33,32 @@ enum Aligning {
             result += former[at...].map { kept($0, nil) }
             if let same = from.anchor, let text = to.anchor { result.append(kept(old[same], texts[text])) }
         }
-        // What was never sent out and is gone leaves nothing behind.
-        return DraftText(items: result.filter { $0.now != nil || $0.sent != nil })
+        result = rejoined(result, fresh: Set(result.map(\.number)).subtracting(old.map(\.number)))
+        guard !hasBeenSent else { return DraftText(items: result) }
+        // Before it was sent out nothing was said of it: what is gone leaves nothing behind, and it is numbered afresh.
+        let left = result.filter { $0.now != nil }
+        return DraftText(
+            items: left.enumerated().map { place, paragraph in
+                DraftText.Paragraph(number: place + 1, sent: paragraph.sent, now: paragraph.now)
+            })
+    }
+
+    /// What only stands elsewhere now is the same still.
+    private static func rejoined(
+        _ paragraphs: [DraftText.Paragraph], fresh: Set<Int>
+    ) -> [DraftText.Paragraph] {
+        var gone = Dictionary(
+            paragraphs.enumerated().filter { $1.now == nil }.compactMap { place, paragraph in
+                paragraph.last.map { ($0, place) }
+            }, uniquingKeysWith: { first, _ in first })
+        var (joined, taken): ([DraftText.Paragraph], Set<Int>) = (paragraphs, [])
+        for (place, paragraph) in paragraphs.enumerated() where fresh.contains(paragraph.number) {
+            guard let text = paragraph.now, let former = gone.removeValue(forKey: text) else { continue }
+            joined[place] = DraftText.Paragraph(
+                number: paragraphs[former].number, sent: paragraphs[former].sent, now: text)
+            taken.insert(former)
+        }
+        return joined.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
     }
 
     private typealias Stretch = (gap: Range<Int>, anchor: Int?)
@@ -68,18 +94,44 @@ enum Aligning {
     private static let reach = 30
     private static let leastAlike = 0.4
 
-    /// For each new paragraph the old one that it is most like, behind the one before.
+    /// Whether two texts could be versions of one paragraph.
+    static func areAlike(_ one: String, _ other: String) -> Bool {
+        likeness(pairs(one), pairs(other)) >= leastAlike
+    }
+
+    /// For each new paragraph the old one that it is, so that all together are as much alike as can be, in their order.
     private static func alike(_ old: [String], _ new: [String]) -> [Int?] {
         guard !old.isEmpty, !new.isEmpty else { return new.map { _ in nil } }
         let (former, later) = (old.map(pairs), new.map(pairs))
-        var at = 0
-        return later.indices.map { place in
-            let found = (at..<min(old.count, at + reach)).map { ($0, likeness(former[$0], later[place])) }
-                .filter { $0.1 >= leastAlike }.max { ($0.1, -$0.0) < ($1.1, -$1.0) }
-            guard let (partner, _) = found else { return nil }
-            at = partner + 1
-            return partner
+        let width = old.count + 1
+        var best = [Double](repeating: 0, count: (new.count + 1) * width)
+        var isPair = [Bool](repeating: false, count: best.count)
+        for place in new.indices {
+            // The two texts may be of different length: the band goes along.
+            let middle = place * old.count / new.count
+            for partner in old.indices {
+                let here = (place + 1) * width + partner + 1
+                best[here] = max(best[here - 1], best[here - width])
+                guard abs(partner - middle) <= reach else { continue }
+                let alike = likeness(former[partner], later[place])
+                guard alike >= leastAlike, best[here - width - 1] + alike > best[here] else { continue }
+                best[here] = best[here - width - 1] + alike
+                isPair[here] = true
+            }
         }
+        var (pairs, place, partner): ([Int?], Int, Int) = (new.map { _ in nil }, new.count, old.count)
+        while place > 0, partner > 0 {
+            let here = place * width + partner
+            if isPair[here] {
+                pairs[place - 1] = partner - 1
+                (place, partner) = (place - 1, partner - 1)
+            } else if best[here] == best[here - 1] {
+                partner -= 1
+            } else {
+                place -= 1
+            }
+        }
+        return pairs
     }
 
     private static func pairs(_ text: String) -> Set<UInt64> {

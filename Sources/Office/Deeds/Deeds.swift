@@ -12,7 +12,9 @@ extension Desk {
 
     package func deeds(_ actor: Actor) async throws(Failure) -> Deeds {
         try await look(actor) { errand in
-            let published = try errand.shown(Deed.self, .known).sorted {
+            let published = try errand.shown(Deed.self, .known).filter { deed in
+                deed[Deed.until].map { $0 >= errand.today } ?? true
+            }.sorted {
                 ($0[Deed.publishedOn]?.number ?? 0, $0.id) > ($1[Deed.publishedOn]?.number ?? 0, $1.id)
             }
             return Deeds(

@@ -24,18 +24,14 @@ enum Publishing {
         },
         .on(Deed.self, .publish, Title("写明哪天发布、登在哪里", "when, and where")) { making in
             var deed = making.record
+            if let until = deed[Deed.until], until < making.errand.today {
+                throw Failure.conflict(Title("本人同意的期限已经过了，要重新征求同意。", "Their consent is over: ask anew."))
+            }
             guard deed[Deed.channel] == .inside || !(deed[Deed.link] ?? "").isEmpty else {
                 throw Failure.problem("请写登在哪里，撤回同意时好去撤", "say where it stands", at: "link")
             }
             deed[Deed.publishedOn] = making.errand.today
             return try making.errand.advance(deed, .publish, note: making.note)
-        },
-        // What was withdrawn before it was published stands nowhere.
-        .on(Deed.self, .withdraw, Title("发布过的要去撤下", "where it was published it is taken down")) { making in
-            let isOut = making.record.isAt(.published)
-            let withdrawn = try making.errand.advance(making.record, .withdraw, note: making.note)
-            return isOut
-                ? withdrawn : try making.errand.advance(withdrawn, .takeDown, note: "还没有发布")
         },
         .on(Deed.self, .revise, Title("重新同意", "agreed to anew")) { making in
             var deed = making.record

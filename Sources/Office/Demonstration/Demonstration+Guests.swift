@@ -179,9 +179,6 @@ extension Demonstration {
                 try await desk.move(
                     organizer, Talk.name, talk, by: Talk.Move.follow.rawValue,
                     Draft(["keeper": "host_unit", "due": due]))
-            } else if proposal.isEmpty {
-                try await desk.move(
-                    organizer, Talk.name, talk, by: Talk.Move.close.rawValue, note: "讲座，没有要跟进的。")
             }
         }
         for (place, heading, isPublished) in [(2, "三所乡村学校的暖冬", true), (0, "把评审专家请到车间", false)] {

@@ -48,7 +48,13 @@ extension Desk {
             ).values.sorted {
                 ($0[Posting.personPinyin] ?? "", $0.id) < ($1[Posting.personPinyin] ?? "", $1.id)
             }
-            let lines = Dictionary(grouping: told) { $0[Expertise.posting].id }
+            // What was agreed to for the term only is told no more, whether the sweep has come by or not.
+            let running = Set(postings.filter { !$0.is(.over) }.map(\.id))
+            let lines = Dictionary(
+                grouping: told.filter {
+                    $0[Expertise.afterwards] || running.contains($0[Expertise.posting].id)
+                }
+            ) { $0[Expertise.posting].id }
             let cardOf = Dictionary(
                 cards.map { ($0[IntroCard.posting].id, $0) }, uniquingKeysWith: { first, _ in first })
             let units = try errand.all(
@@ -72,7 +78,7 @@ extension Desk {
             let own = try errand.first(
                 Posting.self, Posting.person == Link<Person>(errand.actor.person), .running)
             let written = try own.map {
-                try errand.count(IntroCard.self, IntroCard.posting == $0.link, !.stage(.closed))
+                try errand.count(IntroCard.self, IntroCard.posting == $0.link, .open)
             }
             return Directory(
                 batches: batches, batch: batch, parts: parts, own: written == 0 ? own : nil)

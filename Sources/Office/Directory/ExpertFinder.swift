@@ -97,7 +97,9 @@ struct Need {
     init(_ typed: String) {
         var text = String(typed.trimmed.prefix(100))
         for word in Need.asking { text = text.replacing(word, with: " ") }
-        let found = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let pieces = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        // A single character that is left over says nothing beside others.
+        let found = pieces.contains { $0.count > 1 } ? pieces.filter { $0.count > 1 } : pieces
         // Somebody may look for a word of asking itself.
         let plain = typed.split { !$0.isLetter && !$0.isNumber }.map(String.init)
         words = Array((found.isEmpty ? plain : found).prefix(Need.mostWords))

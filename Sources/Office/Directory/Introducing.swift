@@ -9,11 +9,11 @@ enum Introducing {
     static let follows: [Follows] = [
         .judging(IntroCard.self, Title("自己的挂职", "of one’s own posting")) { card, errand in
             try own(card[IntroCard.posting], card.owner, errand)
-            let others = try errand.count(
-                IntroCard.self, IntroCard.posting == card[IntroCard.posting], !.stage(.closed), !.id(card.id))
-            guard others == 0 || card.isAt(.closed) else {
-                throw Failure.problem("已经有一张介绍卡，改那一张", "there is a card already: change that", at: "posting")
-            }
+            if !card.isAt(.closed) { try alone(card, errand) }
+        },
+        .on(IntroCard.self, .show, Title("一次挂职一张", "one for a posting")) { making in
+            try alone(making.record, making.errand)
+            return try making.errand.advance(making.record, .show, note: making.note)
         },
         .judging(Expertise.self, Title("自己的挂职", "of one’s own posting")) { line, errand in
             try own(line[Expertise.posting], line.owner, errand)
@@ -37,8 +37,16 @@ enum Introducing {
             card[IntroCard.due] = next(card, from: card[IntroCard.latestOn] ?? making.errand.today)
             return try making.errand.advance(card, .reassign, note: making.note)
         },
-        forgotten(.hide), forgotten(.close),
+        forgotten(.hide), forgotten(.close), told(.open), told(.tell),
     ]
+
+    private static func alone(_ card: Kept<IntroCard>, _ errand: Errand) throws {
+        let others = try errand.count(
+            IntroCard.self, IntroCard.posting == card[IntroCard.posting], !.stage(.closed), !.id(card.id))
+        guard others == 0 else {
+            throw Failure.problem("已经有一张介绍卡，改那一张", "there is a card already: change that", at: "posting")
+        }
+    }
 
     private static func own(_ posting: Link<Posting>, _ owner: ID, _ errand: Errand) throws {
         guard try errand.fetch(posting)[Posting.person].id == owner else {
@@ -61,9 +69,26 @@ enum Introducing {
     /// Nobody is charged with somebody who does not wish it.
     private static func forgotten(_ move: IntroCard.Move) -> Follows {
         .on(IntroCard.self, move, Title("不再排联系", "nothing is due any more")) { making in
-            var card = making.record
-            (card[IntroCard.keeper], card[IntroCard.interval], card[IntroCard.due]) = (nil, nil, nil)
-            return try making.errand.advance(card, move, note: making.note)
+            try making.errand.advance(forgotten(making.record), move, note: making.note)
+        }
+    }
+
+    static func forgotten(_ card: Kept<IntroCard>) -> Kept<IntroCard> {
+        var card = card
+        (card[IntroCard.keeper], card[IntroCard.interval], card[IntroCard.due]) = (nil, nil, nil)
+        return card
+    }
+
+    private static func told(_ move: Expertise.Move) -> Follows {
+        .on(Expertise.self, move, Title("期满了，只有说好期满后也可以找的", "after the term only what goes on")) { making in
+            guard
+                try making.record[Expertise.afterwards]
+                    || !making.errand.fetch(making.record[Expertise.posting]).is(.over)
+            else {
+                throw Failure.conflict(
+                    Title("挂职已经结束：先勾“期满后也可以找我”。", "The posting is over: say first that it goes on."))
+            }
+            return try making.errand.advance(making.record, move, note: making.note)
         }
     }
 
@@ -72,24 +97,34 @@ enum Introducing {
     }
 }
 
-/// 到期收回 — What was agreed to for a time is taken back when that is over. The sweep does it, and twice changes nothing.
+/// 到期收回 — What was agreed to for a time is taken back when that is over, of whatever batch. The sweep does it, and twice changes nothing.
 struct ConsentLapsing {
     private let errand: Errand
     init(_ errand: Errand) { self.errand = errand }
 
+    /// At a time; the rest the next time.
+    private static let most = 1000
+
     /// Returns how many records were taken back.
-    func end(batch: ID) throws -> Int {
-        let over = try errand.all(Posting.self, Posting.batch == Link(batch), .over).map(\.link)
+    func end() throws -> Int {
+        let over: Where<Posting> = .over || Posting.last < errand.today
         let lines = try errand.all(
-            Expertise.self, Expertise.posting.isOne(of: over), .told, Expertise.afterwards == false)
+            Expertise.self, .told, Expertise.afterwards == false, Expertise.posting.leads(to: over),
+            limit: ConsentLapsing.most)
         for line in lines { try errand.advance(line, .lapse) }
         let cards = try errand.all(
-            IntroCard.self, IntroCard.posting.isOne(of: over), .stage(.shown), IntroCard.after == .none)
-        for card in cards { try errand.advance(card, .close, note: "期满，本人不留") }
-        let all = try errand.all(Posting.self, Posting.batch == Link(batch)).map(\.link)
+            IntroCard.self, .open, IntroCard.after == .none, IntroCard.posting.leads(to: over),
+            limit: ConsentLapsing.most)
+        for card in cards {
+            try errand.advance(Introducing.forgotten(card), .close, note: "期满，本人不留")
+        }
         let deeds = try errand.all(
-            Deed.self, Deed.posting.isOne(of: all), .known, Deed.until < errand.today)
-        for deed in deeds { try errand.advance(deed, .withdraw, note: "本人同意的期限已到") }
+            Deed.self, .stage(.consented, .approved, .published), Deed.until < errand.today,
+            limit: ConsentLapsing.most)
+        for deed in deeds {
+            try errand.advance(
+                deed, deed.isAt(.published) ? .withdraw : .retract, note: "本人同意的期限已到")
+        }
         return lines.count + cards.count + deeds.count
     }
 }

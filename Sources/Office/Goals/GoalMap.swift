@@ -9,17 +9,29 @@ import Storage
 package struct GoalMap: Sendable {
     package let goals: [Node]
     /// What is tied to no goal.
-    package let loose: [Mark]
+    package let loose: Marks
     package let batches: [Kept<Batch>]
     /// Nil for all of them.
     package let batch: Kept<Batch>?
     package let mayKeep: Bool
+    /// The only one that is shown, with all of its marks; nil for the whole tree.
+    package let only: ID?
 
     package struct Node: Sendable {
         package let goal: Kept<Goal>
         /// How far down it stands.
         package let depth: Int
-        package let marks: [Mark]
+        package let marks: Marks
+    }
+
+    /// The first of them, and how many there are: a goal by itself shows all.
+    package struct Marks: Sendable {
+        package let first: [Mark]
+        package let count: Int
+        package var isEmpty: Bool { count == 0 }
+        package var more: Int { count - first.count }
+
+        package static let none = Marks(first: [], count: 0)
     }
 
     package struct Mark: Sendable {
@@ -31,14 +43,18 @@ package struct GoalMap: Sendable {
 }
 
 extension Desk {
-    package func goalMap(_ actor: Actor, _ batch: ID?) async throws(Failure) -> GoalMap {
+    package func goalMap(
+        _ actor: Actor, _ batch: ID?, only goal: ID? = nil
+    ) async throws(Failure) -> GoalMap {
         try await look(actor) { errand in
-            let goals = try errand.shown(Goal.self, order: Goal.place)
-            let marks = try errand.marks(of: batch)
+            let goals = try errand.shown(Goal.self, order: Goal.place).filter { goal == nil || $0.id == goal }
+            let marks = try errand.marks(
+                of: batch, under: goal, most: goal == nil ? GoalMap.mostMarks : Int(Int32.max))
             let batches = try errand.shown(Batch.self, Batch.direction == .inbound)
             return GoalMap(
-                goals: GoalMap.tree(goals, marks), loose: marks[nil] ?? [], batches: batches,
-                batch: batches.first { $0.id == batch }, mayKeep: try errand.mayAddSome(Goal.declaration))
+                goals: GoalMap.tree(goals, marks), loose: marks[nil] ?? .none, batches: batches,
+                batch: batches.first { $0.id == batch }, mayKeep: try errand.mayAddSome(Goal.declaration),
+                only: goal)
         }
     }
 
@@ -79,6 +95,8 @@ extension Desk {
 
 extension GoalMap {
     private static let mostRows = 500
+    /// Of each goal, where there are many.
+    static let mostMarks = 60
 
     /// `一个确保⇥确保主要指标…`, one a line; a line without a second column is a goal by itself.
     static func rows(_ table: String) throws(Failure) -> [(String, String?)] {
@@ -103,8 +121,8 @@ extension GoalMap {
     }
 
     /// Each goal behind the one of which it is a part. Those in a circle, or under one that is gone, stand at the top.
-    static func tree(_ goals: [Kept<Goal>], _ marks: [ID?: [Mark]]) -> [Node] {
-        let wanted = goals.filter { $0.isAt(.used) || !(marks[$0.id] ?? []).isEmpty }
+    static func tree(_ goals: [Kept<Goal>], _ marks: [ID?: Marks]) -> [Node] {
+        let wanted = goals.filter { $0.isAt(.used) || !(marks[$0.id] ?? .none).isEmpty }
         let ids = Set(wanted.map(\.id))
         let parts = Dictionary(grouping: wanted) { goal in
             goal[Goal.parent].flatMap { ids.contains($0.id) ? $0.id : nil }
@@ -113,7 +131,7 @@ extension GoalMap {
         var reached: Set<ID> = []
         func walk(_ goals: [Kept<Goal>], _ depth: Int) {
             for goal in goals where reached.insert(goal.id).inserted {
-                nodes.append(Node(goal: goal, depth: min(depth, 4), marks: marks[goal.id] ?? []))
+                nodes.append(Node(goal: goal, depth: min(depth, 4), marks: marks[goal.id] ?? .none))
                 walk(parts[goal.id] ?? [], depth + 1)
             }
         }

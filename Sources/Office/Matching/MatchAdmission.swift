@@ -38,13 +38,17 @@ struct MatchAdmission {
     }
 
     /// How many of those wanted the unit may take beside those who are there.
-    func room(at unit: Link<Unit>, _ wanted: Int) throws -> (count: Int, limit: Title?) {
+    func room(
+        at unit: Link<Unit>, _ wanted: Int, beside granted: Int
+    ) throws -> (count: Int, limit: Title?) {
         guard book.regulations.flatMap(\.clauses).flatMap(\.rules).contains(where: { $0 is Headcount }) else {
             return (wanted, nil)
         }
-        let there = try errand.count(
-            Posting.self, Posting.hostUnit == unit, .running, Posting.first <= batch[Batch.last],
-            Posting.last >= batch[Batch.first])
+        let there =
+            try granted
+            + errand.count(
+                Posting.self, Posting.hostUnit == unit, .running, Posting.first <= batch[Batch.last],
+                Posting.last >= batch[Batch.first])
         for count in 0..<wanted {
             let candidate = Candidate(beside: Candidate.Beside(atHost: there + count))
             let alone = findings(Candidate())

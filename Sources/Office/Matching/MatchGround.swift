@@ -22,6 +22,8 @@ struct MatchGround {
     struct Need {
         let record: Kept<PostNeed>
         let unit: String
+        /// How many are there already.
+        let filled: Int
         let room: Int
         /// Why the room is less than what was asked for.
         let limit: Title?
@@ -33,6 +35,7 @@ struct MatchGround {
         let person: Kept<Secondment.Person>
         let name: String
         let unit: String
+        let unitShort: String?
         let wishes: [[String]]
         let fields: [String]
         let avoids: [String]
@@ -45,21 +48,41 @@ struct MatchGround {
         self.matching = matching
         today = try errand.fetch(matching[Matching.batch])[Batch.first]
         let admission = try MatchAdmission(matching[Matching.batch], errand)
-        let needs = try errand.all(PostNeed.self, PostNeed.batch == matching[Matching.batch], .stage(.open))
-            .sorted { $0.id < $1.id }
-        let people = try errand.all(Nominee.self, Nominee.batch == matching[Matching.batch], .stage(.open))
-            .sorted { $0.id < $1.id }
+        let needs = try errand.all(
+            PostNeed.self, PostNeed.batch == matching[Matching.batch], .stage(.open)
+        ).sorted { $0.id < $1.id }
+        // Whoever is in the batch already has a place, and takes one.
+        let there = try errand.all(Posting.self, Posting.batch == matching[Matching.batch], .enrolled)
+        let posted = Set(there.map { $0[Posting.person].id })
+        let people = try errand.all(
+            Nominee.self, Nominee.batch == matching[Matching.batch], .stage(.open)
+        ).filter { !posted.contains($0[Nominee.person].id) }.sorted { $0.id < $1.id }
+        guard needs.count * people.count <= MatchGround.mostPairs else {
+            throw Failure.conflict(
+                Title(
+                    "\(people.count)人、\(needs.count)个岗位一次配不了，分成几批来配。",
+                    "\(people.count) people and \(needs.count) needs are too many at once."))
+        }
         let persons =
             try Self.byID(people.map { $0[Nominee.person].id }, errand) as [ID: Kept<Secondment.Person>]
         let units: [ID: Kept<Unit>] = try Self.byID(
             needs.map { $0[PostNeed.unit].id } + persons.values.compactMap { $0[Secondment.Person.unit]?.id },
             errand)
         let refused = try admission.refusals(of: Array(persons.values))
+        var granted: [ID: Int] = [:]
         self.needs = try needs.map { need in
             let unit = units[need[PostNeed.unit].id]
-            let room = try admission.room(at: need[PostNeed.unit], need[PostNeed.count])
+            let filled = there.count {
+                $0[Posting.hostUnit] == need[PostNeed.unit] && $0[Posting.hostPost] == need[PostNeed.post]
+            }
+            // What one need of a unit is granted, another of the same unit is not.
+            let room = try admission.room(
+                at: need[PostNeed.unit], max(0, need[PostNeed.count] - filled),
+                beside: granted[need[PostNeed.unit].id] ?? 0)
+            granted[need[PostNeed.unit].id, default: 0] += room.count
             return Need(
-                record: need, unit: unit?[Unit.fullName] ?? "", room: room.count, limit: room.limit,
+                record: need, unit: unit?[Unit.fullName] ?? "", filled: filled, room: room.count,
+                limit: room.limit,
                 rank: need[PostNeed.rank].flatMap { Rank(reading: $0) })
         }
         self.people = people.compactMap { nominee in
@@ -67,7 +90,7 @@ struct MatchGround {
             let unit = person[Secondment.Person.unit].flatMap { units[$0.id] }
             return Person(
                 record: nominee, person: person, name: person[Secondment.Person.fullName],
-                unit: unit?[Unit.fullName] ?? "",
+                unit: unit?[Unit.fullName] ?? "", unitShort: unit?[Unit.short],
                 wishes: [Nominee.first, Nominee.second, Nominee.third].map { Words.of(nominee[$0]) },
                 fields: Words.of(nominee[Nominee.fields]), avoids: Words.of(nominee[Nominee.avoids]),
                 rank: person[Secondment.Person.rank].flatMap { Rank(reading: $0) },
@@ -83,15 +106,25 @@ struct MatchGround {
             [need[PostNeed.problem]?.text, need[PostNeed.work]?.text, need[PostNeed.post]].compactMap(\.self)
         }
         let words = Set(self.people.flatMap { $0.avoids + $0.wishes.flatMap(\.self) })
-        named = Words.standing(words, in: places)
+        named = Words.standing(words, in: places, eitherWay: true)
         fields = Words.standing(Set(self.people.flatMap(\.fields)), in: wanted, eitherWay: true)
         problems = Words.standing(Set(self.people.flatMap(\.fields)), in: texts)
         let avoided = needs.map { Words.of($0[PostNeed.avoids]) }
         unwanted = Dictionary(
             self.people.map { person in
-                (person.record.id, avoided.map { $0.contains { person.unit.contains($0) } })
+                (
+                    person.record.id,
+                    avoided.map {
+                        $0.contains { word in
+                            person.unit.contains(word) || (person.unitShort.map { $0 == word } ?? false)
+                        }
+                    }
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// More pairs than these are not looked at while somebody waits for a page.
+    private static let mostPairs = 400_000
 
     private static func byID<K: Kind>(_ ids: [ID], _ errand: Errand) throws -> [ID: Kept<K>] {
         let found = try errand.all(K.self, .id(in: Array(Set(ids))))
@@ -109,6 +142,7 @@ struct MatchGround {
         if let refused = person.refused { pair.bars.append(.refused(refused)) }
         if let word = stands(person.avoids, in: named).first { pair.bars.append(.keepsAway(word)) }
         if unwanted[person.record.id]?[at] ?? false { pair.bars.append(.unwanted) }
+        if need.record[PostNeed.unit] == person.person[Secondment.Person.unit] { pair.bars.append(.own) }
         if let wanted = need.rank, person.rank.map({ $0 < wanted }) ?? true { pair.bars.append(.rank) }
         if let oldest = need.record[PostNeed.oldest] {
             let age = person.person[Secondment.Person.born].map { (today.month - $0) / 12 }
@@ -171,6 +205,7 @@ struct MatchPair {
         case refused(Title)
         case keepsAway(String)
         case unwanted
+        case own
         case rank
         case age
         case notWished
@@ -181,6 +216,7 @@ struct MatchPair {
             case .refused(let why): why
             case .keepsAway: Title("本人回避", "they keep away")
             case .unwanted: Title("单位不接收该派出单位的", "the unit takes nobody from there")
+            case .own: Title("是本人的工作单位", "it is their own unit")
             case .rank: Title("职级不够或没有写", "the rank is too low, or not known")
             case .age: Title("超过年龄或没有出生年月", "too old, or the age is not known")
             case .notWished: Title("不在志愿里，又不服从调剂", "not wished for, and they do not go elsewhere")
@@ -203,7 +239,9 @@ enum Words {
             uniqueKeysWithValues: words.map { word in
                 (
                     word,
-                    texts.map { $0.contains { $0.contains(word) || (eitherWay && word.contains($0)) } }
+                    texts.map {
+                        $0.contains { !$0.isEmpty && ($0.contains(word) || (eitherWay && word.contains($0))) }
+                    }
                 )
             })
     }

@@ -24,6 +24,8 @@ package struct MatchPlan: Sendable {
         package let post: String
         package let reasons: [Title]
         package let isByHand: Bool
+        /// By hand, and to nowhere.
+        package let isLeftOut: Bool
         package let next: Change?
         /// What stands against them, with at how many needs.
         package let bars: [(Title, Int)]
@@ -54,6 +56,11 @@ extension Desk {
     package func matchPlan(_ actor: Actor, _ id: ID) async throws(Failure) -> MatchPlan {
         try await look(actor) { errand in
             let matching = try errand.find(Matching.self, id)
+            // What was accepted is written down; it is not reckoned again.
+            guard matching.isAt(.open) else {
+                return MatchPlan(
+                    matching: matching, rows: [], needs: [], isFound: true, mayMove: false, digest: "")
+            }
             return try Matchmaking(matching, errand).plan(
                 mayMove: matching.isAt(.open) && errand.may(Matching.access.edit, matching.record))
         }
@@ -65,11 +72,20 @@ extension Desk {
     ) async throws(Failure) -> (row: MatchPlan.Row, changes: [MatchPlan.Change]) {
         try await look(actor) { errand in
             let matching = try errand.find(Matching.self, id)
+            guard try errand.may(Matching.access.edit, matching.record) else { throw Failure.notYours }
             let making = try Matchmaking(matching, errand)
             guard let place = making.ground.people.firstIndex(where: { $0.record.id == nominee }) else {
                 throw Failure.notFound
             }
-            return (making.row(place, withNext: false), making.changes(of: place, most: 500))
+            // What else there is does not depend on what was decided of them by hand.
+            var free = matching
+            free[Matching.byHand] = MatchHand(
+                items: (matching[Matching.byHand] ?? .empty).items.filter { $0.nominee != nominee.text })
+            let row = making.row(place, withNext: false)
+            let changes = try Matchmaking(free, errand).changes(of: place, most: 500).filter {
+                $0.need != row.need
+            }
+            return (row, changes)
         }
     }
 
@@ -84,6 +100,7 @@ extension Desk {
             guard let place = ground.people.firstIndex(where: { $0.record.id == nominee }) else {
                 throw Failure.notFound
             }
+            guard ground.people[place].person.id != errand.actor.person else { throw Failure.ownMatter }
             var byHand = (matching[Matching.byHand] ?? .empty).items.filter { $0.nominee != nominee.text }
             if !isOwn {
                 if let need {

@@ -41,6 +41,34 @@ package enum MatchTables {
         }
         return rows
     }
+
+    /// `2`, `2人`, `45岁`; nil where nothing is written.
+    static func number(
+        _ cell: String, _ range: ClosedRange<Int>, _ what: String, _ line: Int
+    ) throws(Failure) -> Int? {
+        guard !cell.isEmpty else { return nil }
+        let digits = cell.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), range.contains(number),
+            ["", "人", "名", "岁", "周岁"].contains(cell.dropFirst(digits.count))
+        else {
+            throw .problem(
+                "第\(line)行的\(what)“\(cell.inBrief)”看不懂，写\(range.lowerBound)到\(range.upperBound)的数",
+                "line \(line): “\(cell.inBrief)” is no number from \(range.lowerBound) to \(range.upperBound)",
+                at: "table")
+        }
+        return number
+    }
+
+    /// Nobody goes elsewhere who did not say so.
+    static func isYes(_ cell: String, _ line: Int) throws(Failure) -> Bool {
+        switch cell.lowercased() {
+        case "是", "服从", "愿意", "同意", "√", "✓", "yes", "1": return true
+        case "", "否", "不", "不服从", "不愿意", "×", "no", "0": return false
+        default:
+            throw .problem(
+                "第\(line)行的服从调剂“\(cell.inBrief)”看不懂，写是或否", "line \(line): say 是 or 否", at: "table")
+        }
+    }
 }
 
 extension Desk {
@@ -54,11 +82,8 @@ extension Desk {
                 guard !cells[1].isEmpty else {
                     throw Failure.problem("第\(line)行没有写职务", "line \(line) has no post", at: "table")
                 }
-                let wanted = cells[2].isEmpty ? 1 : Int(cells[2].filter(\.isNumber)) ?? 0
-                let oldest = Int(cells[6].filter(\.isNumber))
-                guard (1...100).contains(wanted), oldest.map({ (18...70).contains($0) }) ?? true else {
-                    throw Failure.problem("第\(line)行的人数或年龄不对", "line \(line): a number is wrong", at: "table")
-                }
+                let wanted = try MatchTables.number(cells[2], 1...100, "人数", line) ?? 1
+                let oldest = try MatchTables.number(cells[6], 18...70, "年龄", line)
                 let unit = try units.unit(cells[0], line)
                 let twins = try errand.count(
                     PostNeed.self, PostNeed.batch == batch.link, PostNeed.unit == unit,
@@ -102,7 +127,7 @@ extension Desk {
                 nominee[Nominee.first] = cell(3)
                 nominee[Nominee.second] = cell(4)
                 nominee[Nominee.third] = cell(5)
-                nominee[Nominee.adjusts] = !["否", "不", "不服从", "no", "0"].contains(cells[6].lowercased())
+                nominee[Nominee.adjusts] = try MatchTables.isYes(cells[6], line)
                 nominee[Nominee.avoids] = cell(7)
                 _ = try errand.addAsAllowed(nominee)
                 count += 1
@@ -131,7 +156,16 @@ private struct MatchUnits {
             throw Failure.problem("第\(line)行没有写单位", "line \(line) has no unit", at: "table")
         }
         if let there = known[name] { return there }
-        if let there = try errand.first(Unit.self, Unit.fullName == name || Unit.short == name) {
+        let called = try errand.all(Unit.self, Unit.fullName == name || Unit.short == name).filter {
+            $0[Unit.until].map { $0 >= errand.today } ?? true
+        }
+        guard called.count < 2 else {
+            throw Failure.problem(
+                "第\(line)行：叫“\(name.inBrief)”的单位有\(called.count)个，请写全称",
+                "line \(line): several units are called so",
+                at: "table")
+        }
+        if let there = called.first {
             known[name] = there.link
             return there.link
         }

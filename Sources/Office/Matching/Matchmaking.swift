@@ -8,7 +8,9 @@ struct Matchmaking {
     let matching: Kept<Matching>
     let ground: MatchGround
     private let errand: Errand
+    private let batch: Kept<Batch>
     private let byHand: [ID: ID?]
+    private let tellsBars: Bool
     /// Nil where none was found.
     private let placed: [Int?]?
     private let next: NextBest?
@@ -16,16 +18,18 @@ struct Matchmaking {
     init(_ matching: Kept<Matching>, _ errand: Errand) throws {
         self.matching = matching
         self.errand = errand
+        batch = try errand.fetch(matching[Matching.batch])
         let ground = try MatchGround(matching, errand)
         self.ground = ground
         let byHand = Matchmaking.byHand(matching)
         self.byHand = byHand
+        tellsBars = try errand.may(Matching.access.add, matching.record)
         let allocation = Matchmaking.allocation(ground, byHand)
-        let placed = allocation.solve()
-        self.placed = placed
+        let found = allocation.solve()
+        placed = found?.placed
         // The ways between needs grow with their third power.
-        next = placed.flatMap {
-            ground.needs.count <= Matchmaking.mostNeedsForNext ? NextBest(allocation, $0) : nil
+        next = found.flatMap {
+            ground.needs.count <= Matchmaking.mostNeedsForNext ? NextBest($0) : nil
         }
     }
 
@@ -50,7 +54,7 @@ struct Matchmaking {
         }
         let places = Dictionary(
             uniqueKeysWithValues: ground.people.enumerated().map { ($1.record.id, $0) })
-        let units = ground.needs.map(\.record).map { $0[PostNeed.unit].id }
+        let units = ground.needs.map { $0.record[PostNeed.unit].id }
         var groups: [ID: Int] = [:]
         return Allocation(
             room: ground.needs.map(\.room), options: options,
@@ -64,6 +68,7 @@ struct Matchmaking {
             })
     }
 
+    /// What stands against somebody is told to those who may read it where it is written.
     func plan(mayMove: Bool) -> MatchPlan {
         MatchPlan(
             matching: matching, rows: ground.people.indices.map { row($0, withNext: true) }, needs: needs(),
@@ -72,10 +77,14 @@ struct Matchmaking {
 
     /// Of what was read: who goes where.
     var digest: String {
-        let pairs = ground.people.indices.map { person in
-            "\(ground.people[person].record.id.text) \(need(of: person)?.record.id.text ?? "")"
+        func mark<K: Kind>(_ record: Kept<K>) -> String { "\(record.id.text).\(record.record.version)" }
+        let pairs = ground.people.indices.map { place in
+            let person = ground.people[place]
+            let need = need(of: place).map { mark($0.record) } ?? ""
+            return "\(mark(person.record)) \(mark(person.person)) \(need)"
         }
-        return String(Secrets.digest(pairs.joined(separator: "\n")).prefix(16))
+        return String(
+            Secrets.digest(([mark(matching), mark(batch)] + pairs).joined(separator: "\n")).prefix(16))
     }
 
     private func need(of person: Int) -> MatchGround.Need? { placed?[person].map { ground.needs[$0] } }
@@ -92,8 +101,9 @@ struct Matchmaking {
             nominee: person.record.id, name: person.name, unit: person.unit,
             need: need(of: place)?.record.id, post: need(of: place).map(post) ?? "",
             reasons: pair?.reasons.map(\.title) ?? [], isByHand: byHand[person.record.id] != nil,
+            isLeftOut: byHand[person.record.id] == .some(nil),
             next: withNext ? changes(of: place, most: 1).first : nil,
-            bars: at == nil ? bars(ground.needs.indices.map { ground.pair(place, $0) }) : [])
+            bars: at == nil && tellsBars ? bars(ground.needs.indices.map { ground.pair(place, $0) }) : [])
     }
 
     func changes(of place: Int, most: Int) -> [MatchPlan.Change] {
@@ -120,11 +130,12 @@ struct Matchmaking {
         ground.needs.indices.map { at in
             let need = ground.needs[at]
             let count = placed?.count { $0 == at } ?? 0
-            let isOpen = count < need.record[PostNeed.count]
+            let isOpen = need.filled + count < need.record[PostNeed.count]
             return MatchPlan.Need(
-                id: need.record.id, post: post(need), wanted: need.record[PostNeed.count], placed: count,
+                id: need.record.id, post: post(need), wanted: need.record[PostNeed.count],
+                placed: need.filled + count,
                 limit: need.limit,
-                bars: isOpen ? bars(ground.people.indices.map { ground.pair($0, at) }) : [])
+                bars: isOpen && tellsBars ? bars(ground.people.indices.map { ground.pair($0, at) }) : [])
         }
     }
 
@@ -143,21 +154,20 @@ struct Matchmaking {
             ? others : others + [(Title("可以，但已安排给更合适的", "possible, and better used otherwise"), free)]
     }
 
-    /// Each posting is judged as any other is; what refuses one refuses all, with the name.
+    /// Each posting is judged as any other is; what refuses somebody refuses the whole, and all of it is said, with their names.
     func accept(_ note: String?) throws -> Int {
         guard placed != nil else { throw Failure.notNow }
-        var (lines, made): ([String], Int) = ([], 0)
+        var (lines, problems, made): ([String], [Problem], Int) = ([], [], 0)
         for (place, person) in ground.people.enumerated() {
             guard let need = need(of: place) else { continue }
+            guard person.person.id != errand.actor.person else { throw Failure.ownMatter }
             let reasons = ground.pair(place, placed?[place] ?? 0).reasons.map(\.title.chinese)
-            lines.append("\(person.name)：\(post(need))（\(reasons.joined(separator: "；"))）")
-            let there = try errand.count(
-                Posting.self, Posting.batch == matching[Matching.batch],
-                Posting.person == person.person.link)
-            guard there == 0 else { continue }
-            try post(person, to: need, note)
+            let why = reasons.isEmpty ? "" : "（\(reasons.joined(separator: "；"))）"
+            lines.append("\(person.name)：\(post(need))\(why)")
+            problems += try post(person, to: need, note)
             made += 1
         }
+        guard problems.isEmpty else { throw Failure.invalid(problems) }
         guard made > 0 else {
             throw Failure.problem("方案里没有人要建立挂职", "nobody is to be posted", at: "digest")
         }
@@ -167,11 +177,12 @@ struct Matchmaking {
         return made
     }
 
-    private func post(_ person: MatchGround.Person, to need: MatchGround.Need, _ note: String?) throws {
-        let batch = try errand.fetch(matching[Matching.batch])
+    /// What stands against it. Why somebody is posted in spite of a general condition is written down with them, and with nobody else.
+    private func post(
+        _ person: MatchGround.Person, to need: MatchGround.Need, _ note: String?
+    ) throws -> [Problem] {
         guard let home = person.person[Person.unit] else {
-            throw Failure.problem(
-                "\(person.name)没有写工作单位，先在干部页补上", "\(person.name) has no unit", at: "digest")
+            return [Problem("note", "\(person.name)没有写工作单位，先在干部页补上", "\(person.name) has no unit")]
         }
         var posting = try errand.blank(Posting.self)
         posting[Posting.person] = person.person.link
@@ -183,16 +194,27 @@ struct Matchmaking {
         posting[Posting.duties] = need.record[PostNeed.work]
         posting[Posting.first] = batch[Batch.first]
         posting[Posting.last] = batch[Batch.last]
-        posting[Posting.waiver] = note.map(Prose.init)
+        let found = try problems(posting)
+        guard found.contains(where: { $0.place == Posting.waiver.spec.name }), let note else {
+            return named(found, person)
+        }
+        posting[Posting.waiver] = Prose(note)
+        return named(try problems(posting), person)
+    }
+
+    private func problems(_ posting: Kept<Posting>) throws -> [Problem] {
         do {
             _ = try errand.add(posting)
+            return []
         } catch Failure.invalid(let problems) {
-            throw Failure.invalid(
-                problems.map {
-                    Problem(
-                        "note", "\(person.name)：\($0.sentence.chinese)",
-                        "\(person.name): \($0.sentence.english)")
-                })
+            return problems
+        }
+    }
+
+    private func named(_ problems: [Problem], _ person: MatchGround.Person) -> [Problem] {
+        problems.map {
+            Problem(
+                "note", "\(person.name)：\($0.sentence.chinese)", "\(person.name): \($0.sentence.english)")
         }
     }
 }

@@ -24,10 +24,11 @@ package struct NextBest: Sendable {
     private var nowhere: Int { size - 2 }
     private var free: Int { size - 1 }
 
-    package init(_ allocation: Allocation, _ placed: [Int?]) {
-        self.allocation = allocation
-        self.placed = placed
-        size = allocation.room.count + 2
+    /// Of what the plan is the best of: there no way leads around in a circle to something better.
+    package init(_ plan: Allocation.Plan) {
+        allocation = plan.within
+        placed = plan.placed
+        size = plan.within.room.count + 2
         way = Array(repeating: NextBest.none, count: size * size)
         next = Array(repeating: -1, count: size * size)
         mover = Array(repeating: -1, count: size * size)
@@ -64,8 +65,9 @@ package struct NextBest: Sendable {
                         let first = way[from * size + middle]
                         let step = next[from * size + middle]
                         for to in 0..<size where to != from {
-                            let whole = first + way[middle * size + to]
-                            if whole < way[from * size + to] {
+                            let second = way[middle * size + to]
+                            let whole = first + second
+                            if second < NextBest.none, whole < way[from * size + to] {
                                 way[from * size + to] = whole
                                 next[from * size + to] = step
                             }
@@ -81,12 +83,23 @@ package struct NextBest: Sendable {
         let here = placed[person] ?? nowhere
         let own = cost(person, at: placed[person])
         // Whoever goes there sets off a chain, at whose end somebody, or nobody, has the place that they left.
-        let found = allocation.options[person].filter { $0.need != placed[person] }.compactMap { option in
+        let found = allocation.options[person].filter { option in
+            option.need != placed[person] && !meets(person, at: option.need)
+        }.compactMap { option in
             let back = way[option.need * size + here]
             return back < NextBest.none ? (option.need, option.cost - own + back) : nil
         }
         return found.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(most).map { need, cost in
             Change(need: need, cost: cost, others: chain(from: need, to: here))
+        }
+    }
+
+    /// Whether they would come to whom they are to be kept apart from.
+    private func meets(_ person: Int, at need: Int) -> Bool {
+        allocation.apart.contains { one, other in
+            guard one == person || other == person, one != other else { return false }
+            return placed[one == person ? other : one].map { allocation.groups[$0] }
+                == allocation.groups[need]
         }
     }
 

@@ -40,9 +40,11 @@ enum PaperShelf {
             title: "意见采纳情况汇总表", stages: [Consultation.Stage.sorting, .done].map(\.rawValue),
             layout: .document(ConsultationPaper.make)),
         Adviser.name: Entry(
-            title: "意见答复", stages: [Adviser.Stage.thanked.rawValue],
+            title: "意见答复", stages: [Adviser.Stage.thanked, .read].map(\.rawValue),
             layout: .document(ConsultationPaper.letter)),
-        Deed.name: Entry(title: "事迹材料", layout: .document(DeedPaper.make)),
+        Deed.name: Entry(
+            title: "事迹材料", stages: [Deed.Stage.consented, .approved, .published].map(\.rawValue),
+            layout: .document(DeedPaper.make)),
         Leave.name: form("请假审批单", PackageResources.leave_docx),
         Appraisal.name: form(
             "挂职干部考核鉴定表", PackageResources.appraisal_docx, in: Appraisal.paper),

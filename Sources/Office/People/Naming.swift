@@ -20,6 +20,12 @@ enum Naming {
             posting[Posting.personName] = person[Person.fullName]
             posting[Posting.personPinyin] = person[Person.pinyin]
         },
+        .filling(Nominee.self, Title("写上人选的姓名", "writes the nominee’s name down")) { nominee, errand in
+            nominee[Nominee.personName] = try errand.fetch(nominee[Nominee.person])[Person.fullName]
+        },
+        .filling(IntroCard.self, Title("写上姓名", "writes the name down")) { card, errand in
+            card[IntroCard.personName] = try errand.fetch(card[IntroCard.posting])[Posting.personName]
+        },
         .filling(Pairing.self, Title("写上导师的姓名", "writes the mentor’s name down")) { pairing, errand in
             guard let mentor = pairing[Pairing.mentor] else { return }
             pairing[Pairing.mentorName] = try errand.fetch(mentor)[Person.fullName]

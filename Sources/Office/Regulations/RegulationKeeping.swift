@@ -138,7 +138,6 @@ extension Desk {
         for (place, batch) in batches.enumerated() {
             differences += try await change(actor) {
                 try TermEffect.sweep(batch: batch, $0) + Lapsing($0).end(batch: batch)
-                    + ConsentLapsing($0).end(batch: batch)
                     + Dues(errand: $0).refresh(batch: batch)
             }
             progress?(place + 1, batches.count)
@@ -146,7 +145,7 @@ extension Desk {
             guard try await takeSweep() else { return differences }
         }
         let now = now()
-        differences += try await change(actor) { try Lapsing($0).endBranches() }
+        differences += try await change(actor) { try Lapsing($0).endBranches() + ConsentLapsing($0).end() }
         try await jot(actor) { [server] errand in
             // A session that has ended lets nobody in, but what its browser was typing is heard out for two days more.
             try errand.accounts.forgetSessions(seenBefore: now - 2 * 86_400, madeBefore: now - 2 * 86_400)

@@ -9,6 +9,14 @@ enum Following {
             guard talk[Talk.day] <= errand.today else {
                 throw Failure.problem("还没有到这一天：办过了再记", "that day has not come", at: "day")
             }
+            guard try talk[Talk.day] >= errand.fetch(talk[Talk.posting])[Posting.first] else {
+                throw Failure.problem("这一天在挂职开始以前", "the day is before the posting began", at: "day")
+            }
+        },
+        .adding(Talk.self, Title("没有建议的，不用跟进", "without a proposal there is nothing to follow up")) {
+            talk, errand in
+            guard (talk[Talk.proposal]?.text ?? "").trimmed.isEmpty else { return talk }
+            return try errand.advance(talk, .close, note: "没有提出要改的")
         },
         charged(.follow), charged(.reassign),
         .on(Talk.self, .reopen, Title("重新研究", "it is looked at anew")) { making in

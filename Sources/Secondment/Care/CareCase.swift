@@ -16,6 +16,7 @@ package enum CareCase: Kind {
     package static let keeper = Field<Keeper?>("keeper", Title("由谁承办", "Seen to by"))
     package static let due = Field<Day?>("due", Title("办理期限", "By"))
     package static let answer = Field<Prose?>("answer", Title("办理结果", "What was done"))
+    package static let steps = Field<Checklist?>("steps", Title("要办的几样", "To be seen to"))
     /// Where it was said, if it was said at a symposium.
     package static let origin = Field<Link<SpeakingPoint>?>("origin", Title("出自", "From"))
 
@@ -41,7 +42,7 @@ package enum CareCase: Kind {
 
     package static let form = [
         Section(Title("困难", "Difficulty"), [posting, sort, text]),
-        Section.kept([keeper, due, answer]),
+        Section.kept([keeper, due, answer, steps]),
         // Its name would tell a keeper the words as they were first noted.
         Section.working([origin]),
     ]
@@ -53,7 +54,7 @@ package enum CareCase: Kind {
     package enum Stage: String, Word { case raised, given, answered, settled, withdrawn }
     package enum Move: String, Word { case assign, reassign, answer, accept, reopen, withdraw, close }
 
-    private static let keeping: Who = .named("keeper", among: Keeper.allCases.map(\.party))
+    package static let keeping: Who = .named("keeper", among: Keeper.allCases.map(\.party))
     private static let carers: Who = .seat(.organizer) || .seat(.hostOrganizer)
 
     package static let lifecycle = Lifecycle(

@@ -19,6 +19,21 @@ extension CareCase {
             }
         }
 
+        /// 清单 — What there is to see to, so that nothing of it is forgotten; each with its own.
+        package var steps: [String] {
+            switch self {
+            case .housing: ["问清要什么、缺什么", "实地看过", "修好或换好", "请本人看过"]
+            case .meals: ["饭卡", "饮食习惯", "加班和节假日吃饭"]
+            case .office: ["桌椅电脑", "网络和账号", "门禁、用印"]
+            case .medical: ["就近医院和联系人", "异地就医备案", "急病找谁"]
+            case .schooling: ["问清年级、时间", "与教育部门对接", "学校接收", "入学手续"]
+            case .family: ["问清要不要组织出面", "与派出单位通气", "落实人和时间"]
+            case .travel: ["探亲假和次数", "往返怎么走", "怎么报销"]
+            case .allowance: ["标准和依据", "谁发、何时发", "保险起止"]
+            case .other: []
+            }
+        }
+
         package var workdays: Int {
             switch self {
             case .medical: 3

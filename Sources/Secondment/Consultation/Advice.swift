@@ -15,17 +15,21 @@ package enum Advice: Kind {
     /// As the paragraph read when it was said.
     package static let quote = Field<Prose>("quote", Title("原文", "The text"))
     package static let text = Field<Prose>("text", Title("意见", "Opinion"))
-    package static let wanted = Field<Prose?>("wanted", Title("建议改为", "Should read"))
+    package static let wanted = Field<Prose?>(
+        "wanted", Title("建议改为", "Should read"),
+        hint: Title("整段怎么写；建议删去的，写“删去”", "the whole paragraph; 删去 where it should go"))
     package static let reason = Field<Prose?>("reason", Title("理由", "Why"))
     package static let wording = Field<Prose?>(
         "wording", Title("采纳后的表述", "As adopted"),
         hint: Title("整段怎么写；整段删去的，写“删去”", "the whole paragraph; 删去 where it goes"))
     package static let answer = Field<Prose?>("answer", Title("答复", "Answer"))
+    /// How the paragraph read before this was adopted.
+    package static let before = Field<Prose?>("before", Title("采纳以前", "Before it"))
 
     package static let form = [
         Section.kept([posting, consultation, paragraph, quote]),
         Section(Title("意见", "Opinion"), [text, wanted, reason]),
-        Section.kept([wording, answer]),
+        Section.kept([wording, answer]), Section.working([before]),
     ]
     package static let label: [any Place] = [text]
 
@@ -77,7 +81,7 @@ package enum Advice: Kind {
     package static let lists = [
         Listing(
             "all", Title("意见采纳情况", "What became of advice"),
-            columns: [consultation, paragraph, quote, text, posting, answer, wording])
+            columns: [consultation, quote, text, posting, answer])
     ]
 }
 

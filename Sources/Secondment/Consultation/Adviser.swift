@@ -22,34 +22,46 @@ package enum Adviser: Kind {
 
     // What happens to it
 
-    package enum Stage: String, Word { case asked, answered, excused, thanked, recalled }
-    package enum Move: String, Word { case answer, more, excuse, thank, unthank, recall }
+    package enum Stage: String, Word {
+        case chosen, asked, answered, excused, silent, thanked, read, recalled
+    }
+    package enum Move: String, Word { case ask, answer, more, excuse, lapse, thank, read, unthank, recall }
 
     private static let guest: Who = .seat(.secondee)
 
     package static let lifecycle = Lifecycle(
         [
+            // Before the draft goes out nobody is told.
+            stage(.chosen, Title("待发出", "Chosen")),
             stage(.asked, Title("请提意见", "Asked"), .waiting, inHand: guest, day: until),
             stage(.answered, Title("已提", "Answered"), .good),
             stage(.excused, Title("不便提", "Excused")),
+            stage(.silent, Title("没有提", "Said nothing")),
             stage(.thanked, Title("已答复", "Told what became of it"), .good, decided: true),
+            stage(.read, Title("已答复、已看", "Told, and read"), .good, decided: true),
             stage(.recalled, Title("已收回", "Taken back")),
         ],
         [
+            move(.ask, Title("发出征求", "Asked"), from: [.chosen, .silent], to: .asked, by: .nobody),
+            move(.lapse, Title("截止没有提", "Said nothing"), from: [.asked], to: .silent, by: .nobody),
             move(
                 .answer, Title("提完了", "That is all"), from: [.asked], to: .answered, by: guest,
                 asks: [remark], weight: .primary),
-            move(.more, Title("还有意见", "More to say"), from: [.answered, .excused], to: .asked, by: guest),
+            move(
+                .more, Title("还有意见", "More to say"), from: [.answered, .excused, .silent], to: .asked,
+                by: guest),
             move(
                 .excuse, Title("不便提意见", "Decline"), from: [.asked], to: .excused, by: guest),
-            // Both made by the answer to all.
+            // Made by the answer to all, and taken back with it.
+            move(.thank, Title("答复", "Answered"), from: [.answered], to: .thanked, by: .nobody),
             move(
-                .thank, Title("答复", "Answered"), from: [.asked, .answered, .excused], to: .thanked,
-                by: .nobody
-            ),
-            move(.unthank, Title("撤销答复", "Undo"), from: [.thanked], to: .answered, by: .nobody),
+                .unthank, Title("撤销答复", "Undo"), from: [.thanked, .read], to: .answered, by: .nobody),
             move(
-                .recall, Title("收回", "Take it back"), from: [.asked], to: .recalled, by: Consultation.askers,
+                .read, Title("知道了", "Read"), from: [.thanked], to: .read, by: guest, expected: true,
+                weight: .primary),
+            move(
+                .recall, Title("收回", "Take it back"), from: [.chosen, .asked, .answered, .excused, .silent],
+                to: .recalled, by: Consultation.askers,
                 answers: .nobody),
         ])
 
@@ -58,7 +70,7 @@ package enum Adviser: Kind {
     package static let about = About.posting("posting")
     package static let entrance = Entrance.aside
     package static let access = Access(
-        see: guest || Consultation.access.see, add: .nobody, edit: .nobody)
+        see: (guest && !at(.chosen, .recalled)) || Consultation.access.see, add: .nobody, edit: .nobody)
 
     // Where it is seen
 

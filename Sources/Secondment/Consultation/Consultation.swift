@@ -44,7 +44,7 @@ package enum Consultation: Kind {
     package enum Stage: String, Word { case drafting, out, sorting, done, dropped }
     package enum Move: String, Word { case send, gather, resume, finish, reopen, drop }
 
-    package static let askers: Who = .seat(.organizer) || .seat(.hostOrganizer)
+    package static let askers: Who = .seat(.organizer)
 
     package static let lifecycle = Lifecycle(
         [

@@ -13,14 +13,17 @@ package struct DraftText: Composite {
         package var sent: String?
         /// As it reads now; nil for one that was taken out.
         package var now: String?
+        /// Of one that was taken out, how it read last.
+        package var last: String?
 
-        package init(number: Int, sent: String?, now: String?) {
+        package init(number: Int, sent: String?, now: String?, last: String? = nil) {
             self.number = number
             self.sent = sent
             self.now = now
+            self.last = last
         }
 
-        package var text: String { now ?? sent ?? "" }
+        package var text: String { now ?? last ?? sent ?? "" }
         package var isChanged: Bool { sent != now }
     }
 
@@ -31,5 +34,9 @@ package struct DraftText: Composite {
 
     package subscript(number: Int) -> Paragraph? { items.first { $0.number == number } }
 
-    package func shown(_ language: Language) -> String { items.compactMap(\.now).joined(separator: "\n") }
+    /// Only how long it is: the history of a draft would be a pile of drafts.
+    package func shown(_ language: Language) -> String {
+        let count = items.count { $0.now != nil }
+        return Title("\(count)段", "\(count) paragraphs")[language]
+    }
 }

@@ -41,10 +41,13 @@ package enum Deed: Kind {
     // What happens to it
 
     package enum Stage: String, Word {
-        case nominated, consented, declined, approved, published, withdrawn, down, dropped
+        case nominated, mending, consented, declined, approved, published, withdrawn, down, dropped
     }
     package enum Move: String, Word {
-        case consent, decline, approve, `return`, publish, withdraw, takeDown = "take_down", revise, drop
+        case consent, decline, approve, `return`, resubmit, publish, withdraw, retract, takeDown =
+            "take_down",
+            unpublish,
+            revise, drop
     }
 
     private static let guest: Who = .seat(.secondee)
@@ -53,9 +56,11 @@ package enum Deed: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.nominated, Title("待本人同意", "Put forward"), .waiting),
-            stage(.consented, Title("待领导审定", "Agreed to"), .waiting),
-            stage(.declined, Title("本人不同意", "Declined")),
-            stage(.approved, Title("待发布", "Approved"), .waiting, inHand: nominators),
+            stage(.mending, Title("待修改", "To be mended"), .bad, inHand: nominators),
+            // Agreed to as it is: no file is added behind that.
+            stage(.consented, Title("待领导审定", "Agreed to"), .waiting, decided: true),
+            stage(.declined, Title("本人不同意", "Declined"), inHand: nominators),
+            stage(.approved, Title("待发布", "Approved"), .waiting, inHand: nominators, decided: true),
             stage(.published, Title("已发布", "Published"), .good, decided: true),
             stage(.withdrawn, Title("本人撤回同意，待撤下", "Consent withdrawn"), .bad),
             stage(.down, Title("已撤下", "Taken down")),
@@ -73,23 +78,34 @@ package enum Deed: Kind {
                 answers: .owner || guest, expected: true, weight: .primary),
             // What is mended is agreed to anew.
             move(
-                .return, Title("退回修改", "Send back"), from: [.consented], to: .nominated, by: .seat(.leader),
+                .return, Title("退回修改", "Send back"), from: [.consented], to: .mending, by: .seat(.leader),
                 answers: .owner || guest, needsNote: true),
+            move(
+                .resubmit, Title("改好了，请本人同意", "Ask them anew"), from: [.mending], to: .nominated,
+                by: nominators, answers: guest, weight: .primary),
             move(
                 .publish, Title("已发布", "Published"), from: [.approved], to: .published, by: nominators,
                 answers: guest, asks: [link], weight: .primary),
             move(
-                .withdraw, Title("撤回同意", "Withdraw consent"), from: [.consented, .approved, .published],
-                to: .withdrawn, by: guest, answers: .nobody, weight: .grave),
+                .withdraw, Title("撤回同意", "Withdraw consent"), from: [.published], to: .withdrawn, by: guest,
+                answers: .nobody, weight: .grave),
+            // What was not published stands nowhere.
             move(
-                .takeDown, Title("已撤下", "It is taken down"), from: [.published, .withdrawn], to: .down,
-                by: nominators, answers: guest, expected: true, needsNote: true),
+                .retract, Title("撤回同意", "Withdraw consent"), from: [.consented, .approved], to: .down,
+                by: guest, answers: .nobody, weight: .grave),
+            move(
+                .takeDown, Title("已撤下", "It is taken down"), from: [.withdrawn], to: .down, by: nominators,
+                answers: guest, expected: true, needsNote: true),
+            move(
+                .unpublish, Title("不再发布", "Take it off"), from: [.published], to: .down, by: nominators,
+                answers: guest, needsNote: true),
             move(
                 .revise, Title("重新征求同意", "Ask again"), from: [.declined, .approved, .down, .dropped],
                 to: .nominated, by: nominators, answers: guest),
             move(
-                .drop, Title("不报了", "Drop it"), from: [.nominated, .declined, .consented, .approved],
-                to: .dropped, by: nominators, answers: guest),
+                .drop, Title("不报了", "Drop it"),
+                from: [.nominated, .mending, .declined, .consented, .approved], to: .dropped, by: nominators,
+                answers: guest),
         ])
     package static let settling: Settling? = settles(at: [.published])
 
@@ -99,7 +115,7 @@ package enum Deed: Kind {
     package static let access = Access(
         see: nominators || guest || (at(.consented, .approved, .published) && .seat(.leader))
             || (at(.published) && IntroCard.colleagues),
-        add: nominators, edit: nominators && at(.nominated))
+        add: nominators, edit: nominators && at(.nominated, .mending))
 
     // Where it is seen
 

@@ -69,7 +69,7 @@ package enum Expertise: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.own, Title("只有自己看得到", "One’s own")),
-            stage(.office, Title("组织部门可见", "For the department"), .good),
+            stage(.office, Title("组织部门和领导可见", "For the department"), .good),
             stage(.open, Title("同事可见", "For colleagues"), .good),
         ],
         [
@@ -77,7 +77,8 @@ package enum Expertise: Kind {
                 .open, Title("给同事看", "Let colleagues know"), from: [.own, .office], to: .open, by: .owner,
                 weight: .primary),
             move(
-                .tell, Title("只给组织部门看", "Only the department"), from: [.own, .open], to: .office,
+                .tell, Title("只给组织部门和领导看", "Only the department and leaders"), from: [.own, .open],
+                to: .office,
                 by: .owner),
             move(.withdraw, Title("收回", "Take it back"), from: [.office, .open], to: .own, by: .owner),
             // What was agreed to for the term only.

@@ -24,6 +24,8 @@ package enum IntroCard: Kind {
     package static let latest = Field<Prose?>("latest", Title("上次谈的", "What was said last"))
     package static let latestOn = Field<Day?>("latest_on", Title("上次联系", "Last time"))
 
+    package static let personName = Field<String?>("person_name", Title("姓名", "Name"))
+
     /// 去留 — What remains of somebody when they have gone home: theirs to choose.
     package enum After: String, Choice {
         case none, card, account
@@ -48,9 +50,9 @@ package enum IntroCard: Kind {
         Section(
             Title("联系", "Staying in touch"), [keeper, interval, due, latest, latestOn], see: .owner || hosts,
             edit: .nobody),
-        Section.working([said]),
+        Section.working([said, personName]),
     ]
-    package static let label: [any Place] = [posting]
+    package static let label: [any Place] = [personName]
     package static let words: [any Place] = [intro, wish]
 
     // What happens to it

@@ -52,7 +52,7 @@ package enum Matching: Kind {
     package enum Stage: String, Word { case open, accepted, dropped }
     package enum Move: String, Word { case accept, drop, renew }
 
-    private static let keepers: Who = .seat(.organizer) || .seat(.hostOrganizer)
+    private static let keepers: Who = .seat(.organizer)
 
     package static let lifecycle = Lifecycle(
         [

@@ -23,15 +23,19 @@ package enum Nominee: Kind {
         "apart", Title("不和谁到同一单位", "Not in one unit with"))
     package static let note = Field<Prose?>("note", Title("家庭等情况", "Family and the like"))
 
+    package static let personName = Field<String?>("person_name", Title("姓名", "Name"))
+
     private static let wished = Title("单位或地方", "a unit or a place")
-    private static let keepers: Who = .seat(.organizer) || .seat(.hostOrganizer)
+    private static let keepers: Who = .seat(.organizer)
+    private static let themselves: Who = .linked("person")
 
     package static let form = [
         Section(Title("人选", "Nominee"), [batch, person, fields, first, second, third, adjusts]),
+        Section.working([personName]),
         Section(
-            Title("回避，不印出来", "Keeping away"), [avoids, apart, note], see: keepers || .linked("person")),
+            Title("回避，不印出来", "Keeping away"), [avoids, apart, note], see: keepers || themselves),
     ]
-    package static let label: [any Place] = [person]
+    package static let label: [any Place] = [personName]
     package static let words: [any Place] = [fields]
 
     // What happens to it
@@ -47,15 +51,18 @@ package enum Nominee: Kind {
         [
             move(
                 .withdraw, Title("撤回", "Withdraw"), from: [.open], to: .withdrawn, by: keepers,
-                answers: .nobody),
-            move(.renew, Title("恢复", "Renew"), from: [.withdrawn], to: .open, by: keepers, answers: .nobody),
+                answers: themselves),
+            move(
+                .renew, Title("恢复", "Renew"), from: [.withdrawn], to: .open, by: keepers,
+                answers: themselves),
         ])
 
     // Who may touch it
 
     package static let about = About.shared("batch", with: "batch")
     package static let access = Access(
-        see: keepers || .seat(.leader) || .linked("person"), add: keepers, edit: keepers)
+        see: keepers || .seat(.leader) || themselves, add: keepers,
+        edit: keepers && !themselves)
 
     // Where it is seen
 

@@ -18,7 +18,8 @@ package enum PostNeed: Kind {
     package static let fields = Field<String?>(
         "fields", Title("专业、行业", "Fields"), hint: Title("几个用、隔开，如 金融、城市规划", "several with 、"))
     package static let rank = Field<String?>(
-        "rank", Title("职级至少", "Rank at least"), hint: Title("如 乡科级正职", "such as 乡科级正职"))
+        "rank", Title("职级至少", "Rank at least"),
+        hint: Title("如 乡科级、县处级；不分正副", "such as 乡科级, 县处级; full and deputy alike"))
     package static let oldest = Field<Int?>("oldest", Title("年龄不超过", "Not older than"))
     package static let avoids = Field<String?>(
         "avoids", Title("不接收哪些单位的", "Not from"), hint: Title("如本单位的下级、有业务关系的", "units, with 、"))
@@ -42,7 +43,7 @@ package enum PostNeed: Kind {
     package enum Stage: String, Word { case open, withdrawn }
     package enum Move: String, Word { case withdraw, renew }
 
-    private static let keepers: Who = .seat(.organizer) || .seat(.hostOrganizer)
+    private static let keepers: Who = .seat(.organizer)
 
     package static let lifecycle = Lifecycle(
         [
@@ -60,7 +61,7 @@ package enum PostNeed: Kind {
 
     package static let about = About.shared("batch", with: "batch")
     package static let access = Access(
-        see: keepers || .seat(.leader) || .seat(.hostUnit), add: keepers, edit: keepers)
+        see: keepers || .seat(.leader), add: keepers, edit: keepers)
 
     // Where it is seen
 

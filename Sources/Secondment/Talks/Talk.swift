@@ -46,8 +46,8 @@ package enum Talk: Kind {
 
     // What happens to it
 
-    package enum Stage: String, Word { case told, following, changed, closed, withdrawn }
-    package enum Move: String, Word { case follow, reassign, change, close, reopen, withdraw }
+    package enum Stage: String, Word { case told, following, changed, closed, settled, withdrawn }
+    package enum Move: String, Word { case follow, reassign, change, close, accept, reopen, withdraw }
 
     private static let guest: Who = .seat(.secondee)
     private static let carers: Who = .seat(.organizer) || .seat(.hostOrganizer)
@@ -61,6 +61,7 @@ package enum Talk: Kind {
                 late: [Rung(after: 0, to: carers), Rung(after: 10, to: .seat(.leader))]),
             stage(.changed, Title("有改变", "Something changed"), .good),
             stage(.closed, Title("不需跟进", "Nothing to follow up")),
+            stage(.settled, Title("已了结", "Settled"), .good),
             stage(.withdrawn, Title("已撤回", "Withdrawn")),
         ],
         [
@@ -78,13 +79,16 @@ package enum Talk: Kind {
                 .close, Title("不需跟进", "Nothing to do"), from: [.told, .following], to: .closed, by: carers,
                 answers: guest, needsNote: true),
             move(
-                .reopen, Title("没有改", "Nothing changed"), from: [.changed, .closed], to: .told,
+                .accept, Title("知道了", "Read"), from: [.changed], to: .settled, by: guest, expected: true,
+                weight: .primary),
+            move(
+                .reopen, Title("没有改", "Nothing changed"), from: [.changed, .closed, .settled], to: .told,
                 by: guest || carers, answers: .nobody, needsNote: true),
             move(
                 .withdraw, Title("撤回", "Withdraw"), from: [.told], to: .withdrawn, by: guest, weight: .grave),
         ])
     package static let settling: Settling? = settles(
-        at: [.told, .following, .changed, .closed], day: day, qualifier: sort)
+        at: [.told, .following, .changed, .closed, .settled], day: day, qualifier: sort)
 
     // Who may touch it
 

@@ -1,6 +1,7 @@
 -- Who has come and what they know, what they are asked for and what they bring, whom others should hear of, and who is wanted where.
 
 ALTER TABLE unit ADD COLUMN source TEXT;
+ALTER TABLE care_case ADD COLUMN steps TEXT;
 CREATE TABLE intro_card (
     id BIGINT PRIMARY KEY,
     owner BIGINT NOT NULL,
@@ -18,7 +19,8 @@ CREATE TABLE intro_card (
     due TEXT,
     said TEXT,
     latest TEXT,
-    latest_on TEXT
+    latest_on TEXT,
+    person_name TEXT
 );
 CREATE INDEX intro_card_posting ON intro_card (posting);
 CREATE TABLE expertise (
@@ -82,7 +84,8 @@ CREATE TABLE advice (
     wanted TEXT,
     reason TEXT,
     wording TEXT,
-    answer TEXT
+    answer TEXT,
+    before TEXT
 );
 CREATE INDEX advice_posting ON advice (posting);
 CREATE INDEX advice_consultation ON advice (consultation);
@@ -158,7 +161,8 @@ CREATE TABLE nominee (
     adjusts BIGINT NOT NULL,
     avoids TEXT,
     apart BIGINT,
-    note TEXT
+    note TEXT,
+    person_name TEXT
 );
 CREATE INDEX nominee_batch ON nominee (batch);
 CREATE INDEX nominee_person ON nominee (person);

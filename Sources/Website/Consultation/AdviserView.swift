@@ -12,7 +12,9 @@ struct AdviserView: RecordPage {
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> AdviserView {
         AdviserView(
             seen: try await member.desk.look(member.actor, kind, id),
-            advising: try await member.desk.advising(member.actor, id),
+            advising: try await member.desk.advising(
+                member.actor, id,
+                from: (member.ask.query["from"] ?? member.form["from"]).flatMap { Int($0) } ?? 0),
             paper: try await member.desk.paperForm(member.actor, kind, id)?.title)
     }
 
@@ -27,10 +29,10 @@ struct AdviserView: RecordPage {
                 html.say(" · 请在\(until.written(.chinese))前", " · by \(until.written(.english))")
             }
         ) { html in
-            if let note = consultation[Consultation.note] {
+            if let note = consultation[Consultation.note], !advising.paragraphs.isEmpty {
                 html.card(Consultation.note.spec.title) { $0.prose(note.text) }
             }
-            if advising.adviser.isAt(.thanked) { thanks(&html) }
+            if advising.adviser.isAt(.thanked, .read) { thanks(&html) }
             if advising.paragraphs.isEmpty {
                 html.empty("稿子还没有发出，或者已经收回。", "The draft is not out yet, or was taken back.")
             }
@@ -40,6 +42,9 @@ struct AdviserView: RecordPage {
                     if advising.mayAdvise, paragraph.now != nil { form(&html, paragraph, member, tried) }
                 }
             }
+            html.pages(
+                "/adviser/\(advising.adviser.id.text)", advising.from, of: advising.count,
+                each: ConsultationPage.most)
         }
     }
 
@@ -69,6 +74,7 @@ struct AdviserView: RecordPage {
         html.fold("提意见", "Say something", isOpen: !typed.isEmpty) { html in
             html.form(member, "/adviser/\(advising.adviser.id.text)/advice", .stack) { html in
                 html.hidden("paragraph", String(paragraph.number))
+                html.hidden("from", String(advising.from))
                 for (field, rows) in [
                     (Advice.text.spec, 2), (Advice.wanted.spec, 2), (Advice.reason.spec, 1),
                 ] {
@@ -86,11 +92,13 @@ struct AdviserView: RecordPage {
 struct AdviceView: RecordPage {
     let seen: Desk.Seen
     private let next: ID?
+    /// How the paragraph reads now, for whoever answers.
+    private let now: String?
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> AdviceView {
-        AdviceView(
-            seen: try await member.desk.look(member.actor, kind, id),
-            next: try await member.desk.nextAdvice(member.actor, after: id))
+        let around = try await member.desk.aroundAdvice(member.actor, id)
+        return AdviceView(
+            seen: try await member.desk.look(member.actor, kind, id), next: around.next, now: around.now)
     }
 
     func page(_ member: Member, _ tried: MoveForms.Tried?) -> HTML {
@@ -109,6 +117,9 @@ struct AdviceView: RecordPage {
             }
         ) { html in
             html.card(Advice.quote.spec.title) { $0.quote(advice[Advice.quote].text) }
+            if let now, now != advice[Advice.quote].text {
+                html.card("稿子里现在是", "The draft reads now") { $0.quote(now) }
+            }
             for field in [Advice.text.spec, Advice.wanted.spec, Advice.reason.spec, Advice.answer.spec] {
                 let text = seen.names.shown(field, of: seen.record, html.language)
                 if !text.isEmpty { html.card(field.title) { $0.prose(text) } }

@@ -10,10 +10,13 @@ enum ConsultationPages {
         let id = try member.id()
         do throws(Failure) {
             let count: Int
+            let version = member.form["version"].flatMap { Int($0) }
             if let file = member.form.files.first, !file.bytes.isEmpty {
-                count = try await member.desk.putDraft(member.actor, id, file: file.name, file.bytes)
+                count = try await member.desk.putDraft(
+                    member.actor, id, file: file.name, file.bytes, version: version)
             } else {
-                count = try await member.desk.putDraft(member.actor, id, member.form["draft"] ?? "")
+                count = try await member.desk.putDraft(
+                    member.actor, id, member.form["draft"] ?? "", version: version)
             }
             return .seeOther("/consultation/\(id.text)?put=\(count)")
         } catch {
@@ -45,7 +48,8 @@ enum ConsultationPages {
             try await member.desk.advise(
                 member.actor, id, on: paragraph, form["text"] ?? "", wanted: form["wanted"] ?? "",
                 reason: form["reason"] ?? "")
-            return .seeOther("/adviser/\(id.text)#p\(paragraph)")
+            let from = form["from"].flatMap { Int($0) } ?? 0
+            return .seeOther("/adviser/\(id.text)\(from > 0 ? "?from=\(from)" : "")#p\(paragraph)")
         } catch {
             return try await RecordPages.refused(error, Adviser.name, id, by: "advise", member)
         }

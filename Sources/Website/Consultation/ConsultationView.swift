@@ -12,7 +12,8 @@ struct ConsultationView: RecordPage {
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> ConsultationView {
         ConsultationView(
             seen: try await member.desk.look(member.actor, kind, id),
-            page: try await member.desk.consultation(member.actor, id),
+            page: try await member.desk.consultation(
+                member.actor, id, from: member.ask.query["from"].flatMap { Int($0) } ?? 0),
             paper: try await member.desk.paperForm(member.actor, kind, id)?.title)
     }
 
@@ -44,6 +45,7 @@ struct ConsultationView: RecordPage {
                 html.empty("还没有稿子：放一份 Word 文件，或者贴进来。", "No draft yet: put in a Word file, or paste it.")
             }
             for paragraph in page.paragraphs { self.paragraph(&html, paragraph) }
+            html.pages(path, page.from, of: page.count, each: ConsultationPage.most)
         } beside: { html in
             if page.mayKeep { draft(&html, member, tried) }
             advisers(&html, member)
@@ -68,6 +70,7 @@ struct ConsultationView: RecordPage {
     private func draft(_ html: inout HTML, _ member: Member, _ tried: MoveForms.Tried?) {
         html.card("稿子", "The draft") { html in
             html.form(member, path + "/draft", .stack, upload: true) { html in
+                html.hidden("version", String(page.consultation.record.version))
                 html.void(
                     "input", .type("file"), .name("file"),
                     .label(Title("Word 文件", "A Word file"), html.language))
@@ -94,16 +97,20 @@ struct ConsultationView: RecordPage {
                     RecordLine(
                         opens: .page("/adviser/\(adviser.id.text)"),
                         title: page.names[adviser[Adviser.posting].id] ?? "",
-                        details: [adviser[Adviser.remark]?.text ?? ""], record: adviser.record)
+                        details: [
+                            page.units[adviser[Adviser.posting].id] ?? "",
+                            adviser[Adviser.remark]?.text ?? "",
+                        ], record: adviser.record)
                 })
-            guard page.mayKeep, !page.others.isEmpty else { return }
+            guard page.mayKeep, !page.others.isEmpty, page.consultation.isAt(.drafting, .out) else { return }
             html.fold("再请几位", "Ask more", isOpen: page.advisers.isEmpty) { html in
                 html.form(member, path + "/advisers", .stack) { html in
                     for posting in page.others {
                         html.box(
                             "ask-\(posting.id.text)",
                             posting[Posting.personName] + (posting.isAt(.ended) ? "（往届）" : "")
-                                + "　" + (posting[Posting.homePost] ?? ""))
+                                + "　" + (page.units[posting.id] ?? "") + "　"
+                                + (posting[Posting.homePost] ?? ""))
                     }
                     html.submit("请他们提意见", "Ask them", primary: false)
                 }
@@ -113,6 +120,19 @@ struct ConsultationView: RecordPage {
 }
 
 extension HTML {
+    /// The stretches of a long draft.
+    mutating func pages(_ path: String, _ from: Int, of count: Int, each most: Int) {
+        guard count > most else { return }
+        chips { html in
+            for start in stride(from: 0, to: count, by: most) {
+                let last = min(start + most, count)
+                html.chip(
+                    "\(path)?from=\(start)", Title("第\(start + 1)—\(last)段", "\(start + 1)–\(last)"),
+                    isOn: start == from)
+            }
+        }
+    }
+
     /// A paragraph of a draft, with its number; where it has changed, both.
     mutating func paragraph(_ paragraph: DraftText.Paragraph, _ beneath: (inout HTML) -> Void) {
         card(id: "p\(paragraph.number)") { html in

@@ -17,8 +17,8 @@ enum DirectoryView {
                 "/directory")
             if let own = directory.own {
                 html.notice { html in
-                    html.say("你还没有写介绍卡，同事只看得到姓名和单位。", "You have no card yet. ")
-                    html.link("/intro_card/new?posting=\(own.id.text)", "写一张", "Write one")
+                    html.say("你的介绍卡还没有给同事看，他们只看得到姓名和单位。", "Colleagues see no card of yours. ")
+                    html.link("/intro_card?posting=\(own.id.text)", "写一张，或者公开", "Write one, or show it")
                 }
             }
             if directory.parts.isEmpty { html.empty("还没有人。", "Nobody yet.") }

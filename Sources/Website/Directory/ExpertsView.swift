@@ -34,7 +34,7 @@ enum ExpertsView {
             }
             html.experts(experts.found)
             html.hint {
-                $0.link("/expertise", "我写的专长与渠道", "What I have written of mine")
+                $0.link("/expertise", "全部专长与渠道", "All of it")
             }
         }
     }

@@ -6,7 +6,10 @@ import Secondment
 enum GoalPages {
     static func map(_ member: Member) async throws(Failure) -> Answer {
         let batch = member.ask.query["batch"].flatMap { ID($0) }
-        return .page(GoalView.page(try await member.desk.goalMap(member.actor, batch), member))
+        return .page(
+            GoalView.page(
+                try await member.desk.goalMap(
+                    member.actor, batch, only: member.ask.query["goal"].flatMap { ID($0) }), member))
     }
 
     static func keep(_ member: Member) async throws(Failure) -> Answer {

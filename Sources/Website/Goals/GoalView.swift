@@ -19,9 +19,10 @@ enum GoalView {
             }
             html.choice(of: map.batches, chosen: map.batch, none: Title("全部批次", "All batches"), "/goals")
             if map.goals.isEmpty { html.empty("还没有写下目标。", "No goals yet.") }
+            if map.only != nil { html.tag("p") { $0.link("/goals", "全部目标", "All goals") } }
             for group in groups(map.goals) { self.group(&html, group) }
             if !map.loose.isEmpty {
-                html.card("没有对着哪个目标的", "Tied to no goal") { marks(&$0, map.loose) }
+                html.card("没有对着哪个目标的", "Tied to no goal") { marks(&$0, map.loose, "/contribution") }
             }
             html.legend([
                 (.done, Title("已落地", "landed")), (.half, Title("争取到了，待确认", "won")),
@@ -54,7 +55,7 @@ enum GoalView {
                         html.hint("还没有。", "Nothing yet.")
                     }
                 } else {
-                    marks(&html, node.marks)
+                    marks(&html, node.marks, "/goals?goal=\(node.goal.id.text)")
                 }
             }
         }
@@ -63,7 +64,8 @@ enum GoalView {
     /// A few are told in words; of many each is a mark.
     private static let few = 6
 
-    private static func marks(_ html: inout HTML, _ marks: [GoalMap.Mark]) {
+    private static func marks(_ html: inout HTML, _ all: GoalMap.Marks, _ path: String) {
+        let marks = all.first
         guard marks.count > few else {
             return html.records(
                 marks.map {
@@ -78,6 +80,8 @@ enum GoalView {
                     look: $0.stage.look, says: "\($0.heading)　\($0.name)", path: "/contribution/\($0.id.text)"
                 )
             })
+        guard all.more > 0 else { return }
+        html.tag("p") { $0.link(path, "还有\(all.more)件", "\(all.more) more") }
     }
 
     private static func keeping(_ html: inout HTML, _ member: Member) {

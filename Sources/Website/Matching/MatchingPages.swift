@@ -15,10 +15,12 @@ enum MatchingPages {
     static func hand(_ member: Member) async throws(Failure) -> Answer {
         let id = try member.id()
         guard let nominee = member.form["nominee"].flatMap({ ID($0) }) else { throw .notFound }
+        let typed = member.form["need"] ?? ""
+        let need = ID(typed)
+        guard need != nil || ["", "reckoned"].contains(typed) else { throw .notFound }
         do throws(Failure) {
             try await member.desk.matchByHand(
-                member.actor, id, nominee: nominee, need: member.form["need"].flatMap { ID($0) },
-                isOwn: member.form["need"] == "own")
+                member.actor, id, nominee: nominee, need: need, isOwn: typed == "reckoned")
             return .seeOther("/matching/\(id.text)")
         } catch {
             return try await RecordPages.refused(error, Matching.name, id, by: "hand", member)

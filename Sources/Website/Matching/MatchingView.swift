@@ -99,9 +99,9 @@ struct MatchingView: RecordPage {
                         RecordLine(
                             opens: .page("\(path)/person/\(row.nominee.text)"), title: row.name,
                             details: [
-                                row.isByHand
+                                row.isLeftOut
                                     ? Title("手工指定不安排", "left out by hand")[html.language]
-                                    : MatchingView.why(row.bars, html.language)
+                                    : MatchingView.why(row.bars, of: MatchingView.ofNeeds, html.language)
                             ])
                     })
             }
@@ -118,15 +118,19 @@ struct MatchingView: RecordPage {
                             "\(need.post): \(need.placed) of \(need.wanted)")[html.language],
                         details: [
                             need.limit.map { $0[html.language] } ?? "",
-                            MatchingView.why(need.bars, html.language),
+                            MatchingView.why(need.bars, of: MatchingView.ofPeople, html.language),
                         ])
                 })
         }
     }
 
-    static func why(_ bars: [(Title, Int)], _ language: Language) -> String {
+    static let ofNeeds = Title("个岗位", " needs")
+    private static let ofPeople = Title("人", " people")
+
+    static func why(_ bars: [(Title, Int)], of unit: Title, _ language: Language) -> String {
         bars.map { bar, count in
-            Title("\(bar.chinese)（\(count)）", "\(bar.english) (\(count))")[language]
+            Title("\(bar.chinese)（\(count)\(unit.chinese)）", "\(bar.english) (\(count)\(unit.english))")[
+                language]
         }.joined(separator: Title("；", "; ")[language])
     }
 
@@ -185,7 +189,7 @@ enum MatchChoicesView {
                         : html.say("现在：\(row.post)", "now: \(row.post)")
                 })
             if changes.isEmpty {
-                let why = MatchingView.why(row.bars, html.language)
+                let why = MatchingView.why(row.bars, of: MatchingView.ofNeeds, html.language)
                 html.empty { $0.text(why) }
                 if row.bars.isEmpty { html.hint("没有别的岗位可去。", "There is nothing else.") }
             }
@@ -201,7 +205,7 @@ enum MatchChoicesView {
             html.acts { html in
                 choose(&html, path, row, "", Title("不安排", "Leave them out"), member)
                 if row.isByHand {
-                    choose(&html, path, row, "own", Title("取消手工指定", "Let it be reckoned"), member)
+                    choose(&html, path, row, "reckoned", Title("取消手工指定", "Let it be reckoned"), member)
                 }
             }
         }

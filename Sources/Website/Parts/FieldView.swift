@@ -35,6 +35,9 @@ struct FieldView {
         chooser = filled.form.choosers[field.name].map { ($0, filled.path) }
     }
 
+    /// What its marks on the page begin with, where the same field is asked for twice there.
+    var within = ""
+
     private var isRequired: Bool { field.isRequired || isNeeded }
 
     func write(_ html: inout HTML) {
@@ -50,7 +53,7 @@ struct FieldView {
             return
         }
         html.tag("div", .class(problem == nil ? "field" : "field wrong")) { html in
-            html.tag("label", Attribute("for", "f-\(field.name)")) { html in
+            html.tag("label", Attribute("for", "f-\(within)\(field.name)")) { html in
                 html.title(field.title)
                 if !isRequired, field.control != .flag, choices.isEmpty {
                     html.tag("span", .class("optional")) { $0.say("（可不填）", " (optional)") }
@@ -60,7 +63,8 @@ struct FieldView {
             if let hint = field.hint { html.aside(hint[html.language]) }
             if let problem {
                 html.tag(
-                    "small", .class("problem"), .id("p-\(field.name)"), text: problem.sentence[html.language])
+                    "small", .class("problem"), .id("p-\(within)\(field.name)"),
+                    text: problem.sentence[html.language])
             }
         }
     }
@@ -84,7 +88,7 @@ struct FieldView {
         case .flag:
             html.hidden(field.name, "")
             html.void(
-                "input", .type("checkbox"), .id("f-\(field.name)"), .name(field.name), .value("1"),
+                "input", .type("checkbox"), .id("f-\(within)\(field.name)"), .name(field.name), .value("1"),
                 .flag("checked", if: typed == "1"))
         case .choice(let choices):
             select(&html, choices.map { ($0.name, $0.title[html.language]) })
@@ -98,20 +102,20 @@ struct FieldView {
 
     private func input(_ html: inout HTML, _ type: String, limit: Int? = nil) {
         html.void(
-            "input", .type(type), .id("f-\(field.name)"), .name(field.name), .value(typed),
+            "input", .type(type), .id("f-\(within)\(field.name)"), .name(field.name), .value(typed),
             limit.map { Attribute("maxlength", String($0)) } ?? .absent,
             .flag("required", if: isRequired), described)
     }
 
     private func area(_ html: inout HTML, rows: Int) {
         html.tag(
-            "textarea", .id("f-\(field.name)"), .name(field.name), Attribute("rows", String(rows)),
+            "textarea", .id("f-\(within)\(field.name)"), .name(field.name), Attribute("rows", String(rows)),
             .flag("required", if: isRequired), described, text: "\n" + typed)
     }
 
     private func select(_ html: inout HTML, _ choices: [(String, String)]) {
         html.tag(
-            "select", .id("f-\(field.name)"), .name(field.name),
+            "select", .id("f-\(within)\(field.name)"), .name(field.name),
             .flag("required", if: isRequired), described
         ) { html in
             html.tag("option", .value("")) { $0.say("请选择", "Choose") }
@@ -122,7 +126,7 @@ struct FieldView {
     }
 
     private var described: Attribute {
-        problem == nil ? .absent : Attribute("aria-describedby", "p-\(field.name)")
+        problem == nil ? .absent : Attribute("aria-describedby", "p-\(within)\(field.name)")
     }
 
     /// What stands in the control for a value that is kept.

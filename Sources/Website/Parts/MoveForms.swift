@@ -49,13 +49,15 @@ struct MoveForms {
             html.form(member, path + "/moves", .stack) { html in
                 start(&html, move)
                 for field in move.asks {
-                    FieldView(
+                    var view = FieldView(
                         field: field,
                         typed: tried?.typed[field.name]
                             ?? FieldView.typed(field, seen.record[name: field.name]),
                         problem: tried?.problems.first { $0.place == field.name },
-                        isNeeded: move.needs.contains(field.name)
-                    ).write(&html)
+                        isNeeded: move.needs.contains(field.name))
+                    let isShared = seen.moves.count { $0.asks.contains { $0.name == field.name } } > 1
+                    if isShared { view.within = move.name + "-" }
+                    view.write(&html)
                 }
                 if move.needsNote { note(&html, move, tried?.typed["note"] ?? "") }
                 html.submit(move.title)

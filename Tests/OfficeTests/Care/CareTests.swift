@@ -57,4 +57,31 @@ import Testing
             #expect(try await late("赵卫国", .leader) == 0)
         }
     }
+
+    @Test
+    func
+        `what there is to see to is laid out by its sort, ticked by whoever sees to it, and read by the guest`()
+        async throws
+    {
+        try await Cast.office { cast in
+            let care = try await cast.add("张立群", CareCase.name, ["sort": "housing", "text": "热水器坏了"])
+            let given = try await cast.move(
+                "王敏", care, by: "assign", writing: ["keeper": "care_office", "due": "2024-06-12"])
+            try await cast.desk.tickCare(cast.actor("温雅琴"), given.id, item: 1, done: true)
+            let read = try await cast.desk.look(cast.actor("张立群"), CareCase.name, care.id).record(
+                as: CareCase.self)
+            let steps = try #require(read[CareCase.steps])
+            #expect(steps.items.map(\.state) == [.open, .done, .open, .open])
+            for name in ["张立群", "王敏", "何芳", "李娜"] {
+                let refused = await Refusal.of {
+                    try await cast.desk.tickCare(cast.actor(name), given.id, item: 0, done: true)
+                }
+                #expect([.forbidden, .notFound].contains(refused), "\(name)")
+            }
+            #expect(
+                await Refusal.of {
+                    try await cast.desk.tickCare(cast.actor("温雅琴"), given.id, item: 9, done: true)
+                } == .notFound)
+        }
+    }
 }

@@ -69,7 +69,7 @@ import Testing
             // What was not published stands nowhere.
             var other = try await self.deed(cast)
             other = try await cast.move("张立群", other, by: "consent")
-            other = try await cast.move("张立群", other, by: "withdraw")
+            other = try await cast.move("张立群", other, by: "retract")
             #expect(other.stage == "down")
         }
     }
@@ -98,6 +98,10 @@ import Testing
             }
             #expect(edited == .forbidden)
             deed = try await cast.move("赵卫国", deed, by: "return", note: "数字再核")
+            #expect(deed.stage == "mending")
+            _ = try await cast.desk.edit(
+                cast.actor("何芳"), Deed.name, deed.id, version: nil, Draft(["body": "跑了四十一家。"]))
+            deed = try await cast.move("何芳", deed, by: "resubmit")
             #expect(deed.stage == "nominated")
             // Somebody who is both is still themselves.
             try await cast.sits("张立群", .hostOrganizer, ["batch": cast.batch.text])

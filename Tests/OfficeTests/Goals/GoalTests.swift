@@ -78,7 +78,7 @@ import Testing
             let goals = try await goals(cast)
             let contribution = try await funds(cast, goal: goals["创新驱动"])
             func marks(_ name: String) async throws -> [ID] {
-                try await cast.desk.goalMap(cast.actor(name), nil).goals.flatMap { $0.marks.map(\.id) }
+                try await cast.desk.goalMap(cast.actor(name), nil).goals.flatMap { $0.marks.first.map(\.id) }
             }
             for name in ["王敏", "张立群", "何芳", "赵卫国"] {
                 #expect(try await marks(name) == [contribution.id], "\(name)")

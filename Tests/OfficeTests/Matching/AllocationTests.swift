@@ -60,7 +60,7 @@ import Testing
         for _ in 0..<2000 {
             let (room, options, groups, apart) = Self.parts(Self.made(&random))
             let allocation = Allocation(room: room, options: options, groups: groups, apart: apart)
-            let placed = try #require(allocation.solve())
+            let placed = try #require(allocation.solve()).placed
             let cost = Self.least(allocation, room, options, groups, apart)
             #expect(allocation.cost(of: placed) == cost)
             for (need, most) in room.enumerated() { #expect(placed.count { $0 == need } <= most) }
@@ -72,9 +72,9 @@ import Testing
         for _ in 0..<1000 {
             let (room, options, groups, _) = Self.parts(Self.made(&random))
             let allocation = Allocation(room: room, options: options, groups: groups, apart: [])
-            let placed = try #require(allocation.solve())
-            let best = allocation.cost(of: placed)
-            let next = NextBest(allocation, placed)
+            let plan = try #require(allocation.solve())
+            let best = allocation.cost(of: plan.placed)
+            let next = NextBest(plan)
             for person in options.indices {
                 for change in next.changes(for: person, most: 9) {
                     let forced = Self.least(
@@ -86,13 +86,29 @@ import Testing
         }
     }
 
+    @Test func `those kept apart leave the next best reckonable, however many needs there are`() throws {
+        var random = Seeded(state: 3)
+        let options = (0..<200).map { _ in
+            (0..<200).map { Allocation.Option(need: $0, cost: Int.random(in: 900...1000, using: &random)) }
+        }
+        let plan = try #require(
+            Allocation(
+                room: Array(repeating: 1, count: 200), options: options, groups: (0..<200).map { $0 / 4 },
+                apart: (0..<20).map { ($0, $0 + 1) }
+            ).solve())
+        let next = NextBest(plan)
+        for person in 0..<200 {
+            let change = try #require(next.changes(for: person, most: 1).first)
+            #expect((0...1000).contains(change.cost))
+        }
+    }
+
     @Test func `nobody at all is a plan, and so is nowhere`() {
-        #expect(Allocation(room: [], options: [], groups: [], apart: []).solve() == [])
-        #expect(Allocation(room: [], options: [[]], groups: [], apart: []).solve() == [nil])
-        #expect(
-            Allocation(room: [0], options: [[.init(need: 0, cost: 1)]], groups: [0], apart: []).solve() == [
-                nil
-            ])
+        #expect(Allocation(room: [], options: [], groups: [], apart: []).solve()?.placed == [])
+        #expect(Allocation(room: [], options: [[]], groups: [], apart: []).solve()?.placed == [nil])
+        let full = Allocation(
+            room: [0], options: [[.init(need: 0, cost: 1)]], groups: [0], apart: [])
+        #expect(full.solve()?.placed == [nil])
     }
 
     private static func parts(

@@ -186,13 +186,14 @@ import Testing
                     try await cast.desk.acceptMatching(wang, plan.id, digest: read, note: nil)
                 } == .conflict)
             _ = try await cast.move("王敏", gone, by: "renew")
+            let again = try await cast.desk.matchPlan(wang, plan.id).digest
             for name in ["陆远航", "赵卫国", "何芳"] {
                 let refused = await Refusal.of {
-                    try await cast.desk.acceptMatching(cast.actor(name), plan.id, digest: read, note: nil)
+                    try await cast.desk.acceptMatching(cast.actor(name), plan.id, digest: again, note: nil)
                 }
                 #expect([.forbidden, .notFound].contains(refused), "\(name)")
             }
-            #expect(try await cast.desk.acceptMatching(wang, plan.id, digest: read, note: nil) == 2)
+            #expect(try await cast.desk.acceptMatching(wang, plan.id, digest: again, note: nil) == 2)
             let postings = try await cast.desk.look(wang) { [batch = batch(plan)] errand in
                 try errand.shown(Posting.self, Posting.batch == Link(batch))
             }
@@ -200,7 +201,7 @@ import Testing
             #expect(postings.allSatisfy { $0.isAt(.planned) && $0[Posting.first].iso == "2024-09-01" })
             #expect(
                 await Refusal.of {
-                    try await cast.desk.acceptMatching(wang, plan.id, digest: read, note: nil)
+                    try await cast.desk.acceptMatching(wang, plan.id, digest: again, note: nil)
                 } == .conflict)
         }
     }

@@ -33,6 +33,7 @@ import Website
     /// Records of most kinds, and every main address.
     private static func furnish(_ cast: Cast) async throws -> [String] {
         try await cast.applyRegulation()
+        let posting = cast.posting("张立群").text
         let note = try await cast.note("走访海川精工")
         let report = try await cast.sentReport()
         let draft = try await cast.draftReport("张立群", Month(2024, 4))
@@ -107,7 +108,50 @@ import Website
         let gain = try await cast.add(
             "张立群", ContributionGain.name,
             ["contribution": contribution.id.text, "day": "2024-06-03", "amount": "5", "text": "第一批"])
+        let line = try await cast.move(
+            "张立群",
+            cast.add("张立群", Expertise.name, ["sort": "knows", "text": "懂<b>债券</b>发行", "area": "finance"]),
+            by: "open")
+        let card = try await cast.move(
+            "张立群", cast.add("张立群", IntroCard.name, ["intro": "从<i>发改委</i>来", "after": "card"]), by: "show")
+        let consultation = try await cast.add(
+            "王敏", Consultation.name,
+            ["batch": cast.batch.text, "heading": "规划<b>纲要</b>", "mark": "inside", "until": "2024-06-14"])
+        _ = try await cast.desk.putDraft(
+            cast.actor("王敏"), consultation.id, "一、<script>alert(1)</script>\n二、创新")
+        _ = try await cast.desk.askAdvisers(
+            cast.actor("王敏"), consultation.id, [cast.posting("张立群")])
+        _ = try await cast.move("王敏", consultation, by: "send")
+        let adviser = try #require(try await cast.desk.look(.system) { try $0.first(Adviser.self, .all) })
+            .record
+        try await cast.desk.advise(
+            cast.actor("张立群"), adviser.id, on: 1, "不<b>要</b>", wanted: "一、", reason: "因为")
+        let advice = try #require(try await cast.desk.look(.system) { try $0.first(Advice.self, .all) })
+            .record
+        let talk = try await cast.add(
+            "张立群", Talk.name,
+            ["sort": "lecture", "heading": "讲<b>债券</b>", "day": "2024-06-03", "content": "一"])
+        let deed = try await cast.add(
+            "何芳", Deed.name,
+            [
+                "posting": posting, "heading": "<b>暖冬</b>", "body": "走了十一趟", "channel": "inside",
+            ])
+        let matching = try await cast.add(
+            "王敏", Matching.name,
+            [
+                "batch": cast.batch.text, "heading": "一稿", "trade": "much", "wish": "some", "level": "little",
+                "problem": "none",
+            ])
+        _ = try await cast.desk.keepNeeds(
+            cast.actor("王敏"), cast.batch, table: "东<b>州</b>局\t副局长\t1\t债券\n西州局\t副局长\t1")
+        _ = try await cast.desk.keepNominees(
+            cast.actor("王敏"), cast.batch, table: "周启明\t\t债券\n郑国栋\t\t规划\t西州")
+        let need = try #require(try await cast.desk.look(.system) { try $0.first(PostNeed.self, .all) })
+            .record
+        let nominee = try #require(try await cast.desk.look(.system) { try $0.first(Nominee.self, .all) })
+            .record
         let records = [
+            line, card, consultation, adviser, advice, talk, deed, matching, need, nominee,
             contribution, gain, pulse, check, mandate, try #require(letter).record, choice, material, breach,
             reminder, lead,
             result, trip, other, note, report, draft, plan, leave,
@@ -116,7 +160,6 @@ import Website
         ].map {
             "/\($0.kind.name)/\($0.id.text)"
         }
-        let posting = cast.posting("张立群").text
         let due = try await cast.due("张立群", "monthly-report", "2024-05")?.key ?? ""
         return records + records.map { "\($0)/edit" }
             + kinds.kinds.flatMap { ["/\($0.name)", "/\($0.name)/new"] }
@@ -127,6 +170,8 @@ import Website
                 "/goals", "/goals?kept=2", "/batch/\(cast.batch.text)/letters",
                 "/batch/\(cast.batch.text)/letters?drafted=3",
                 "/branch_report/\(branchReport.text)/evidence/1", "/batch/\(cast.batch.text)/closing",
+                "/directory", "/experts", "/experts?need=%E5%80%BA%E5%88%B8&area=finance", "/deeds",
+                "/matching/\(matching.id.text)/person/\(nominee.id.text)",
                 "/leads", "/leads?missing=1&sort=talent", "/flows", "/lead/\(lead.id.text)/merge",
                 "/lead/\(lead.id.text)/merge?with=\(other.id.text)", "/desk", "/posting/\(posting)",
                 "/batch/\(cast.batch.text)",
