@@ -312,6 +312,9 @@ def test_an_english_page_has_no_chinese_words_in_its_controls(office, places, na
     # Topics are called as the office calls them.
     topics = {topic["heading"] for topic in office.as_("wangmin").json("/learning_topic.json")["items"]}
     chinese = sorted({w.strip() for w in found if HAN.search(w) and w.strip() != "中文"} - topics)
+    # Who can be asked is called by name.
+    if name == "consultation":
+        chinese = [w for w in chinese if "\u3000" not in w]
     assert [w for w in chinese if not (name in ("session-roll", "symposium-close", "symposium-roll", "branch-attendance") and w.startswith("Why "))] == []
 
 

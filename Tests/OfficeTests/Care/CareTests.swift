@@ -67,6 +67,7 @@ import Testing
             let care = try await cast.add("张立群", CareCase.name, ["sort": "housing", "text": "热水器坏了"])
             let given = try await cast.move(
                 "王敏", care, by: "assign", writing: ["keeper": "care_office", "due": "2024-06-12"])
+            #expect(Kept<CareCase>(given)?[CareCase.steps]?.items.count == 4)
             try await cast.desk.tickCare(cast.actor("温雅琴"), given.id, item: 1, done: true)
             let read = try await cast.desk.look(cast.actor("张立群"), CareCase.name, care.id).record(
                 as: CareCase.self)
