@@ -15,7 +15,9 @@ enum Caring {
         },
         .on(CareCase.self, .assign, Title("列出要办的几样", "what there is to see to is laid out")) { making in
             var care = making.record
-            if care[CareCase.steps]?.items.isEmpty ?? true, let sort = care[CareCase.sort], !sort.steps.isEmpty {
+            if care[CareCase.steps]?.items.isEmpty ?? true, let sort = care[CareCase.sort],
+                !sort.steps.isEmpty
+            {
                 care[CareCase.steps] = Checklist(items: sort.steps.map { Checklist.Item(text: $0) })
             }
             return try making.errand.advance(care, .assign, note: making.note)
