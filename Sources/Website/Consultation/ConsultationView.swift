@@ -83,8 +83,8 @@ struct ConsultationView: RecordPage {
                     page.paragraphs.isEmpty ? .primary : .plain)
             }
             html.hint(
-                "修订、批注按接受修订后的文字取；涉密的稿子不在这里征求。换一稿，意见仍跟着原来的段落。",
-                "Tracked changes are taken as accepted. What is secret has no place here. Advice stays at its paragraph."
+                "修订按接受以后的文字取；页眉、脚注、自动编号不取，表格一行算一段。涉密的稿子不在这里征求。换一稿，意见仍跟着原来的段落。",
+                "Tracked changes are taken as accepted; headers, notes at the foot and automatic numbers are left out, a row of a table is a paragraph. What is secret has no place here. Advice stays at its paragraph."
             )
         }
     }
