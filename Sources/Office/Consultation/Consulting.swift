@@ -14,7 +14,8 @@ enum Consulting {
             for adviser in try advisers(of: making.record, making.errand) where adviser.isAt(.silent) {
                 try making.errand.advance(adviser, .ask)
             }
-            return try moved(making, .resume)
+            try tell(making.record, making.errand)
+            return try making.errand.advance(making.record, .resume, note: making.note)
         },
         .on(Consultation.self, .gather, Title("没有提的不再催", "who said nothing is asked no more")) { making in
             try lapse(of: making.record, making.errand)
@@ -79,13 +80,6 @@ enum Consulting {
         try errand.all(Adviser.self, Adviser.consultation == consultation.link, .standing)
     }
 
-    private static func moved(
-        _ making: Making<Consultation>, _ move: Consultation.Move
-    ) throws -> Kept<Consultation> {
-        try tell(making.record, making.errand)
-        return try making.errand.advance(making.record, move, note: making.note)
-    }
-
     private static func tell(_ consultation: Kept<Consultation>, _ errand: Errand) throws {
         for var adviser in try advisers(of: consultation, errand) where !adviser.isAt(.thanked, .read) {
             adviser[Adviser.until] = consultation[Consultation.until]
@@ -136,5 +130,4 @@ enum Consulting {
             try errand.advance(adviser, .lapse)
         }
     }
-
 }

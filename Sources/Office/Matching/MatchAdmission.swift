@@ -49,9 +49,9 @@ struct MatchAdmission {
             + errand.count(
                 Posting.self, Posting.hostUnit == unit, .running, Posting.first <= batch[Batch.last],
                 Posting.last >= batch[Batch.first])
+        let alone = findings(Candidate())
         for count in 0..<wanted {
             let candidate = Candidate(beside: Candidate.Beside(atHost: there + count))
-            let alone = findings(Candidate())
             let refusal = findings(candidate).first { finding in
                 finding.verdict == .refused && !alone.contains { $0.sentence == finding.sentence }
             }

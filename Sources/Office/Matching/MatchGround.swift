@@ -16,7 +16,7 @@ struct MatchGround {
     private let named: [String: [Bool]]
     private let fields: [String: [Bool]]
     private let problems: [String: [Bool]]
-    /// Of each sending unit, the needs that do not take from it.
+    /// Of each nominee, the needs that do not take from their unit.
     private let unwanted: [ID: [Bool]]
 
     struct Need {
@@ -140,7 +140,7 @@ struct MatchGround {
         let wish = person.wishes.firstIndex { !stands($0, in: named).isEmpty }
         var pair = MatchPair()
         if let refused = person.refused { pair.bars.append(.refused(refused)) }
-        if let word = stands(person.avoids, in: named).first { pair.bars.append(.keepsAway(word)) }
+        if !stands(person.avoids, in: named).isEmpty { pair.bars.append(.keepsAway) }
         if unwanted[person.record.id]?[at] ?? false { pair.bars.append(.unwanted) }
         if need.record[PostNeed.unit] == person.person[Secondment.Person.unit] { pair.bars.append(.own) }
         if let wanted = need.rank, person.rank.map({ $0 < wanted }) ?? true { pair.bars.append(.rank) }
@@ -203,7 +203,7 @@ struct MatchPair {
 
     enum Bar: Hashable {
         case refused(Title)
-        case keepsAway(String)
+        case keepsAway
         case unwanted
         case own
         case rank

@@ -143,10 +143,7 @@ struct Matchmaking {
     private func bars(_ pairs: [MatchPair]) -> [(Title, Int)] {
         var counts: [MatchPair.Bar: Int] = [:]
         for pair in pairs {
-            if let bar = pair.bars.first {
-                let alike = if case .keepsAway = bar { MatchPair.Bar.keepsAway("") } else { bar }
-                counts[alike, default: 0] += 1
-            }
+            if let bar = pair.bars.first { counts[bar, default: 0] += 1 }
         }
         let free = pairs.count { $0.bars.isEmpty }
         let others = counts.sorted { $0.value > $1.value }.map { ($0.key.title, $0.value) }
