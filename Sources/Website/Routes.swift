@@ -49,7 +49,7 @@ extension RouteTable {
         table.post("/batch/:id/branch_report", SummaryPages.composeMonth)
         table.get("/:kind/:id/evidence/:mark", SummaryPages.grounds)
         table.get("/goals", GoalPages.map)
-        table.post("/goals", limit: 256 << 10, GoalPages.keep)
+        table.post("/goals", limit: 2 << 20, GoalPages.keep)
         table.get("/directory", DirectoryPages.book)
         table.get("/experts", DirectoryPages.experts)
         table.get("/deeds", DeedsView.show)

@@ -3,6 +3,7 @@
 import io
 
 import docx
+import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from docx.oxml import OxmlElement
@@ -178,7 +179,7 @@ def test_a_deed_is_published_as_it_was_agreed_to_and_comes_down_when_that_is_tak
     assert "把评审专家请到车间" not in office.as_("songzhixing").get("/deeds").words
 
 
-def test_needs_and_nominees_become_postings_by_reasons(office, browse):
+def test_needs_and_nominees_become_postings_by_reasons(office, browse, tmp_path):
     page = browse(office, "wangmin")
     plan = "/matching/" + office.as_("wangmin").json("/matching.json")["items"][0]["id"]
     page.goto(plan)
@@ -194,6 +195,19 @@ def test_needs_and_nominees_become_postings_by_reasons(office, browse):
     page.locator("form[action$=nominees] button").click()
     assert "人员库里没有" in page.text_content("main")
     assert page.locator("form[action$=nominees] textarea").input_value() == "没有这个人\t\t金融"
+    # A file is read into the box first; nothing of it is kept until it was seen.
+    book = openpyxl.Workbook()
+    book.active.append(["人数", "拟挂任职务", "单位"])
+    book.active.append([1, "总经济师", "东洲局"])
+    file = tmp_path / "需求.xlsx"
+    book.save(file)
+    page.locator("summary:has-text('贴岗位需求表')").click()
+    page.locator("form[action$=needs] input[type=file]").set_input_files(file)
+    page.locator("form[action$=needs] button").click()
+    assert page.locator("form[action$=needs] textarea").input_value() == "人数\t拟挂任职务\t单位\n1\t总经济师\t东洲局"
+    page.locator("form[action$=needs] button").click()
+    assert "没有登记过这些单位：东洲局" in page.text_content("main")
+    assert not [n for n in office.as_("wangmin").json("/post_need.json")["items"] if n["post"] == "总经济师"]
     page.goto(plan)
     page.click("main button:has-text('采用')")
     page.wait_for_selector(".head .stage:has-text('已采用')")

@@ -36,7 +36,7 @@ extension Demonstration {
                 organizer, Person.name,
                 Draft(["full_name": name, "born": born, "unit": home?.text ?? "", "post": "四级主任科员"]))
         }
-        _ = try await desk.keepNeeds(organizer, batch, table: needs)
+        _ = try await desk.keepNeeds(organizer, batch, table: needs, makesUnits: true)
         _ = try await desk.keepNominees(
             organizer, batch,
             table: people.map { name, _, fields, first, second, adjusts in

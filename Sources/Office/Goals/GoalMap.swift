@@ -61,7 +61,7 @@ extension Desk {
     /// Keeps the goals of a table of two columns, a wider goal and one of its parts, as it is copied from a spreadsheet; those that are
     /// there already stay as they are. Returns how many are new.
     package func keepGoals(_ actor: Actor, table: String) async throws(Failure) -> Int {
-        let rows = try GoalMap.rows(table)
+        let rows = try PastedTable(table, GoalMap.columns, most: GoalMap.mostRows).rows
         return try await change(actor) { errand in
             guard try errand.mayAddSome(Goal.declaration) else { throw Failure.notYours }
             struct Name: Hashable {
@@ -84,9 +84,15 @@ extension Desk {
                 known[name] = kept
                 return kept
             }
-            for (wider, part) in rows {
+            // Of cells that were joined, only the uppermost says which goal it is.
+            var wider = ""
+            for (line, cells) in rows {
+                if !cells[0].isEmpty { wider = cells[0] }
+                guard !wider.isEmpty else {
+                    throw Failure.problem("第\(line)行没有写大目标", "line \(line) has no goal", at: "table")
+                }
                 let parent = try goal(wider, in: nil)
-                if let part { _ = try goal(part, in: parent) }
+                if !cells[1].isEmpty { _ = try goal(cells[1], in: parent) }
             }
             return known.count - before
         }
@@ -94,31 +100,10 @@ extension Desk {
 }
 
 extension GoalMap {
-    private static let mostRows = 500
+    package static let columns = ["大目标", "分目标"]
+    fileprivate static let mostRows = 500
     /// Of each goal, where there are many.
     static let mostMarks = 60
-
-    /// `一个确保⇥确保主要指标…`, one a line; a line without a second column is a goal by itself.
-    static func rows(_ table: String) throws(Failure) -> [(String, String?)] {
-        let lines = table.split(whereSeparator: \.isNewline)
-        guard lines.count <= mostRows, table.utf8.count <= 200_000 else {
-            throw .problem("一次最多\(mostRows)行", "at most \(mostRows) lines at once", at: "table")
-        }
-        let rows = lines.compactMap { line -> (String, String?)? in
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-                String($0).trimmed
-            }
-            guard let first = cells.first, !first.isEmpty else { return nil }
-            return (first, cells.dropFirst().first { !$0.isEmpty })
-        }
-        guard !rows.isEmpty else {
-            throw .problem("从表格里复制两列贴进来：大目标、分目标", "paste two columns: a goal and its part", at: "table")
-        }
-        for (wider, part) in rows where wider.count > 200 || (part?.count ?? 0) > 200 {
-            throw .problem("“\(wider.prefix(20))…”太长，目标用一句话", "a goal is one line", at: "table")
-        }
-        return rows
-    }
 
     /// Each goal behind the one of which it is a part. Those in a circle, or under one that is gone, stand at the top.
     static func tree(_ goals: [Kept<Goal>], _ marks: [ID?: Marks]) -> [Node] {

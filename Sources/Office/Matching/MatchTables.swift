@@ -11,36 +11,7 @@ package enum MatchTables {
     package static let nomineeColumns = [
         "姓名", "工作单位", "专业", "第一志愿", "第二志愿", "第三志愿", "服从调剂", "回避",
     ]
-    private static let mostRows = 2000
-
-    static func rows(_ table: String, _ columns: [String]) throws(Failure) -> [(line: Int, cells: [String])] {
-        guard table.utf8.count <= 1 << 20 else {
-            throw .problem("表太大，分几次贴", "too much at once", at: "table")
-        }
-        let lines = table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        guard lines.count <= mostRows else {
-            throw .problem("一次最多\(mostRows)行", "at most \(mostRows) lines at once", at: "table")
-        }
-        let rows = lines.enumerated().compactMap { place, line -> (line: Int, cells: [String])? in
-            var cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-                String($0).trimmed
-            }
-            guard cells.contains(where: { !$0.isEmpty }) else { return nil }
-            cells += Array(repeating: "", count: max(0, columns.count - cells.count))
-            return (place + 1, cells)
-        }.filter { !($0.cells[0] == columns[0] || $0.cells[0] == "序号") }
-        guard !rows.isEmpty else {
-            throw .problem("从表格里复制贴进来：\(columns.joined(separator: "、"))", "paste the columns", at: "table")
-        }
-        for row in rows {
-            if let long = row.cells.first(where: { $0.count > 200 || $0.isHeaped }) {
-                throw .problem(
-                    "第\(row.line)行的“\(long.prefix(12))…”太长", "line \(row.line): a cell is too long",
-                    at: "table")
-            }
-        }
-        return rows
-    }
+    static let mostRows = 2000
 
     /// `2`, `2人`, `45岁`; nil where nothing is written.
     static func number(
@@ -72,11 +43,15 @@ package enum MatchTables {
 }
 
 extension Desk {
-    package func keepNeeds(_ actor: Actor, _ batch: ID, table: String) async throws(Failure) -> Int {
-        let rows = try MatchTables.rows(table, MatchTables.needColumns)
+    /// Units that nobody knows are made only where `makesUnits` says that they are no slips of the pen.
+    package func keepNeeds(
+        _ actor: Actor, _ batch: ID, table: String, makesUnits: Bool = false
+    ) async throws(Failure) -> Int {
+        let rows = try PastedTable(table, MatchTables.needColumns, most: MatchTables.mostRows).rows
         return try await change(actor) { errand in
             let batch = try errand.find(Batch.self, batch)
             var units = MatchUnits(errand)
+            try units.know(rows.map(\.cells[0]), makes: makesUnits)
             var count = 0
             for (line, cells) in rows {
                 guard !cells[1].isEmpty else {
@@ -109,7 +84,7 @@ extension Desk {
 
     /// Nobody is made here: whoever is put forward is in the register already.
     package func keepNominees(_ actor: Actor, _ batch: ID, table: String) async throws(Failure) -> Int {
-        let rows = try MatchTables.rows(table, MatchTables.nomineeColumns)
+        let rows = try PastedTable(table, MatchTables.nomineeColumns, most: MatchTables.mostRows).rows
         return try await change(actor) { errand in
             let batch = try errand.find(Batch.self, batch)
             var people = MatchPeople(errand)
@@ -141,66 +116,5 @@ extension Errand {
     fileprivate func addAsAllowed<K: Kind>(_ record: Kept<K>) throws -> Kept<K> {
         guard try may(K.access.add, record.record) else { throw Failure.notYours }
         return try add(record)
-    }
-}
-
-/// Units by name; those that are not there are made.
-private struct MatchUnits {
-    let errand: Errand
-    private var known: [String: Link<Unit>] = [:]
-
-    init(_ errand: Errand) { self.errand = errand }
-
-    mutating func unit(_ name: String, _ line: Int) throws -> Link<Unit> {
-        guard !name.isEmpty else {
-            throw Failure.problem("第\(line)行没有写单位", "line \(line) has no unit", at: "table")
-        }
-        if let there = known[name] { return there }
-        let called = try errand.all(Unit.self, Unit.fullName == name || Unit.short == name).filter {
-            $0[Unit.until].map { $0 >= errand.today } ?? true
-        }
-        guard called.count < 2 else {
-            throw Failure.problem(
-                "第\(line)行：叫“\(name.inBrief)”的单位有\(called.count)个，请写全称",
-                "line \(line): several units are called so",
-                at: "table")
-        }
-        if let there = called.first {
-            known[name] = there.link
-            return there.link
-        }
-        var unit = try errand.blank(Unit.self)
-        unit[Unit.fullName] = name
-        let made = try errand.add(unit).link
-        known[name] = made
-        return made
-    }
-}
-
-/// People by name, and where several are called so by their unit too.
-private struct MatchPeople {
-    let errand: Errand
-    init(_ errand: Errand) { self.errand = errand }
-
-    mutating func person(_ name: String, of unit: String, _ line: Int) throws -> Link<Person> {
-        let called = try errand.shown(Person.self, Person.fullName == name)
-        let found =
-            unit.isEmpty
-            ? called
-            : try called.filter { person in
-                guard let home = try person[Person.unit].map({ try errand.fetch($0) }) else { return false }
-                return [home[Unit.fullName], home[Unit.short] ?? ""].contains(unit)
-            }
-        switch found.count {
-        case 1: return found[0].link
-        case 0:
-            throw Failure.problem(
-                "第\(line)行：人员库里没有\(unit)“\(name.inBrief)”，先登记或导入", "line \(line): nobody is called so",
-                at: "table")
-        default:
-            throw Failure.problem(
-                "第\(line)行：有\(found.count)位“\(name.inBrief)”，请写明工作单位", "line \(line): several are called so",
-                at: "table")
-        }
     }
 }

@@ -13,6 +13,10 @@ enum GoalPages {
     }
 
     static func keep(_ member: Member) async throws(Failure) -> Answer {
+        if let read = try TableForm.file(member.form) {
+            return .page(
+                GoalView.page(try await member.desk.goalMap(member.actor, nil), member, typed: read))
+        }
         let count = try await member.desk.keepGoals(member.actor, table: member.form["table"] ?? "")
         return .seeOther("/goals?kept=\(count)")
     }

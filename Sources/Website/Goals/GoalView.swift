@@ -7,7 +7,7 @@ import Secondment
 enum GoalView {
     static let title = Title("目标与支持", "Goals and contributions")
 
-    static func page(_ map: GoalMap, _ member: Member) -> HTML {
+    static func page(_ map: GoalMap, _ member: Member, typed: String? = nil) -> HTML {
         let language = member.language
         return Layout(member, title[language]).page { html in
             html.head(title) { html in
@@ -28,7 +28,7 @@ enum GoalView {
                 (.done, Title("已落地", "landed")), (.half, Title("争取到了，待确认", "won")),
                 (.wait, Title("在争取", "being sought")), (.exempt, Title("没有成", "dropped")),
             ])
-            if map.mayKeep { keeping(&html, member) }
+            if map.mayKeep { keeping(&html, member, typed) }
         }
     }
 
@@ -84,16 +84,13 @@ enum GoalView {
         html.tag("p") { $0.link(path, "还有\(all.more)件", "\(all.more) more") }
     }
 
-    private static func keeping(_ html: inout HTML, _ member: Member) {
-        html.fold("写目标", "Write down goals") { html in
-            html.hint(
-                "从表格里复制两列贴进来：大目标、分目标，一行一个；已经有的不动。也可以逐个新建、修改。",
-                "Paste two columns from a spreadsheet: a goal, and one of its parts; what is there already stays."
-            )
-            html.form(member, "/goals", .stack) { html in
-                html.area("table", Title("目标表", "Goals"), "", rows: 6, isRequired: true)
-                html.submit("记下", "Keep")
-            }
+    private static func keeping(_ html: inout HTML, _ member: Member, _ typed: String?) {
+        html.fold("写目标", "Write down goals", isOpen: typed != nil) { html in
+            html.table(
+                TableForm(
+                    path: "/goals", title: Title("目标表", "Goals"), columns: GoalMap.columns, typed: typed ?? ""
+                ),
+                member)
             html.tag("p") { $0.link("/goal/new", "新建一个目标", "A new goal") }
         }
     }

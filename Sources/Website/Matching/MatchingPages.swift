@@ -40,8 +40,9 @@ enum MatchingPages {
     }
 
     static func needs(_ member: Member) async throws(Failure) -> Answer {
-        try await keep(member) { actor, batch, table, desk throws(Failure) in
-            try await desk.keepNeeds(actor, batch, table: table)
+        let makes = member.form["new_units"] != nil
+        return try await keep(member) { actor, batch, table, desk throws(Failure) in
+            try await desk.keepNeeds(actor, batch, table: table, makesUnits: makes)
         }
     }
 
@@ -58,6 +59,14 @@ enum MatchingPages {
         do throws(Failure) {
             let matching = try await member.desk.look(member.actor, Matching.name, id).record(
                 as: Matching.self)
+            if let read = try TableForm.file(member.form) {
+                var typed = member.form.typed
+                typed["table"] = read
+                let page = try await MatchingView.read(Matching.name, id, member)
+                return .page(
+                    page.page(
+                        member, MoveForms.Tried(record: id, move: "table", typed: typed, problems: [])))
+            }
             let count = try await keep(
                 member.actor, matching[Matching.batch].id, member.form["table"] ?? "", member.desk)
             return .seeOther("/matching/\(id.text)?kept=\(count)")

@@ -157,16 +157,15 @@ struct MatchingView: RecordPage {
                 isOpen: (name == "needs" ? plan.needs.isEmpty : plan.rows.isEmpty)
                     || tried?.typed["list"] == name
             ) { html in
-                html.hint(
-                    "从表格里复制，列的次序是：\(columns.joined(separator: "、"))。后面的列可以没有；已经有的不动。",
-                    "Copied from a spreadsheet, in this order: \(columns.joined(separator: ", ")).")
-                html.form(member, path + "/" + name, .stack) { html in
+                let typed = tried?.typed["list"] == name ? tried?.typed["table"] ?? "" : ""
+                html.table(
+                    TableForm(path: path + "/" + name, title: title, columns: columns, typed: typed), member
+                ) { html in
                     html.hidden("list", name)
-                    html.words(
-                        "table", title, tried?.typed["list"] == name ? tried?.typed["table"] ?? "" : "",
-                        rows: 5,
-                        isRequired: true)
-                    html.submit("记下", "Keep", primary: false)
+                    if name == "needs" {
+                        html.box(
+                            "new_units", Title("一并登记新单位", "Units that are not known are new")[html.language])
+                    }
                 }
             }
         }

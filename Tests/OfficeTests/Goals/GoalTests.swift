@@ -47,7 +47,9 @@ import Testing
             #expect(map.goals.map { $0.goal[Goal.heading] } == ["一个确保", "三大主体战略", "创新驱动", "环境支撑", "两个翻番"])
             #expect(map.goals.map(\.depth) == [0, 0, 1, 1, 0])
             #expect(!map.goals.contains { !$0.marks.isEmpty })
-            for bad in ["", "\n\t\n", String(repeating: "长", count: 300)] {
+            // Joined cells: what stands under a goal without its name is a part of it too.
+            #expect(try await cast.desk.keepGoals(wang, table: "大目标\t分目标\n五个一批\t培养一批\n\t锻炼一批") == 3)
+            for bad in ["", "\n\t\n", "\t没有大目标", String(repeating: "长", count: 300)] {
                 #expect(
                     await Refusal.of { try await cast.desk.keepGoals(wang, table: bad) }
                         == .invalid(["table"]))

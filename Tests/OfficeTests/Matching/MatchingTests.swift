@@ -45,7 +45,9 @@ import Testing
 
     private func keep(_ cast: Cast, _ plan: Record, needs: String = "", nominees: String = "") async throws {
         let wang = try await cast.actor("王敏")
-        if !needs.isEmpty { _ = try await cast.desk.keepNeeds(wang, batch(plan), table: needs) }
+        if !needs.isEmpty {
+            _ = try await cast.desk.keepNeeds(wang, batch(plan), table: needs, makesUnits: true)
+        }
         if !nominees.isEmpty { _ = try await cast.desk.keepNominees(wang, batch(plan), table: nominees) }
     }
 
@@ -203,6 +205,37 @@ import Testing
                 await Refusal.of {
                     try await cast.desk.acceptMatching(wang, plan.id, digest: again, note: nil)
                 } == .conflict)
+        }
+    }
+
+    @Test func `are read by the names of their columns, in whatever order they stand`() async throws {
+        try await Cast.office { cast in
+            let plan = try await plan(cast)
+            try await keep(cast, plan, needs: "备注\t人数\t拟挂任职务\t单位\n急\t2\t副局长\t东州局")
+            let need = try #require(
+                try await cast.desk.look(.system) { try $0.first(PostNeed.self, .all) })
+            #expect(need[PostNeed.post] == "副局长")
+            #expect(need[PostNeed.count] == 2)
+            #expect(need[PostNeed.fields] == nil)
+        }
+    }
+
+    @Test func `make no unit of a slip of the pen`() async throws {
+        try await Cast.office { cast in
+            let plan = try await plan(cast)
+            let wang = try await cast.actor("王敏")
+            let known = try await unit(cast, of: "张立群")
+            let table = "\(known)\t副局长\t1\n东洲局\t副局长\t1"
+            await #expect {
+                _ = try await cast.desk.keepNeeds(wang, batch(plan), table: table)
+            } throws: { error in
+                guard case .invalid(let problems) = error as? Failure else { return false }
+                let said = problems.map(\.sentence.chinese).joined()
+                return said.contains("东洲局") && !said.contains(known)
+            }
+            #expect(try await cast.desk.look(.system) { try $0.count(PostNeed.self) } == 0)
+            #expect(
+                try await cast.desk.keepNeeds(wang, batch(plan), table: table, makesUnits: true) == 2)
         }
     }
 

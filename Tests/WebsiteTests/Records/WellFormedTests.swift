@@ -143,7 +143,8 @@ import Website
                 "problem": "none",
             ])
         _ = try await cast.desk.keepNeeds(
-            cast.actor("王敏"), cast.batch, table: "东<b>州</b>局\t副局长\t1\t债券\n西州局\t副局长\t1")
+            cast.actor("王敏"), cast.batch, table: "东<b>州</b>局\t副局长\t1\t债券\n西州局\t副局长\t1",
+            makesUnits: true)
         _ = try await cast.desk.keepNominees(
             cast.actor("王敏"), cast.batch, table: "周启明\t\t债券\n郑国栋\t\t规划\t西州")
         let need = try #require(try await cast.desk.look(.system) { try $0.first(PostNeed.self, .all) })
