@@ -14,7 +14,8 @@ enum BenchHosting {
 
     /// Returns the consultation.
     static func fill(
-        _ rows: Rows, _ postings: [Record], _ blank: (Declaration, Record, String) -> Record
+        _ rows: Rows, _ search: SearchIndex, _ postings: [Record],
+        _ blank: (Declaration, Record, String) -> Record
     ) throws -> ID {
         let fields = ["产业规划", "乡村旅游", "城市更新", "项目招商", "污染防治", "中试基地", "绿色电力", "学科建设"]
         for number in 0..<lines {
@@ -27,6 +28,7 @@ enum BenchHosting {
             line[Expertise.area] = Expertise.Area.allCases[number % Expertise.Area.allCases.count]
             line[Expertise.afterwards] = true
             try rows.insert(line)
+            try search.put(line, isNew: true)
         }
         var consultation = blank(
             Consultation.declaration, postings[0], Consultation.Stage.sorting.rawValue)

@@ -92,7 +92,9 @@ struct BenchOffice {
             }
             for number in 0..<leads { try rows.insert(lead(postings[number % postings.count], number, now)) }
             try BenchGoals.fill(rows, postings) { blank($0, $1, now, stage: $2) }
-            let consultation = try BenchHosting.fill(rows, postings) { blank($0, $1, now, stage: $2) }
+            let consultation = try BenchHosting.fill(rows, SearchIndex(connection), postings) {
+                blank($0, $1, now, stage: $2)
+            }
             try BenchLibrary.fill(connection, postings) { kind, posting, number in
                 var record = blank(kind, posting, now, stage: "shared")
                 record[Material.day] = Month(2024, 5).first + number % 28

@@ -60,7 +60,7 @@ enum MatchingPart {
             .system, batch,
             table: (0..<needs).map { number in
                 "第\(number)局\t副局长\t\(room)\t\(fields[number % 10])、\(fields[number * 7 % 10])\t第\(number % 12)县\t\t45\t\t推动\(fields[number * 3 % 10])工作"
-            }.joined(separator: "\n"))
+            }.joined(separator: "\n"), makesUnits: true)
         let engine = try SQLite(path: path)
         try await engine.write { connection in
             let rows = Rows(connection)

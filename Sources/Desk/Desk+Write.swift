@@ -174,6 +174,7 @@ extension Errand {
         for file in try attachments.of(record.kind.name, record.id) { try attachments.remove(file.id) }
         try rows.remove(record.kind, record.id)
         try search.remove(record.id)
+        try tidings.drop(about: record.id)
         try remember(record, "discard", Title("删去", "took away"), note: nil, before: nil)
     }
 }

@@ -49,6 +49,7 @@ package struct Errand {
     package var search: SearchIndex { SearchIndex(connection) }
     package var accounts: Accounts { Accounts(connection) }
     package var shelf: Shelf { Shelf(connection) }
+    package var tidings: Tidings { Tidings(connection) }
     package var attachments: Attachments { Attachments(connection) }
     package var today: Day { now.day }
 
@@ -135,7 +136,7 @@ package struct Errand {
         let saved = try rows.save(record, stage: move.to ?? record.stage, at: now)
         touched.add(saved)
         try search.put(saved)
-        try remember(saved, move.name, move.title, note: note, before: before)
+        try tell(saved, move, step: remember(saved, move.name, move.title, note: note, before: before))
         return saved
     }
 
@@ -147,11 +148,13 @@ package struct Errand {
         }
     }
 
+    /// Returns the number of the step.
+    @discardableResult
     package func remember(
         _ record: Record, _ action: String, _ title: Title, note: String?, before: Record?
-    ) throws {
+    ) throws -> Int {
         let kind = record.kind
-        try steps.append(
+        return try steps.append(
             Step(
                 id: .make(at: now), kind: kind.name, record: record.id, action: action,
                 actor: actor.person, actorName: actor.name, at: now,

@@ -11,17 +11,21 @@ package struct Practice: Sendable {
     let limit: @Sendable (Record, Errand) throws -> Void
     /// Brings up to date whatever an errand has touched, before it is done.
     let settle: @Sendable (Errand) throws -> Void
+    /// On whose page a record is read that has none of its own: a reply’s is that of what it answers.
+    package let readOn: @Sendable (Record) -> (kind: String, id: ID)?
 
     package init(
         kinds: Catalogue, groups: [Group], follows: FollowTable,
         limit: @escaping @Sendable (Record, Errand) throws -> Void,
-        settle: @escaping @Sendable (Errand) throws -> Void
+        settle: @escaping @Sendable (Errand) throws -> Void,
+        readOn: @escaping @Sendable (Record) -> (kind: String, id: ID)?
     ) {
         self.kinds = kinds
         self.groups = groups
         self.follows = follows
         self.limit = limit
         self.settle = settle
+        self.readOn = readOn
     }
 }
 

@@ -29,7 +29,8 @@ extension Practice {
     /// 挂职锻炼 — The practice of this house.
     static let secondments = Practice(
         kinds: Secondment.kinds, groups: Secondment.groups, follows: Consequences.table,
-        limit: RecordLimits.count, settle: { try $0.bringDuesUpToDate() })
+        limit: RecordLimits.count, settle: { try $0.bringDuesUpToDate() },
+        readOn: { $0.document })
 }
 
 extension Desk {

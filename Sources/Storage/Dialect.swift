@@ -76,9 +76,7 @@ package enum Dialect: Sendable {
     /// The rows of `search_word` in which every run of tokens stands, as it was typed.
     func match(_ runs: [Tokens.Run]) -> SQL {
         switch self {
-        case .sqlite:
-            let parts = runs.map { "\"\($0.tokens.joined(separator: " "))\"\($0.isBeginning ? "*" : "")" }
-            return "search_word MATCH \("words : (" + parts.joined(separator: " AND ") + ")")"
+        case .sqlite: return "search_word MATCH \("words : " + Dialect.phrases(runs))"
         case .postgres:
             // The index finds the rows with all the tokens; that they follow each other, the text tells. Positions
             // in the index would do it too, but end at 16,383: a long report would be found by its first pages only.
@@ -92,6 +90,21 @@ package enum Dialect: Sendable {
                 return whole + " AND position(\(text) in ' ' || words || ' ') > 0"
             }
         }
+    }
+
+    /// Those in which one of these ways of asking stands at least.
+    func match(anyOf ways: [[Tokens.Run]]) -> SQL {
+        switch self {
+        // One question of the index, and not one for each way.
+        case .sqlite:
+            "search_word MATCH \("words : (" + ways.map(Dialect.phrases).joined(separator: " OR ") + ")")"
+        case .postgres: .any(ways.map(match))
+        }
+    }
+
+    private static func phrases(_ runs: [Tokens.Run]) -> String {
+        let parts = runs.map { "\"\($0.tokens.joined(separator: " "))\"\($0.isBeginning ? "*" : "")" }
+        return "(" + parts.joined(separator: " AND ") + ")"
     }
 
     /// What is wrong with the store itself; no rows where all is well.

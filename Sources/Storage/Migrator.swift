@@ -22,6 +22,7 @@ package enum Migrator {
         ("office-0016", PackageResources.office_0016_sql),
         ("office-0017", PackageResources.office_0017_sql),
         ("office-0018", PackageResources.office_0018_sql),
+        ("office-0019", PackageResources.office_0019_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

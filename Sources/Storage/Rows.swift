@@ -11,10 +11,11 @@ package struct Rows {
 
     /// Rows under a condition on `r`, in the order of `order`, then of id; newest first without it.
     /// Rows without a key come last either way, on both engines. What a `veil` keeps back is neither told nor
-    /// sorted by; `after` must have been read through the same one.
+    /// sorted by; `after` must have been read through the same one. With `only`, nothing else is read, and stands
+    /// empty: to be named on a page, and never to be kept.
     package func list(
         _ kind: Declaration, where condition: SQL, order: FieldSpec? = nil, descending: Bool = false,
-        limit: Int = 10_000, after: Record? = nil, veil: Veil = .none
+        limit: Int = 10_000, after: Record? = nil, veil: Veil = .none, only fields: [FieldSpec]? = nil
     ) throws -> [Record] {
         var whole = condition
         let tail: SQL
@@ -28,8 +29,13 @@ package struct Rows {
             if let after { whole = whole + " AND r.id < \(after.id)" }
             tail = " ORDER BY r.id DESC LIMIT \(limit)"
         }
-        return try connection.all(select(kind, veil) + " WHERE " + whole + tail) {
-            try Rows.record(kind, $0)
+        guard let fields else {
+            return try connection.all(select(kind, veil) + " WHERE " + whole + tail) {
+                try Rows.record(kind, $0)
+            }
+        }
+        return try connection.all(select(kind, veil, fields) + " WHERE " + whole + tail) {
+            try Rows.record(kind, $0, only: fields)
         }
     }
 
@@ -57,6 +63,13 @@ package struct Rows {
 
     package func count(_ kind: Declaration, where condition: SQL) throws -> Int {
         try connection.count("SELECT count(*) FROM \(name: kind.name) r WHERE \(condition)")
+    }
+
+    /// How many there are, and the last that was made of them.
+    package func newest(_ kind: Declaration, where condition: SQL) throws -> (count: Int, id: ID?) {
+        try connection.one("SELECT count(*), max(r.id) FROM \(name: kind.name) r WHERE \(condition)") {
+            (Int($0.int(0)), $0.optionalID(1))
+        } ?? (0, nil)
     }
 
     package func insert(_ record: Record) throws {
@@ -98,9 +111,9 @@ package struct Rows {
         try connection.run("DELETE FROM \(name: kind.name) WHERE id = \(id)")
     }
 
-    private func select(_ kind: Declaration, _ veil: Veil = .none) -> SQL {
+    private func select(_ kind: Declaration, _ veil: Veil = .none, _ fields: [FieldSpec]? = nil) -> SQL {
         var sql: SQL = "SELECT r.id, r.owner, r.stage, r.version, r.made_at, r.changed_at"
-        for field in kind.fields {
+        for field in fields ?? kind.fields {
             sql += ", "
             sql += veil.column(field)
         }
@@ -125,8 +138,17 @@ package struct Rows {
         return values
     }
 
-    private static func record(_ kind: Declaration, _ cells: any Cells) throws -> Record {
-        let values = try values(of: kind.fields, kind, cells, from: 6)
+    private static func record(
+        _ kind: Declaration, _ cells: any Cells, only fields: [FieldSpec]? = nil
+    ) throws -> Record {
+        var values = try values(of: fields ?? kind.fields, kind, cells, from: 6)
+        if let fields {
+            var whole = [Value](repeating: .null, count: kind.fields.count)
+            for (field, value) in zip(fields, values) {
+                if let place = kind.index(of: field.name) { whole[place] = value }
+            }
+            values = whole
+        }
         return Record(
             kind: kind, id: cells.id(0), owner: cells.id(1), stage: cells.text(2),
             version: Int(cells.int(3)), madeAt: cells.moment(4), changedAt: cells.moment(5),

@@ -4,7 +4,7 @@ package import Records
 ///
 /// `"SELECT id FROM leave WHERE owner = \(actor)"` binds the actor; only `\(name:)` puts text into
 /// the statement, and takes nothing but names that are plain identifiers.
-package struct SQL: Sendable, ExpressibleByStringInterpolation {
+package struct SQL: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// With `?` where a value is bound; dialects number them as they need.
     package private(set) var text: String
     package private(set) var values: [Value]

@@ -45,9 +45,17 @@ package struct SearchIndex {
     package func holds(_ typed: String, _ kind: Declaration) -> SQL? {
         let runs = Tokens.asked(typed)
         guard !runs.isEmpty else { return nil }
-        return """
-            r.id IN (SELECT rowid FROM search_word WHERE kind = \(kind.name) \
-            AND \(connection.dialect.match(runs)))
-            """
+        return holds(connection.dialect.match(runs), kind)
+    }
+
+    /// That they hold one of these at least.
+    package func holds(anyOf typed: [String], _ kind: Declaration) -> SQL? {
+        let ways = typed.map(Tokens.asked).filter { !$0.isEmpty }
+        guard !ways.isEmpty else { return nil }
+        return holds(connection.dialect.match(anyOf: ways), kind)
+    }
+
+    private func holds(_ match: SQL, _ kind: Declaration) -> SQL {
+        "r.id IN (SELECT rowid FROM search_word WHERE kind = \(kind.name) AND \(match))"
     }
 }

@@ -19,7 +19,9 @@ package struct Steps {
         self.digest = digest
     }
 
-    package func append(_ step: Step) throws {
+    /// Returns its number.
+    @discardableResult
+    package func append(_ step: Step) throws -> Int {
         let last =
             try tail.last
             ?? connection.one("SELECT number, seal FROM step ORDER BY number DESC LIMIT 1") {
@@ -38,6 +40,16 @@ package struct Steps {
         tail.last = (number, seal)
         // The count stands elsewhere too, so that rows taken off the end show.
         try Shelf(connection).set("steps", String(number))
+        return number
+    }
+
+    /// Those of these numbers that are there.
+    package func numbered(_ numbers: [Int]) throws -> [Int: Step] {
+        guard !numbers.isEmpty else { return [:] }
+        let found = try connection.all(
+            Steps.select + " WHERE number IN (\(list: numbers.map { .int(Int64($0)) }))"
+        ) { (Int($0.int(10)), Steps.step($0)) }
+        return Dictionary(found, uniquingKeysWith: { first, _ in first })
     }
 
     package func newest() throws -> Step? {

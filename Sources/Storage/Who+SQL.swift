@@ -60,8 +60,8 @@ extension Who {
     private static func shared(_ joined: Joining, _ reach: SQL, _ centre: Declaration) -> SQL {
         """
         r.\(name: joined.key ?? "id") IN (SELECT j.\(name: joined.record) FROM \(name: joined.kind) j \
-        JOIN \(name: centre.name) t ON t.id = j.\(name: joined.posting) \
-        WHERE \(reach) AND j.stage IN (\(list: joined.stages.map { Value.text($0) })))
+        WHERE j.\(name: joined.posting) IN (SELECT t.id FROM \(name: centre.name) t WHERE \(reach)) \
+        AND j.stage IN (\(list: joined.stages.map { Value.text($0) })))
         """
     }
 

@@ -25,6 +25,7 @@ extension RouteTable {
 
         // First pages
         table.get("/desk", DeskPages.home)
+        table.post("/desk/heard", DeskPages.heard)
         table.get("/desk/:seat", DeskPages.home)
         table.get("/me", PostingPages.mine)
         table.post("/note/quick", DeskPages.note)
@@ -37,6 +38,9 @@ extension RouteTable {
 
         // Programmes, batches and postings
         table.get("/batch/:id/board", BoardPages.cells)
+        table.get("/batch/:id/chase", ChasePages.show)
+        table.post("/batch/:id/chase", ChasePages.remind)
+        table.get("/batch/:id/chase.xlsx", ChasePages.file)
         table.get("/batch/:id/import", ImportPages.form)
         table.post("/batch/:id/import", limit: 20 << 20, ImportPages.preview)
         table.post("/batch/:id/undo", ImportPages.undo)

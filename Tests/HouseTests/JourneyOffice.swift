@@ -45,6 +45,7 @@ struct JourneyOffice {
         PostingChange.name: ["matter": .text("homePost"), "from_day": .text("2024-07-01")],
         Appointment.name: ["seat": .text("host_unit")],
         OfficerRequest.name: ["answers": .text("administrator")],
+        Meeting.name: ["at_time": .text("14:30")], StudySession.name: ["at_time": .text("14:30")],
         Deed.name: ["until": .text("2024-12-31")], Talk.name: ["due": .text("2024-12-31")],
     ]
 

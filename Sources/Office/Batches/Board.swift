@@ -32,6 +32,8 @@ package struct Board: Sendable {
         package let clause: String
         package let sentence: String
         package let due: Day?
+        /// How many cells of it are to be done now and are not.
+        package let open: Int
     }
 
     package struct Row: Sendable {

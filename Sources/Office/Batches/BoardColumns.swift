@@ -142,7 +142,8 @@ struct BoardColumns {
         return Board.Column(
             duty: met.place.duty, title: words?.title ?? Title("", ""), period: met.place.period,
             month: Month(iso: met.place.period), clause: words?.clause ?? "", sentence: words?.sentence ?? "",
-            due: Day(iso: met.due))
+            due: Day(iso: met.due),
+            open: met.cells.count { $0.map { [.late, .soon, .now].contains($0.look) } ?? false })
     }
 
     private func words(_ connection: any Connection) throws -> [String: Words] {

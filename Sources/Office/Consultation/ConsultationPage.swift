@@ -8,6 +8,9 @@ import Storage
 /// 一次征求 — The draft by paragraphs with what was said of each, who is asked, and who else could be.
 package struct ConsultationPage: Sendable {
     package let consultation: Kept<Consultation>
+    package let seen: Desk.Seen
+    /// What its paper is called; nil where it has none.
+    package let paper: String?
     package let paragraphs: [DraftText.Paragraph]
     /// By paragraph.
     package let advice: [Int: [Kept<Advice>]]
@@ -24,7 +27,7 @@ package struct ConsultationPage: Sendable {
     private let sums: Sums
 
     /// Of a long draft so many paragraphs stand on a page.
-    package static let most = 100
+    package static let most = 50
 
     /// `共征求12人，8人提了意见，31条：采纳…`
     package var sum: Title {
@@ -153,9 +156,14 @@ extension ConsultationPage {
             try consultation.isAt(.drafting, .out, .sorting)
             && errand.may(Consultation.access.edit, consultation.record)
         let asked = Set(advisers.map { $0[Adviser.posting].id })
-        let others = mayKeep ? try ConsultationPage.able(consultation, errand) : []
+        // Afterwards nobody else is asked.
+        let others =
+            mayKeep && consultation.isAt(.drafting, .out)
+            ? try ConsultationPage.able(consultation, errand) : []
         let known = try errand.all(Posting.self, .id(in: Array(asked)))
         self.consultation = consultation
+        seen = try errand.seen(consultation.record)
+        paper = try errand.printed(on: consultation.record)?.title
         paragraphs = Array(read)
         count = all.count
         self.from = start

@@ -12,15 +12,17 @@ extension ConsultationPage {
         init(of consultation: Kept<Consultation>, _ errand: Errand) throws {
             let counted: Where<Advice> = Advice.consultation == consultation.link && .counted
             let seen: SQL = .all([counted.sql, errand.visible(Advice.declaration)])
-            let found = try errand.connection.all(
-                "SELECT r.stage, COUNT(*) FROM \(Advice.self) r WHERE \(seen) GROUP BY r.stage"
-            ) { (Advice.Stage(rawValue: $0.text(0)), Int($0.int(1))) }
-            stages = Dictionary(
-                found.compactMap { stage, count in stage.map { ($0, count) } }, uniquingKeysWith: { $1 })
-            people =
-                try errand.connection.one(
-                    "SELECT COUNT(DISTINCT r.\(Advice.posting)) FROM \(Advice.self) r WHERE \(seen)"
-                ) { Int($0.int(0)) } ?? 0
+            var stages: [Advice.Stage: Int] = [:]
+            var people: Set<ID> = []
+            try errand.connection.each(
+                "SELECT r.stage, r.\(Advice.posting) FROM \(Advice.self) r WHERE \(seen)"
+            ) { cells in
+                guard let stage = Advice.Stage(rawValue: cells.text(0)) else { return }
+                stages[stage, default: 0] += 1
+                people.insert(cells.id(1))
+            }
+            self.stages = stages
+            self.people = people.count
         }
     }
 }

@@ -65,17 +65,17 @@ extension Errand {
         _ need: Need, _ narrowed: Where<Expertise>, most: Int
     ) throws -> [Kept<Expertise>] {
         let kind = Expertise.declaration
-        let told: Where<Expertise> = narrowed && .told
-        func shown(_ words: SQL) throws -> [Kept<Expertise>] {
-            try self.shown(kind, where: .all([told.sql, words]), limit: most).map { try known($0) }
+        guard !need.isEmpty else { return try self.shown(Expertise.self, narrowed, .told, limit: most) }
+        // Asked for its stage too, SQLite would go through all that are told instead of those that hold the words.
+        func holding(_ words: SQL?) throws -> [Kept<Expertise>] {
+            guard let words else { return [] }
+            return try self.shown(kind, where: .all([words, narrowed.sql]), limit: most)
+                .map { try known($0) }.filter { $0.is(.told) }
         }
-        guard !need.isEmpty else { return try shown(.always) }
-        let whole = need.words.compactMap { search.holds($0, kind) }
-        let exact = try shown(.all(whole))
-        guard exact.count < Experts.most, !need.parts.isEmpty else { return exact }
+        let exact = try holding(.all(need.words.compactMap { search.holds($0, kind) }))
+        guard exact.count < Experts.most else { return exact }
         let held = Set(exact.map(\.id))
-        let any = try shown(.any(need.parts.compactMap { search.holds($0, kind) }))
-        return exact + any.filter { !held.contains($0.id) }
+        return try exact + holding(search.holds(anyOf: need.parts, kind)).filter { !held.contains($0.id) }
     }
 }
 

@@ -27,10 +27,9 @@ struct Unanswered {
     }
 
     func items(_ kind: Declaration, _ condition: SQL) throws -> [Agenda.Item] {
-        guard let first = try errand.shown(kind, where: condition, limit: 1).first else { return [] }
-        return [
-            item(kind, first, try errand.rows.count(kind, where: condition), try Names.of([first], errand))
-        ]
+        let (count, newest) = try errand.rows.newest(kind, where: condition)
+        guard let newest, let first = try errand.rows.find(kind, newest) else { return [] }
+        return [item(kind, first, count, try Names.of([first], errand))]
     }
 
     private func item(_ kind: Declaration, _ first: Record, _ count: Int, _ names: Names) -> Agenda.Item {

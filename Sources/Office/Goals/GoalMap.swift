@@ -103,7 +103,7 @@ extension GoalMap {
     package static let columns = ["大目标", "分目标"]
     fileprivate static let mostRows = 500
     /// Of each goal, where there are many.
-    static let mostMarks = 60
+    static let mostMarks = 20
 
     /// Each goal behind the one of which it is a part. Those in a circle, or under one that is gone, stand at the top.
     static func tree(_ goals: [Kept<Goal>], _ marks: [ID?: Marks]) -> [Node] {

@@ -36,8 +36,8 @@ struct Escalated {
     }
 
     func items(_ kind: Declaration, _ stage: StageSpec, _ condition: SQL) throws -> [Agenda.Item] {
-        let found = try errand.rows.list(
-            kind, where: condition, order: stage.day.flatMap { kind.field($0) }, limit: 20)
+        let found = try Pending.lines(
+            kind, condition, order: stage.day.flatMap { kind.field($0) }, limit: 20, errand)
         let names = try Names.of(found, errand)
         return found.map { record in
             let who = kind.field("posting").map { names.shown($0, of: record, .chinese) } ?? ""

@@ -7,6 +7,8 @@ import Storage
 /// 首页 — What a seat's first page tells, all of it of one moment.
 package struct Home: Sendable {
     package let agenda: Agenda
+    /// What was answered and is not read yet.
+    package let unheard: [Desk.Tiding]
     /// What was done to the account and the owner has not read yet.
     package let news: [Step]
     package let beside: Beside
@@ -14,7 +16,7 @@ package struct Home: Sendable {
     /// What the seat sees beside its agenda.
     package enum Beside: Sendable {
         /// The secondee's own posting, and what was begun of a note.
-        case posting(Kept<Posting>?, draft: String?)
+        case posting(Kept<Posting>?, draft: String?, coming: Coming?)
         case batches([Desk.BatchLine])
         case accounts([Desk.AccountLine])
         case ledger(Desk.LedgerPage)
@@ -27,16 +29,23 @@ extension Desk {
         try await look(actor) { errand in
             let beside: Home.Beside =
                 switch party.firstPage {
-                case .ownPosting:
-                    .posting(
-                        try errand.ownPostings().first,
-                        draft: try errand.shelf.draft(actor.person, note)?.body)
+                case .ownPosting: try errand.ownBeside(note)
                 case .batches, .overview: .batches(try errand.batchLines())
                 case .accounts: .accounts(try errand.accountLines())
                 case .ledger: .ledger(try errand.ledger(words: "", limit: 10, checked: false))
                 }
             return Home(
-                agenda: try errand.agenda(party), news: try errand.accountNews(), beside: beside)
+                agenda: try errand.agenda(party), unheard: try errand.unheard(limit: 30),
+                news: try errand.accountNews(), beside: beside)
         }
+    }
+}
+
+extension Errand {
+    fileprivate func ownBeside(_ note: String) throws -> Home.Beside {
+        let posting = try ownPostings().first
+        return .posting(
+            posting, draft: try shelf.draft(actor.person, note)?.body,
+            coming: try posting.flatMap { try coming(to: $0) })
     }
 }

@@ -17,37 +17,46 @@ struct InHand {
 
     static func questions(_ errand: Errand) -> [Pending.Question] {
         kinds.kinds.flatMap { kind in
-            kind.lifecycle.stages.compactMap { stage in
-                condition(kind, stage, errand).map {
-                    Pending.Question(kind: kind, condition: $0, matter: .inHand(stage))
-                }
+            alike(kind, errand).map { alike in
+                Pending.Question(
+                    kind: kind, condition: Pending.rows(kind, at: alike.stages, alike.mine, errand),
+                    matter: .inHand(day: alike.day))
             }
         }
     }
 
-    /// Nil where this seat never has anything in hand at this stage.
-    private static func condition(_ kind: Declaration, _ stage: StageSpec, _ errand: Errand) -> SQL? {
-        guard let mine = stage.inHand?.condition(errand.actor, kind, in: kinds), !mine.isNever else {
-            return nil
+    /// The stages at which this seat has something in hand: of a lead on its way it is asked once, and not at each stage anew.
+    private static func alike(
+        _ kind: Declaration, _ errand: Errand
+    ) -> [(mine: SQL, day: String?, stages: [String])] {
+        var alike: [(mine: SQL, day: String?, stages: [String])] = []
+        for stage in kind.lifecycle.stages {
+            guard let mine = stage.inHand?.condition(errand.actor, kind, in: kinds), !mine.isNever else {
+                continue
+            }
+            if let place = alike.firstIndex(where: { $0.mine == mine && $0.day == stage.day }) {
+                alike[place].stages.append(stage.name)
+            } else {
+                alike.append((mine, stage.day, [stage.name]))
+            }
         }
-        return .all([Condition.stage([stage.name]).sql, mine, errand.visible(kind)])
+        return alike
     }
 
-    func items(
-        _ kind: Declaration, _ stage: StageSpec, _ condition: SQL
-    ) throws -> [Agenda.Item] {
-        let found = try errand.rows.list(
-            kind, where: condition, order: stage.day.flatMap { kind.field($0) }, limit: 50)
+    func items(_ kind: Declaration, by day: String?, _ condition: SQL) throws -> [Agenda.Item] {
+        let found = try Pending.lines(
+            kind, condition, order: day.flatMap { kind.field($0) }, limit: 50, errand)
         let names = try Names.of(found, errand)
         return found.map { record in
+            let stage = kind.lifecycle.stage(record.stage)?.title ?? kind.title
             let day = record.stageDay
             let subject = kind.field("posting").map { names.shown($0, of: record, .chinese) } ?? ""
             let about = subject == errand.actor.name || subject.isEmpty ? "" : subject + " "
             return Agenda.Item(
                 urgency: day.map { $0 < errand.today ? .late : $0 <= soon ? .soon : .now } ?? .now,
                 title: Title(
-                    "\(stage.title.chinese)：\(about)\(record.label(.chinese))",
-                    "\(stage.title.english): \(about)\(record.label(.english))"),
+                    "\(stage.chinese)：\(about)\(record.label(.chinese))",
+                    "\(stage.english): \(about)\(record.label(.english))"),
                 detail: day.map { InHand.detail(kind, $0, on: errand.today) } ?? kind.title,
                 target: .record(kind: kind.name, record.id), due: nil, by: day)
         }

@@ -22,9 +22,11 @@ struct Owed {
         let single = heaps.filter { !$0.isGathered }.flatMap(\.rows)
         let names = party == .secondee ? [:] : try errand.names(ofPostings: single.compactMap(\.posting))
         let drafts = try OwedDrafts(single, errand)
+        let nudges = try errand.nudges(of: heaps.flatMap(\.rows).map(\.key))
         return heaps.flatMap { heap in
             heap.isGathered
-                ? [gathered(heap)] : heap.rows.map { item($0, heap.look, names, drafts) }
+                ? [gathered(heap, nudges)]
+                : heap.rows.map { item($0, heap.look, names, drafts, nudges[$0.key]) }
         }
     }
 
@@ -45,7 +47,8 @@ struct Owed {
     }
 
     private func item(
-        _ row: DueRow, _ look: DueRow.Look, _ names: [ID: String], _ drafts: OwedDrafts
+        _ row: DueRow, _ look: DueRow.Look, _ names: [ID: String], _ drafts: OwedDrafts,
+        _ nudge: Chase.Nudge?
     ) -> Agenda.Item {
         let about = party == .secondee ? "" : row.posting.flatMap { names[$0] }.map { "\($0)：" } ?? ""
         let period = row.month.map { ($0.written(.chinese), $0.written(.english)) }
@@ -54,7 +57,7 @@ struct Owed {
             title: Title(
                 about + row.title.chinese + (period.map { "（\($0.0)）" } ?? ""),
                 about + row.title.english + (period.map { " (\($0.1))" } ?? "")),
-            detail: Owed.detail(row, look), target: target(row, drafts), due: row, by: row.due)
+            detail: Owed.detail(row, look, nudge), target: target(row, drafts), due: row, by: row.due)
     }
 
     /// The page that does it: a draft that is already there, a composed report, or a new record.
@@ -87,6 +90,14 @@ struct Owed {
 
     private static func urgency(_ look: DueRow.Look) -> Agenda.Urgency {
         look == .late ? .late : look == .soon ? .soon : .now
+    }
+
+    private static func detail(_ row: DueRow, _ look: DueRow.Look, _ nudge: Chase.Nudge?) -> Title {
+        let due = detail(row, look)
+        guard let nudge else { return due }
+        return Title(
+            "\(due.chinese) · \(nudge.day.short(.chinese))\(nudge.by)催办",
+            "\(due.english) · reminded by \(nudge.by), \(nudge.day.short(.english))")
     }
 
     private static func detail(_ row: DueRow, _ look: DueRow.Look) -> Title {
@@ -129,15 +140,16 @@ struct Owed {
         return heaps
     }
 
-    private func gathered(_ heap: Heap) -> Agenda.Item {
+    private func gathered(_ heap: Heap, _ nudges: [String: Chase.Nudge]) -> Agenda.Item {
         let due = heap.rows[0]
+        let latest = heap.rows.compactMap { nudges[$0.key] }.max { $0.day < $1.day }
         let month = due.month.map { "（\($0.written(.chinese))）" } ?? ""
         return Agenda.Item(
             urgency: Owed.urgency(heap.look),
             title: Title(
                 "\(due.title.chinese)\(month)：\(heap.rows.count)人",
                 "\(due.title.english): \(heap.rows.count) people"),
-            detail: Owed.detail(due, heap.look),
+            detail: Owed.detail(due, heap.look, latest),
             target: Composers.target(due, on: errand.today)
                 ?? .board(due.batch, side: due.bearer.rawValue),
             due: due, by: due.due)

@@ -18,7 +18,7 @@ struct Pending {
 
     private func items(_ question: Question, _ condition: SQL) throws -> [Agenda.Item] {
         switch question.matter {
-        case .inHand(let stage): try InHand(errand, soon).items(question.kind, stage, condition)
+        case .inHand(let day): try InHand(errand, soon).items(question.kind, by: day, condition)
         case .returning: try Returning(errand).items(condition)
         case .waiting(let move): try Waiting(errand).items(question.kind, move, condition)
         case .unanswered: try Unanswered(errand).items(question.kind, condition)
@@ -34,7 +34,7 @@ struct Pending {
         let matter: Matter
 
         enum Matter: Sendable {
-            case inHand(StageSpec), returning, waiting(MoveSpec), unanswered, escalated(StageSpec), asked
+            case inHand(day: String?), returning, waiting(MoveSpec), unanswered, escalated(StageSpec), asked
         }
     }
 }

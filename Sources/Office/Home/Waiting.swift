@@ -22,13 +22,12 @@ struct Waiting {
     private static func condition(_ kind: Declaration, _ move: MoveSpec, _ errand: Errand) -> SQL? {
         let may = move.by.condition(errand.actor, kind, in: kinds)
         guard !may.isNever else { return nil }
-        return .all([Condition.stage(move.from).sql, may, errand.visible(kind)])
+        return Pending.rows(kind, at: move.from, may, errand)
     }
 
     func items(_ kind: Declaration, _ move: MoveSpec, _ condition: SQL) throws -> [Agenda.Item] {
-        let found = try errand.rows.list(kind, where: condition, limit: 4)
-        if found.count > 3 {
-            let all = try errand.rows.count(kind, where: condition)
+        let all = try errand.rows.count(kind, where: condition)
+        if all > 3 {
             return [
                 Agenda.Item(
                     urgency: .waiting,
@@ -41,6 +40,7 @@ struct Waiting {
                     target: .waiting(kind: kind.name), due: nil)
             ]
         }
+        let found = try Pending.lines(kind, condition, limit: 3, errand)
         let names = try Names.of(found, errand)
         return found.map { record in
             let subject = kind.field("posting").map { names.shown($0, of: record, .chinese) } ?? ""

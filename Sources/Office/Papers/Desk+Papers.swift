@@ -65,7 +65,7 @@ struct Print: Sendable {
 
 extension Errand {
     /// What the paper of a record is called, and in how many copies it is wanted, without making it.
-    fileprivate func printed(on record: Record) throws -> (title: String, copies: Int)? {
+    func printed(on record: Record) throws -> (title: String, copies: Int)? {
         try sheet(of: record).map { (title: $0.title, copies: $0.copies) }
     }
 

@@ -38,7 +38,8 @@ extension Composite {
     package init?(value: Value) {
         // A text that is not JSON of this shape is reported by the caller as a broken row.
         guard let text = value.text,
-            let read = try? JSONDecoder().decode(Self.self, from: Data(text.utf8))
+            let read = ReadBefore.composite(
+                text, read: { try? JSONDecoder().decode(Self.self, from: Data($0.utf8)) })
         else { return nil }
         self = read
     }

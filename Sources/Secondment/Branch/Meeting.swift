@@ -12,6 +12,8 @@ package enum Meeting: Kind {
     package static let sort = Field<Sort>("sort", Title("类别", "Sort"))
     package static let heading = Field<String>("heading", Title("主题", "Subject"))
     package static let day = Field<Day>("day", Title("日期", "Day"), guess: .today)
+    package static let time = Field<String?>(
+        "at_time", Title("时间", "Time"), hint: Title("如 14:30", "such as 14:30"))
     package static let place = Field<String?>("place", Title("地点", "Place"))
     package static let chair = Field<String?>("chair", Title("主持", "In the chair"))
     package static let minutes = Field<Prose?>("minutes", Title("纪要", "Minutes"))
@@ -45,12 +47,16 @@ package enum Meeting: Kind {
     }
 
     package static let form = [
-        Section(Title("座谈与活动", "Meeting"), [batch, sort, heading, day, place, chair, minutes]),
+        Section(Title("座谈与活动", "Meeting"), [batch, sort, heading, day, time, place, chair, minutes]),
         // Who was away and why is for those who called the roll.
         Section.kept([roll], see: convenor),
     ]
     package static let label: [any Place] = [day, heading]
     package static let words: [any Place] = [heading, minutes]
+
+    package static let checks = [
+        Check(Title("写成 14:30 这样", "such as 14:30"), at: time) { ClockTime.isOne($0[time]) }
+    ]
 
     // What happens to it
 

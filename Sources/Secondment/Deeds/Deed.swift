@@ -31,9 +31,14 @@ package enum Deed: Kind {
         }
     }
 
+    package static let objection = Field<Prose?>(
+        "objection", Title("哪里不同意、希望怎样写", "What they object to"),
+        hint: Title("可以不写", "may be left out"))
+
     package static let form = [
         Section(Title("事迹", "Deed"), [posting, heading, body, channel]),
         Section.kept([until, publishedOn, link]),
+        Section.kept([objection], see: nominators || guest),
     ]
     package static let label: [any Place] = [heading]
     package static let words: [any Place] = [heading, body]
@@ -72,7 +77,7 @@ package enum Deed: Kind {
                 answers: .nobody, expected: true, asks: [until], weight: .primary),
             move(
                 .decline, Title("不同意", "Decline"), from: [.nominated], to: .declined, by: guest,
-                answers: .nobody),
+                answers: .nobody, asks: [objection]),
             move(
                 .approve, Title("审定", "Approve"), from: [.consented], to: .approved, by: .seat(.leader),
                 answers: .owner || guest, expected: true, weight: .primary),

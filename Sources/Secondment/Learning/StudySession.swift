@@ -11,18 +11,24 @@ package enum StudySession: Kind {
     package static let batch = Field<Link<Batch>>("batch", Title("批次", "Batch"))
     package static let heading = Field<String>("heading", Title("主题", "Subject"))
     package static let day = Field<Day>("day", Title("日期", "Day"))
+    package static let time = Field<String?>(
+        "at_time", Title("时间", "Time"), hint: Title("如 14:30", "such as 14:30"))
     package static let place = Field<String?>("place", Title("地点", "Place"))
     package static let programme = Field<Prose?>("programme", Title("议程与材料", "Programme"))
     package static let gains = Field<Prose?>("gains", Title("交流收获", "What was gained"))
     package static let roll = Field<RollCall>("roll", Title("到会情况", "Who came"))
 
     package static let form = [
-        Section(Title("集中学习", "Study session"), [batch, heading, day, place, programme, gains]),
+        Section(Title("集中学习", "Study session"), [batch, heading, day, time, place, programme, gains]),
         // Who was away and why is for those who call the roll, and not for every unit that has somebody there.
         Section.kept([roll], see: callers),
     ]
     package static let label: [any Place] = [day, heading]
     package static let words: [any Place] = [heading, programme, gains]
+
+    package static let checks = [
+        Check(Title("写成 14:30 这样", "such as 14:30"), at: time) { ClockTime.isOne($0[time]) }
+    ]
 
     // What happens to it
 

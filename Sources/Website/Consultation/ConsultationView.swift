@@ -5,16 +5,13 @@ import Secondment
 
 /// 一次征求 — Paragraph by paragraph: what was sent out, how it reads now, what was said of it and what became of that.
 struct ConsultationView: RecordPage {
-    let seen: Desk.Seen
     private let page: ConsultationPage
-    private let paper: String?
+    var seen: Desk.Seen { page.seen }
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> ConsultationView {
         ConsultationView(
-            seen: try await member.desk.look(member.actor, kind, id),
             page: try await member.desk.consultation(
-                member.actor, id, from: member.ask.query["from"].flatMap { Int($0) } ?? 0),
-            paper: try await member.desk.paperForm(member.actor, kind, id)?.title)
+                member.actor, id, from: member.ask.query["from"].flatMap { Int($0) } ?? 0))
     }
 
     private var path: String { "/consultation/\(page.consultation.id.text)" }
@@ -23,7 +20,7 @@ struct ConsultationView: RecordPage {
         let consultation = page.consultation
         var frame = RecordFrame(seen, member, tried)
         frame.isLong = true
-        frame.paper = paper
+        frame.paper = page.paper
         return frame.page(
             says: { html in
                 html.title(consultation[Consultation.mark].title)
@@ -102,7 +99,7 @@ struct ConsultationView: RecordPage {
                             adviser[Adviser.remark]?.text ?? "",
                         ], record: adviser.record)
                 })
-            guard page.mayKeep, !page.others.isEmpty, page.consultation.isAt(.drafting, .out) else { return }
+            guard !page.others.isEmpty else { return }
             html.fold("再请几位", "Ask more", isOpen: page.advisers.isEmpty) { html in
                 html.form(member, path + "/advisers", .stack) { html in
                     for posting in page.others {

@@ -45,6 +45,12 @@ enum DeskPages {
         return .seeOther("/desk?noted=\(sort)")
     }
 
+    /// Everything that was answered was read.
+    static func heard(_ member: Member) async throws(Failure) -> Answer {
+        try await member.desk.heardAll(member.actor)
+        return .seeOther("/desk")
+    }
+
     static func why(_ member: Member) async throws(Failure) -> Answer {
         let key = member.ask.query["key"] ?? ""
         let (due, look) = try await member.desk.due(member.actor, key: key)

@@ -13,8 +13,8 @@ struct HomeView {
     /// What was done just now to a record that is no longer theirs to see; said once.
     let notice: String?
 
-    private var agenda: Agenda { home.agenda }
-    private var batches: [Desk.BatchLine] { if case .batches(let lines) = home.beside { lines } else { [] } }
+    var agenda: Agenda { home.agenda }
+    var batches: [Desk.BatchLine] { if case .batches(let lines) = home.beside { lines } else { [] } }
 
     static let noteForm = "/note/quick"
 
@@ -30,7 +30,7 @@ struct HomeView {
             html.head(
                 headline(html.language),
                 says: { html in
-                    html.text(today(html.language))
+                    html.text(date(html.language))
                     html.text(" · ")
                     html.title(party.title)
                 })
@@ -45,7 +45,7 @@ struct HomeView {
         }
     }
 
-    private func today(_ language: Language) -> String {
+    private func date(_ language: Language) -> String {
         let weekdays = Title("一二三四五六日", "Mon Tue Wed Thu Fri Sat Sun")
         let number = agenda.today.weekday - 1
         if language == .chinese {
@@ -55,7 +55,7 @@ struct HomeView {
     }
 
     private func headline(_ language: Language) -> String {
-        let count = agenda.items.count
+        let count = today.count
         let name = member.actor.name
         if party.firstPage == .overview {
             return Title("\(name)，各批次的情况", "\(name), how the batches stand")[language]
@@ -74,10 +74,51 @@ struct HomeView {
         }
         if let notice { html.notice(.ok) { $0.text(notice) } }
         let isOverview = party.firstPage == .overview
-        if agenda.items.isEmpty, !isOverview { html.empty("都办完了。", "All done.") }
-        html.records(agenda.items.prefix(30).map { line($0, html.language) })
+        if today.isEmpty, !isOverview { html.empty("现在都办完了。", "All done for now.") }
+        html.records(today.prefix(HomeView.most).map { line($0, html.language) })
+        let rest = today.dropFirst(HomeView.most)
+        if !rest.isEmpty {
+            html.fold("其余\(rest.count)件", "\(rest.count) more") { html in
+                html.records(rest.map { line($0, html.language) })
+            }
+        }
+        answered(&html)
+        if !later.isEmpty {
+            html.fold("以后的\(later.count)件", "\(later.count) for later") { html in
+                html.records(later.map { line($0, html.language) })
+            }
+        }
         // Whoever looks over all batches sees them, after what lies with them in person.
         if isOverview { batches(&html) }
+    }
+
+    private static let most = 30
+
+    /// What is late, falls due in a few days, or waits for somebody.
+    private var today: [Agenda.Item] { agenda.items.filter { $0.urgency != .now } }
+    private var later: [Agenda.Item] { agenda.items.filter { $0.urgency == .now } }
+
+    /// What came back, until it was read. What is to be done again stands above, with who sent it back and why.
+    private func answered(_ html: inout HTML) {
+        let doing = Set(agenda.items.map(\.target))
+        let news = home.unheard.filter { tiding in
+            tiding.record.map { !doing.contains(.record(kind: $0.kind.name, $0.id)) } ?? true
+        }
+        guard !news.isEmpty else { return }
+        html.card("有了回音", "Answered") { html in
+            html.records(news.map { HomeView.line($0, html.language) })
+            html.form(member, "/desk/heard") { $0.submit("都知道了", "I have read them", primary: false) }
+        }
+    }
+
+    private static func line(_ tiding: Desk.Tiding, _ language: Language) -> RecordLine {
+        let step = tiding.step
+        let what = tiding.record?.label(language) ?? tiding.kind.title[language]
+        return RecordLine(
+            opens: tiding.record.map { .page("/\($0.kind.name)/\($0.id.text)") } ?? .nothing,
+            title: Title("\(tiding.move.chinese)：\(what)", "\(tiding.move.english): \(what)")[language],
+            details: ["\(step.actorName) · \(step.at.day.short(language))", step.note ?? ""],
+            record: tiding.record)
     }
 
     private func line(_ item: Agenda.Item, _ language: Language) -> RecordLine {
@@ -99,102 +140,17 @@ struct HomeView {
         return RecordLine(
             opens: opens, title: item.title[language], look: look,
             urgency: item.urgency == .late || item.urgency == .soon ? look.title : nil,
-            details: [item.detail[language]],
+            details: [item.detail[language], back(item, language)],
             beside: item.due.map { ("/why?key=\(Form.encoded($0.key))", Title("为什么", "Why")) })
     }
 
-    private func beside(_ html: inout HTML) {
-        switch home.beside {
-        case .posting(let posting?, let draft): secondee(posting, draft, &html)
-        case .posting(nil, _): break
-        case .accounts(let lines): accounts(lines, &html)
-        case .ledger(let ledger): self.ledger(ledger, &html)
-        case .batches: if party.firstPage != .overview { batches(&html) }
-        }
-    }
-
-    private func secondee(_ posting: Kept<Posting>, _ draft: String?, _ html: inout HTML) {
-        let begun = draft.map { Form(encoded: $0) }
-        html.form(member, HomeView.noteForm, .stackCard) { html in
-            html.label("quick", "记一笔", "Note in passing")
-            html.tag(
-                "textarea", .id("quick"), .name("text"), .flag("required"), Attribute("rows", "3"),
-                .placeholder(
-                    Title("办了什么、见了谁、学到什么……", "What you did, whom you met, what you learnt…"), html.language),
-                text: "\n" + ((begun?["text"] ?? "")))
-            html.oneOfMany(
-                "sort", Title("类别", "Sort"),
-                [("diary", Title("只给自己（日记）", "For me alone"))]
-                    + Note.Sort.allCases.map { ($0.rawValue, $0.title) }, chosen: begun?["sort"] ?? "diary")
-            html.submit("记下", "Note it")
-        }
-        html.card { html in
-            html.tag("h2") { html in
-                html.tag("a", .href("/posting/\(posting.id.text)")) { $0.say("我的挂职", "My posting") }
-            }
-            html.progress(
-                TermProgress(
-                    first: posting[Posting.first], last: posting[Posting.last], today: agenda.today))
-            html.tag("p") { html in
-                html.link("/leave/new?posting=\(posting.id.text)", "请假", "Ask for leave")
-                html.text("　")
-                html.link("/note", "我的随记", "My notes")
-                html.text("　")
-                html.link("/diary_entry", "我的日记", "My diary")
-                html.text("　")
-                html.link("/monthly_report", "我的汇报", "My reports")
-            }
-        }
-    }
-
-    private func batches(_ html: inout HTML) {
-        for line in batches.prefix(8) {
-            html.card { html in
-                html.tag("h2") { html in
-                    html.tag("a", .href("/batch/\(line.batch.id.text)"), text: line.batch[Batch.heading])
-                }
-                html.lead { $0.people(line.people, gone: line.gone) }
-                html.progress(line.progress)
-                if !party.isOfOnePosting {
-                    for late in line.late {
-                        html.tag("p") { html in
-                            html.mark(.late)
-                            html.text(" ")
-                            html.link(
-                                "/batch/\(line.batch.id.text)?side=\(late.name)",
-                                "\(late.side.chinese)有\(late.count)项过期",
-                                "\(late.side.english): \(late.count) overdue")
-                        }
-                    }
-                }
-            }
-        }
-        if party == .organizer {
-            html.tag("p") { html in
-                html.button("/batch/new", "新建批次", "New batch", primary: batches.isEmpty)
-            }
-        }
-    }
-
-    private func accounts(_ lines: [Desk.AccountLine], _ html: inout HTML) {
-        html.card("账户", "Accounts") { html in
-            let waiting = lines.count { !$0.isActivated }
-            html.tag("p") {
-                $0.say(
-                    "共\(lines.count)个，未激活\(waiting)个。",
-                    "\(lines.count) in all, \(waiting) not yet activated.")
-            }
-            html.tag("p") { html in
-                html.button("/accounts", "管理账户", "Manage accounts", primary: true)
-            }
-        }
-    }
-
-    private func ledger(_ ledger: Desk.LedgerPage, _ html: inout HTML) {
-        html.card("最近的经过", "Latest steps") { html in
-            html.story(ledger.steps) { $0.tag("p", text: $1.sentence[$0.language]) }
-            html.tag("p") { html in html.button("/ledger", "查审计", "Open the audit", primary: true) }
-        }
+    /// Who sent it back, and why.
+    private func back(_ item: Agenda.Item, _ language: Language) -> String {
+        guard case .record(let kind, let id) = item.target,
+            let tiding = home.unheard.first(where: { $0.kind.name == kind && $0.record?.id == id })
+        else { return "" }
+        let note = tiding.step.note.map { Title("：\($0)", ": \($0)")[language] } ?? ""
+        return "\(tiding.step.actorName) \(tiding.move[language])\(note)"
     }
 
     static func nothing(_ member: Member) -> HTML {

@@ -44,13 +44,7 @@ enum BoardTable {
                         html.tag(
                             "th", .class("cell"), Attribute("scope", "col"),
                             Attribute("title", "\(column.clause)：\(column.sentence)")
-                        ) { html in
-                            html.title(column.title)
-                            if let month = column.month {
-                                html.void("br")
-                                html.say("\(month.monthOfYear)月", month.iso)
-                            }
-                        }
+                        ) { html in heading(&html, column, board) }
                     }
                 }
             }
@@ -62,6 +56,25 @@ enum BoardTable {
                 for row in board.rows where !isShort || needsDoing(row) {
                     self.row(&html, row, &parts, isShared: shared.contains(row.name))
                 }
+            }
+        }
+    }
+
+    /// What is owed, by month; with how many have not, and the way to them.
+    private static func heading(_ html: inout HTML, _ column: Board.Column, _ board: Board) {
+        func words(_ html: inout HTML) {
+            html.title(column.title)
+            if let month = column.month {
+                html.void("br")
+                html.say("\(month.monthOfYear)月", month.iso)
+            }
+        }
+        guard board.rows.contains(where: { $0.posting != nil }) else { return words(&html) }
+        html.tag("a", .href(ChaseView.path(board.batch.id, board.side, column.duty, column.period))) { html in
+            words(&html)
+            if column.open > 0 {
+                html.void("br")
+                html.tag("small") { $0.say("缺\(column.open)", "\(column.open) open") }
             }
         }
     }

@@ -37,14 +37,7 @@ enum Landing {
     private static let noticeForm = "/desk"
 
     /// The document on whose page a reply is given.
-    static func document(of reply: Record) -> (kind: String, id: ID)? {
-        if let signature = Kept<Signature>(reply) { return (StudyPlan.name, signature[Signature.plan].id) }
-        if let receipt = Kept<NoticeReceipt>(reply) { return (Notice.name, receipt[NoticeReceipt.notice].id) }
-        guard let receipt = Kept<Receipt>(reply), receipt[Receipt.documentKind] == MonthlyReport.name else {
-            return nil
-        }
-        return ID(receipt[Receipt.document]).map { (MonthlyReport.name, $0) }
-    }
+    static func document(of reply: Record) -> (kind: String, id: ID)? { reply.document }
 
     /// 已退回：《……》，等对方修改后再送来。
     private static func sentence(_ record: Record, _ move: MoveSpec?) -> Title {

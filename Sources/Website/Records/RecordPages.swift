@@ -87,6 +87,7 @@ enum RecordPages {
         if let (kind, id) = Landing.document(of: page.seen.record), try await member.maySee(kind, id) {
             return .seeOther("/\(kind)/\(id.text)")
         }
+        if page.seen.isNews { try await member.desk.heard(member.actor, id) }
         return .page(page.page(member, nil))
     }
 
