@@ -32,8 +32,8 @@ package struct Board: Sendable {
         package let clause: String
         package let sentence: String
         package let due: Day?
-        /// How many cells of it are to be done now and are not.
-        package let open: Int
+        /// How many cells of it are late, or will be in a few days.
+        package let missing: Int
     }
 
     package struct Row: Sendable {

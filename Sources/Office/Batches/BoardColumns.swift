@@ -143,7 +143,7 @@ struct BoardColumns {
             duty: met.place.duty, title: words?.title ?? Title("", ""), period: met.place.period,
             month: Month(iso: met.place.period), clause: words?.clause ?? "", sentence: words?.sentence ?? "",
             due: Day(iso: met.due),
-            open: met.cells.count { $0.map { [.late, .soon, .now].contains($0.look) } ?? false })
+            missing: met.cells.count { $0.map { [.late, .soon].contains($0.look) } ?? false })
     }
 
     private func words(_ connection: any Connection) throws -> [String: Words] {

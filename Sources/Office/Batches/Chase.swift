@@ -38,8 +38,10 @@ package struct Chase: Sendable {
         package let by: String
     }
 
-    /// Those who have not been reminded today.
-    package var remindable: [Row] { open.filter { $0.reminded?.day != today } }
+    /// Those for whom it is time, and who have not been reminded today.
+    package var remindable: [Row] {
+        open.filter { [.late, .soon].contains($0.cell.look) && $0.reminded?.day != today }
+    }
 
     /// `5月月度汇报`
     package var title: Title {
@@ -66,7 +68,8 @@ extension Desk {
             guard chase.mayRemind else { throw Failure.notYours }
             let rows = chase.remindable
             guard !rows.isEmpty else {
-                throw Failure.conflict(Title("今天都催过了。", "They were all reminded today."))
+                throw Failure.conflict(
+                    Title("没有到期要催的，或者今天都催过了。", "Nobody is to be reminded, or they all were today."))
             }
             try errand.nudge(rows.map(\.cell.key))
             try errand.remember(

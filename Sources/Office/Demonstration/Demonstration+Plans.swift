@@ -39,7 +39,35 @@ extension Demonstration {
         for signature in try await desk.replies(.system, to: plan)
         where signature.stage == Signature.Stage.asked.rawValue {
             clock.tick()
-            try await desk.move(.system, Signature.name, signature.id, by: "sign")
+            guard let asked = Kept<Signature>(signature) else { continue }
+            let posting = try await desk.look(.system) { try $0.fetch(asked[Signature.posting]) }
+            let signer = try await holder(of: asked[Signature.party], posting)
+            try await desk.move(signer, Signature.name, signature.id, by: "sign")
+        }
+    }
+
+    /// Whoever holds the seat of a unit; of most units nobody has an account, and what they did on paper was entered for them.
+    func holder(of party: Party, _ posting: Kept<Posting>) async throws(Failure) -> Actor {
+        let unit = party == .homeUnit ? posting[Posting.homeUnit] : posting[Posting.hostUnit]
+        let held = try await desk.look(.system) { errand in
+            try errand.first(
+                Appointment.self, Appointment.seat == party, Appointment.unit == unit, .stage(.held))
+        }
+        guard let held else { return .system }
+        return try await desk.actor(held[Appointment.person].id)
+    }
+
+    /// What came back long ago was read long ago.
+    func readWhatIsOld() async throws(Failure) {
+        guard let since = Day(iso: "2024-05-27") else { return }
+        try await desk.jot(.system) { errand in
+            for person in try errand.all(Person.self) {
+                let tidings = try errand.tidings.of(person.id, limit: 100)
+                let steps = try errand.steps.numbered(tidings.map(\.step))
+                for tiding in tidings where steps[tiding.step].map({ $0.at.day < since }) ?? true {
+                    try errand.tidings.drop(person.id, tiding.record)
+                }
+            }
         }
     }
 

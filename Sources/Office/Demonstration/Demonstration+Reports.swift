@@ -52,7 +52,9 @@ extension Demonstration {
                 guard let receipt = Kept<Receipt>(reply) else { continue }
                 if month == 5, receipt[Receipt.party] == .homeUnit || place % 3 != 0 { continue }
                 clock.tick()
-                let reader = receipt[Receipt.party] == .organizer ? organizer : Actor.system
+                let reader =
+                    receipt[Receipt.party] == .organizer
+                    ? organizer : try await holder(of: receipt[Receipt.party], posting)
                 try await desk.move(reader, Receipt.name, receipt.id, by: "acknowledge")
             }
         }

@@ -38,6 +38,7 @@ package struct Demonstration {
         try await demonstration.host(guests.roster, guests.regulation)
         try await demonstration.match()
         progress?(5, 6)
+        try await demonstration.readWhatIsOld()
         let links = try await demonstration.invite()
         progress?(6, 6)
         return links

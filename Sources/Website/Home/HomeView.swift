@@ -113,7 +113,9 @@ struct HomeView {
 
     private static func line(_ tiding: Desk.Tiding, _ language: Language) -> RecordLine {
         let step = tiding.step
-        let what = tiding.record?.label(language) ?? tiding.kind.title[language]
+        let kind = tiding.kind.title[language]
+        let label = tiding.record?.label(language) ?? ""
+        let what = label.contains(kind) || label.isEmpty ? (label.isEmpty ? kind : label) : "\(kind) \(label)"
         return RecordLine(
             opens: tiding.record.map { .page("/\($0.kind.name)/\($0.id.text)") } ?? .nothing,
             title: Title("\(tiding.move.chinese)：\(what)", "\(tiding.move.english): \(what)")[language],

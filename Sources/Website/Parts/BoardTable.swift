@@ -72,9 +72,9 @@ enum BoardTable {
         guard board.rows.contains(where: { $0.posting != nil }) else { return words(&html) }
         html.tag("a", .href(ChaseView.path(board.batch.id, board.side, column.duty, column.period))) { html in
             words(&html)
-            if column.open > 0 {
+            if column.missing > 0 {
                 html.void("br")
-                html.tag("small") { $0.say("缺\(column.open)", "\(column.open) open") }
+                html.tag("small") { $0.say("缺\(column.missing)", "\(column.missing) open") }
             }
         }
     }

@@ -13,14 +13,22 @@ struct MoveForms {
         let problems: [Problem]
     }
 
+    /// Where one goes on after the likeliest move, and how many wait there.
+    struct Next {
+        let path: String
+        let waiting: Int
+    }
+
     private let seen: Desk.Seen
     private let member: Member
     private let tried: Tried?
+    private let next: Next?
     private var path: String { "/\(seen.record.kind.name)/\(seen.record.id.text)" }
 
-    init(_ seen: Desk.Seen, _ member: Member, _ tried: Tried? = nil) {
+    init(_ seen: Desk.Seen, _ member: Member, _ tried: Tried? = nil, next: Next? = nil) {
         self.seen = seen
         self.member = member
+        self.next = next
         self.tried = tried?.record == seen.record.id ? tried : nil
     }
 
@@ -32,14 +40,27 @@ struct MoveForms {
                 if let page = move.page {
                     html.button("\(path)/\(page.name)", move.title, move.press)
                 } else if !move.needsNote, move.asks.isEmpty {
+                    if let next, move.press == .primary { onwards(&html, move, next) }
                     html.form(member, path + "/moves") { html in
                         start(&html, move)
-                        html.submit(move.title, move.press)
+                        html.submit(move.title, next == nil ? move.press : .plain)
                     }
                 }
             }
             if seen.mayEdit { html.button(path + "/edit", "修改", "Edit") }
             for move in asking { self.asking(&html, move) }
+        }
+    }
+
+    /// The likeliest move, and on to the next one.
+    private func onwards(_ html: inout HTML, _ move: MoveSpec, _ next: Next) {
+        html.form(member, path + "/moves") { html in
+            start(&html, move)
+            html.hidden("way", next.path)
+            html.submit(
+                Title(
+                    "\(move.title.chinese)，看下一份（还有\(next.waiting)份）",
+                    "\(move.title.english), and on to the next (\(next.waiting) left)"))
         }
     }
 

@@ -10,6 +10,8 @@ struct RecordFrame {
     private let tried: MoveForms.Tried?
     /// The reply that waits for this member, answered on the same page.
     var reply: Desk.Seen?
+    /// Where the next one is that waits for the same reply, and how many do.
+    var next: MoveForms.Next?
     /// Moves that have their place elsewhere on the page.
     var elsewhere: Set<String> = []
     /// Whether the acts would be lost beneath what is read, and stand beside it.
@@ -58,7 +60,7 @@ struct RecordFrame {
     }
 
     private func moves(_ html: inout HTML) {
-        if let reply { MoveForms(reply, member, tried).write(&html) }
+        if let reply { MoveForms(reply, member, tried, next: next).write(&html) }
         MoveForms(elsewhere.reduce(seen) { $0.without($1) }, member, tried).write(&html)
     }
 

@@ -12,14 +12,21 @@ struct ReportView: RecordPage {
     private let checked: [Checked]
     /// This actor's own receipt, where they are one of the readers.
     private let mine: Desk.Seen?
+    private let next: MoveForms.Next?
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> ReportView {
         let seen = try await member.desk.look(member.actor, kind, id)
         let receipts = try await member.desk.replies(member.actor, to: seen.record)
+        let mine = try await member.ownReply(among: receipts)
+        var next: NextReceipt?
+        if let receipt = mine.flatMap({ Kept<Receipt>($0.record) }) {
+            next = try await member.desk.next(member.actor, after: receipt)
+        }
         return ReportView(
             seen: seen, report: try seen.record(as: MonthlyReport.self), receipts: receipts,
             checked: try await member.desk.checked(member.actor, kind, id),
-            mine: try await member.ownReply(among: receipts))
+            mine: mine,
+            next: next.map { .init(path: "/\(MonthlyReport.name)/\($0.document.text)", waiting: $0.waiting) })
     }
 
     static func file(
@@ -36,6 +43,7 @@ struct ReportView: RecordPage {
         let name = seen.names[report[MonthlyReport.posting].id, .chinese] ?? ""
         var frame = RecordFrame(seen, member, tried)
         frame.reply = mine
+        frame.next = next
         return frame.page(
             title: Title(
                 "\(name)\(month.written(.chinese))工作汇报", "\(name): report for \(month.written(.english))"),
