@@ -289,5 +289,10 @@ BREAKS = [
     office("match-apart", "Allocation", "guard let (one, other, group) = «clash(in: best.placed)→nil as (Int, Int, Int)?» else", "AllocationTests MatchingTests"),
     office("match-chain", "NextBest", "option.cost - own + «back→0»)", "AllocationTests"),
     kind("nominee-private", "Nominee", "see: «keepers || .linked(\"person\")→.signedIn»),", "MatchingTests"),
+    office("chase-rights", "Chase", "mayRemind: «try batch.isAt(.open) && may(.seat(.organizer) || .seat(.hostOrganizer), batch.record)→true»", "ChaseTests"),
+    office("chase-twice", "Chase", "&& «$0.reminded?.day != today→true»", "ChaseTests"),
+    office("arrivals-all", "Arrivals", "guard «chosen.count == postings.count→true» else", "ArrivalsTests"),
+    office("arrivals-future", "Arrivals", "guard «day <= errand.today→true» else", "ArrivalsTests"),
+    office("match-units", "MatchNames", "guard «!makes, !new.isEmpty→false» else", "MatchingTests"),
     office("closing-under-way", "Closing+SQL", "let sight: SQL = «matter == .appraisal→false» ?", "ClosingTests"),
 ]

@@ -61,6 +61,8 @@ PAGES = {
     "breach": ("wangmin", "{breach}"),
     "closing": ("zhangliqun", "{posting}/closing"),
     "closing-map": ("wangmin", "{batch}/closing"),
+    "chase": ("wangmin", "{batch}/chase?side=secondee&duty=monthly-report&period=2024-05"),
+    "arrivals": ("wangmin", "{batch}/arrivals"),
     "desk-guest": ("guest", "/desk"),
     "goals": ("wangmin", "/goals"),
     "goals-guest": ("guest", "/goals"),

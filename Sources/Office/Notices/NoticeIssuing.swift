@@ -47,8 +47,16 @@ enum NoticeIssuing {
 
     /// Whoever comes later reads what holds.
     private static func arrive(_ making: Making<Posting>) throws -> Kept<Posting> {
-        let errand = making.errand
-        let arrived = try errand.advance(making.record, .arrive, note: making.note)
+        try arrived(making.record, on: making.errand.today, note: making.note, making.errand)
+    }
+
+    /// The same for somebody who came on another day than this is written down.
+    static func arrived(
+        _ posting: Kept<Posting>, on day: Day, note: String? = nil, _ errand: Errand
+    ) throws -> Kept<Posting> {
+        var arriving = posting
+        arriving[Posting.arrived] = day
+        let arrived = try errand.advance(arriving, .arrive, note: note)
         for notice in try errand.all(
             Notice.self, Notice.batch == arrived[Posting.batch], .stage(.issued))
         {

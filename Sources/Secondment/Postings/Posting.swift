@@ -33,6 +33,8 @@ package enum Posting: Kind {
             "不合“一般”“原则上”的条件时写：为什么仍然选派", "where a general condition is not met: why nevertheless"))
     /// The last day as agreed; the last day itself is earlier where the posting was ended early.
     package static let agreed = Field<Day?>("agreed_last", Title("约定结束日期", "Agreed last day"))
+    /// The day on which they really came.
+    package static let arrived = Field<Day?>("arrived", Title("报到日期", "Arrived on"))
     /// What the rules said when the posting was made, with their clauses.
     package static let findings = Field<Prose?>("findings", Title("核对结果", "Findings"))
     package static let topics = Field<String?>("topics", Title("学习重点", "Topics"))
@@ -45,7 +47,7 @@ package enum Posting: Kind {
         Section(
             Title("任期与分工", "Term and work"),
             [first, last, category, type, supervisor, duties, topics, waiver]),
-        Section.kept([agreed, findings]),
+        Section.kept([arrived, agreed, findings]),
         Section.working([personName, personPinyin]),
     ]
     package static let label: [any Place] = [personName]

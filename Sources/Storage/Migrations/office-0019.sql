@@ -11,6 +11,7 @@ CREATE INDEX tiding_record ON tiding (record);
 ALTER TABLE meeting ADD COLUMN at_time TEXT;
 ALTER TABLE study_session ADD COLUMN at_time TEXT;
 ALTER TABLE deed ADD COLUMN objection TEXT;
+ALTER TABLE posting ADD COLUMN arrived TEXT;
 
 -- 催办: of an open obligation, when whoever owes it was last reminded, and by whom.
 CREATE TABLE nudge (

@@ -34,6 +34,10 @@ struct BatchView: RecordPage {
             says: says,
             acts: { html in
                 guard member.actor.holds(.organizer), page.ended == nil else { return }
+                if let planned = page.remaining?.planned, planned > 0 {
+                    html.button(
+                        "\(path)/arrivals", "登记报到（\(planned)人）", "Arrivals (\(planned))", primary: true)
+                }
                 html.button("\(path)/import", "导入名册", "Import a roster", primary: board.rows.isEmpty)
             }
         ) { html in
