@@ -44,7 +44,9 @@ struct ChaseView {
                 acts(&html)
                 open(&html)
                 html.fold("复制名单", "Copy the names") { html in
-                    html.code("names", chase.open.map(\.name).joined(separator: "、"))
+                    html.area(
+                        "names", Title("没有办的", "Who has not"), chase.open.map(\.name).joined(separator: "、"),
+                        rows: 3)
                 }
             }
             if !chase.settled.isEmpty {
