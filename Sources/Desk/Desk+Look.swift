@@ -10,8 +10,8 @@ extension Desk {
         package let steps: [Step]
         package let names: Names
         package let attachments: [File]
-        /// Whether something was answered here that this actor has not read.
-        package var isNews = false
+        /// The steps by which something was answered here that this actor has not read.
+        package var news: [Int] = []
 
         /// The record with its kind; fails with `.notFound` where it is of another.
         package func record<K: Kind>(as kind: K.Type) throws(Failure) -> Kept<K> {
@@ -23,7 +23,7 @@ extension Desk {
         package func without(_ move: String) -> Seen {
             Seen(
                 record: record, moves: moves.filter { $0.name != move }, mayEdit: mayEdit, steps: steps,
-                names: names, attachments: attachments, isNews: isNews)
+                names: names, attachments: attachments, news: news)
         }
     }
 

@@ -51,7 +51,7 @@ extension Errand {
             names: try Names.of([record], self),
             attachments: try attachments.of(kind.name, record.id).map {
                 Desk.File(id: $0.id, name: $0.name, type: $0.type, size: $0.size)
-            }, isNews: try tidings.isThere(actor.person, record.id))
+            }, news: try tidings.of(actor.person, on: record.id))
     }
 
     /// Whether a move that its stage allows is none any more, since what the record belongs to has ended.

@@ -1,3 +1,4 @@
+import Logging
 package import Records
 import Storage
 
@@ -24,7 +25,9 @@ extension Errand {
                 []
             }
         case .any(let parts): try parts.flatMap { try people($0, record) }
-        case .nobody, .signedIn, .named, .at, .all, .not: []
+        case .named(let field, let roles):
+            try roles.filter { $0.name == record[name: field].text }.flatMap { try people(.seat($0), record) }
+        case .nobody, .signedIn, .at, .all, .not: []
         }
     }
 
@@ -43,40 +46,41 @@ extension Desk {
         package let record: Record?
         package let kind: Declaration
         package let step: Step
+        package let number: Int
         package let move: Title
     }
 
-    /// They have read it on its page.
-    package func heard(_ actor: Actor, _ record: ID) async throws(Failure) {
-        try await jot(actor) { try $0.tidings.drop(actor.person, record) }
-    }
-
-    /// They have read all of it.
-    package func heardAll(_ actor: Actor) async throws(Failure) {
-        try await jot(actor) { try $0.tidings.drop(of: actor.person) }
+    /// They have read these steps. That they have is a small thing: where it cannot be kept, the page is read all the same.
+    package func heard(_ actor: Actor, _ steps: [Int]) async {
+        do {
+            try await jot(actor) { try $0.tidings.drop(actor.person, Array(steps.prefix(1000))) }
+        } catch {
+            logger.warning("what was read is not remembered: \(error)")
+        }
     }
 }
 
 extension Errand {
-    /// What was answered to this actor and they have not read, newest first; a note only where it is theirs to hear.
+    /// What was answered to this actor and they have not read, newest first; only what the history of the record tells them too.
     package func unheard(limit: Int) throws -> [Desk.Tiding] {
         let tidings = try tidings.of(actor.person, limit: limit)
         let told = try steps.numbered(tidings.map(\.step))
         return try tidings.compactMap { tiding in
             guard let step = told[tiding.step], let kind = kinds[tiding.kind],
-                let answered = kinds[step.kind]
+                let answered = kinds[step.kind], let heard = try hears(step, answered)
             else { return nil }
             let record = try rows.find(kind, tiding.record)
             let shown = try record.flatMap { try may(kind.access.see, $0) ? try self.shown($0) : nil }
             return Desk.Tiding(
-                record: shown, kind: kind, step: step.telling(try note(of: step, answered), "{}"),
+                record: shown, kind: kind, step: heard, number: tiding.step,
                 move: answered.lifecycle.move(step.action)?.title ?? step.sentence)
         }
     }
 
-    private func note(of step: Step, _ kind: Declaration) throws -> String? {
-        guard step.note != nil, let id = step.record, let record = try rows.find(kind, id) else { return nil }
+    /// The step as this actor may know of it; nil where it was made out of their sight.
+    private func hears(_ step: Step, _ kind: Declaration) throws -> Step? {
+        guard let id = step.record, let record = try rows.find(kind, id) else { return nil }
         let story = Story(record: record, actor: actor, standing: try standing(of: record))
-        return story.told(try steps.of(kind.name, id)).last { $0.id == step.id }?.note
+        return story.told(try steps.of(kind.name, id)).last { $0.id == step.id }
     }
 }

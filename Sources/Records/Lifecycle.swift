@@ -22,12 +22,14 @@ package struct StageSpec: Sendable {
     package let dated: Title?
     /// Whom it reaches when its day has passed and nobody has gone on with it.
     package let late: [Rung]
+    /// What whoever is asked is to do, in a word that leaves open how they answer: 审批, and not 同意.
+    package let wants: Title?
     /// What it says was decided or has gone out: no file is added to it, whatever may still be done with it.
     package let isDecided: Bool
 
     fileprivate init(
         _ name: String, _ title: Title, _ tone: Tone, awaitsAnswer: Bool, inHand: Who?,
-        day: (any Place)?, dated: Title?, late: [Rung], isDecided: Bool
+        day: (any Place)?, dated: Title?, late: [Rung], wants: Title?, isDecided: Bool
     ) {
         self.name = name
         self.title = title
@@ -37,6 +39,7 @@ package struct StageSpec: Sendable {
         self.day = day?.spec.name
         self.dated = dated
         self.late = late
+        self.wants = wants
         self.isDecided = isDecided
     }
 
@@ -141,11 +144,11 @@ extension Kind {
     package static func stage(
         _ stage: Stage, _ title: Title, _ tone: StageSpec.Tone = .quiet, awaits awaitsAnswer: Bool = false,
         inHand: Who? = nil, day: (any Place)? = nil, dated: Title? = nil, late: [Rung] = [],
-        decided isDecided: Bool = false
+        wants: Title? = nil, decided isDecided: Bool = false
     ) -> StageSpec {
         StageSpec(
             stage.rawValue, title, tone, awaitsAnswer: awaitsAnswer, inHand: inHand, day: day, dated: dated,
-            late: late, isDecided: isDecided)
+            late: late, wants: wants, isDecided: isDecided)
     }
 
     package static func move(

@@ -5,11 +5,13 @@ import Secondment
 import Storage
 
 extension Errand {
-    /// Of these obligations, by their keys, when somebody was last reminded.
-    func nudges(of keys: [String]) throws -> [String: Chase.Nudge] {
-        guard !keys.isEmpty else { return [:] }
+    /// Of the obligations under a condition, by their keys, when somebody was last reminded.
+    func nudges(where condition: SQL) throws -> [String: Chase.Nudge] {
         let found = try connection.all(
-            "SELECT obligation, at, actor_name FROM nudge WHERE obligation IN (\(list: keys.map { .text($0) }))"
+            """
+            SELECT obligation, at, actor_name FROM nudge \
+            WHERE obligation IN (SELECT key FROM obligation WHERE \(condition))
+            """
         ) { ($0.text(0), Chase.Nudge(day: $0.moment(1).day, by: $0.text(2))) }
         return Dictionary(found, uniquingKeysWith: { first, _ in first })
     }
@@ -44,7 +46,7 @@ extension Errand {
                 """
                 SELECT t.id, r.\(Person.fullName), r.\(Person.phone) FROM \(Posting.self) t \
                 JOIN \(Appointment.self) a ON a.\(Appointment.unit) = t.\(name: unit.name) \
-                AND a.\(Appointment.seat) = \(side) AND a.stage = \(Appointment.Stage.held.rawValue) \
+                AND a.\(Appointment.seat) = \(side) AND \(Where<Appointment>.held(on: today), of: "a") \
                 JOIN \(Person.self) r ON r.id = a.\(Appointment.person) \
                 WHERE t.id IN (\(list: postings.map { .int($0.raw) })) AND \(seen)
                 """

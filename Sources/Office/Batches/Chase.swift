@@ -127,7 +127,7 @@ extension Errand {
         }
         // What is not to be done yet is nobody’s fault.
         let open = met.filter { [.late, .soon, .now].contains($0.cell.look) }
-        let nudges = try nudges(of: open.map(\.cell.key))
+        let nudges = try nudges(where: "batch = \(batch.id) AND bearer = \(side) AND duty = \(duty)")
         let contacts = try contacts(of: open.map(\.posting), side)
         func row(_ met: (posting: ID, row: Board.Row, cell: Board.Cell)) -> Chase.Row {
             Chase.Row(

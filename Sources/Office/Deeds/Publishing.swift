@@ -36,6 +36,8 @@ enum Publishing {
         .on(Deed.self, .revise, Title("重新同意", "agreed to anew")) { making in
             var deed = making.record
             (deed[Deed.until], deed[Deed.publishedOn], deed[Deed.link]) = (nil, nil, nil)
+            // What they objected to was another text.
+            deed[Deed.objection] = nil
             return try making.errand.advance(deed, .revise, note: making.note)
         },
     ]

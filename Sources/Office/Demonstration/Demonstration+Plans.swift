@@ -59,14 +59,13 @@ extension Demonstration {
 
     /// What came back long ago was read long ago.
     func readWhatIsOld() async throws(Failure) {
-        guard let since = Day(iso: "2024-05-27") else { return }
+        guard let since = Day(iso: "2024-05-06") else { return }
         try await desk.jot(.system) { errand in
             for person in try errand.all(Person.self) {
                 let tidings = try errand.tidings.of(person.id, limit: 100)
                 let steps = try errand.steps.numbered(tidings.map(\.step))
-                for tiding in tidings where steps[tiding.step].map({ $0.at.day < since }) ?? true {
-                    try errand.tidings.drop(person.id, tiding.record)
-                }
+                try errand.tidings.drop(
+                    person.id, tidings.map(\.step).filter { steps[$0].map { $0.at.day < since } ?? true })
             }
         }
     }

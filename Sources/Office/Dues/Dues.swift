@@ -31,7 +31,10 @@ struct Dues {
         let keys = Set(expected.map(\.key))
         for key in kept.keys where !keys.contains(key) {
             differences += 1
-            if write { try connection.run("DELETE FROM obligation WHERE key = \(key)") }
+            if write {
+                try connection.run("DELETE FROM obligation WHERE key = \(key)")
+                try connection.run("DELETE FROM nudge WHERE obligation = \(key)")
+            }
         }
         return differences
     }

@@ -15,24 +15,23 @@ package struct Coming: Sendable {
 extension Errand {
     func coming(to posting: Kept<Posting>) throws -> Coming? {
         let batch = posting[Posting.batch]
-        let session = try shown(
+        let sessions = try shown(
             StudySession.self, StudySession.batch == batch, .stage(.planned), StudySession.day >= today,
-            order: StudySession.day, limit: 1
-        ).first.map {
+            order: StudySession.day, limit: 10
+        ).map {
             Coming(
                 record: $0.record, heading: $0[StudySession.heading], day: $0[StudySession.day],
                 time: $0[StudySession.time], place: $0[StudySession.place])
         }
-        let meeting = try shown(
+        let meetings = try shown(
             Meeting.self, Meeting.batch == batch, .stage(.planned), Meeting.day >= today,
-            order: Meeting.day, limit: 1
-        ).first.map {
+            order: Meeting.day, limit: 10
+        ).map {
             Coming(
                 record: $0.record, heading: $0[Meeting.heading], day: $0[Meeting.day],
                 time: $0[Meeting.time], place: $0[Meeting.place])
         }
-        return [session, meeting].compactMap(\.self).min {
-            ($0.day, $0.time ?? "") < ($1.day, $1.time ?? "")
-        }
+        func begins(_ coming: Coming) -> Int { coming.time.flatMap(ClockTime.minutes) ?? 0 }
+        return (sessions + meetings).min { ($0.day, begins($0)) < ($1.day, begins($1)) }
     }
 }

@@ -45,7 +45,7 @@ struct InHand {
 
     func items(_ kind: Declaration, by day: String?, _ condition: SQL) throws -> [Agenda.Item] {
         let found = try Pending.lines(
-            kind, condition, order: day.flatMap { kind.field($0) }, limit: 50, errand)
+            kind, condition, order: day.flatMap { kind.field($0) }, limit: 200, errand)
         let names = try Names.of(found, errand)
         return found.map { record in
             let stage = kind.lifecycle.stage(record.stage)?.title ?? kind.title

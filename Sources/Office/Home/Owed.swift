@@ -22,7 +22,7 @@ struct Owed {
         let single = heaps.filter { !$0.isGathered }.flatMap(\.rows)
         let names = party == .secondee ? [:] : try errand.names(ofPostings: single.compactMap(\.posting))
         let drafts = try OwedDrafts(single, errand)
-        let nudges = try errand.nudges(of: heaps.flatMap(\.rows).map(\.key))
+        let nudges = try errand.nudges(where: "state = 'open' AND \(mine)")
         return heaps.flatMap { heap in
             heap.isGathered
                 ? [gathered(heap, nudges)]

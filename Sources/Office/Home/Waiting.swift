@@ -26,16 +26,17 @@ struct Waiting {
     }
 
     func items(_ kind: Declaration, _ move: MoveSpec, _ condition: SQL) throws -> [Agenda.Item] {
+        let verb = move.from.lazy.compactMap { kind.lifecycle.stage($0)?.wants }.first ?? move.title
         let all = try errand.rows.count(kind, where: condition)
         if all > 3 {
             return [
                 Agenda.Item(
                     urgency: .waiting,
                     title: Title(
-                        kind.title.chinese == move.title.chinese
-                            ? "等你\(move.title.chinese)：\(all)件"
-                            : "等你\(move.title.chinese)：\(kind.title.chinese)\(all)件",
-                        "\(kind.title.english): \(all) to \(move.title.english.lowercased())"),
+                        kind.title.chinese == verb.chinese
+                            ? "等你\(verb.chinese)：\(all)件"
+                            : "等你\(verb.chinese)：\(kind.title.chinese)\(all)件",
+                        "\(kind.title.english): \(all) to \(verb.english.lowercased())"),
                     detail: Title("逐件打开办理", "open them one by one"),
                     target: .waiting(kind: kind.name), due: nil)
             ]
@@ -48,8 +49,8 @@ struct Waiting {
             return Agenda.Item(
                 urgency: .waiting,
                 title: Title(
-                    "\(move.title.chinese)：\(label.contains(subject) ? "" : subject + " ")\(kind.title.chinese == label ? label : "\(label)")",
-                    "\(move.title.english): \(subject) \(record.label(.english))"),
+                    "\(verb.chinese)：\(label.contains(subject) ? "" : subject + " ")\(kind.title.chinese == label ? label : "\(label)")",
+                    "\(verb.english): \(subject) \(record.label(.english))"),
                 detail: record.stageDay.map { InHand.detail(kind, $0, on: errand.today) }
                     ?? Title(
                         "\(kind.title.chinese) · \(record.changedAt.day.short(.chinese))",

@@ -11,11 +11,10 @@ struct MatchUnits {
     init(_ errand: Errand) { self.errand = errand }
 
     /// Asked of all of them at once, before anything is kept.
-    mutating func know(_ names: [String], makes: Bool) throws {
+    func know(_ names: [String], makes: Bool) throws {
         var new: [String] = []
         for name in Set(names).sorted() where !name.isEmpty {
-            let called = try errand.count(Unit.self, Unit.fullName == name || Unit.short == name)
-            if called == 0 { new.append(name) }
+            if try called(name).isEmpty { new.append(name) }
         }
         guard !makes, !new.isEmpty else { return }
         let told = new.prefix(12).map(\.inBrief).joined(separator: "、")
@@ -29,9 +28,7 @@ struct MatchUnits {
             throw Failure.problem("第\(line)行没有写单位", "line \(line) has no unit", at: "table")
         }
         if let there = known[name] { return there }
-        let called = try errand.all(Unit.self, Unit.fullName == name || Unit.short == name).filter {
-            $0[Unit.until].map { $0 >= errand.today } ?? true
-        }
+        let called = try self.called(name)
         guard called.count < 2 else {
             throw Failure.problem(
                 "第\(line)行：叫“\(name.inBrief)”的单位有\(called.count)个，请写全称",
@@ -47,6 +44,13 @@ struct MatchUnits {
         let made = try errand.add(unit).link
         known[name] = made
         return made
+    }
+
+    /// Units that are abolished are called nothing any more.
+    private func called(_ name: String) throws -> [Kept<Unit>] {
+        try errand.all(Unit.self, Unit.fullName == name || Unit.short == name).filter {
+            $0[Unit.until].map { $0 >= errand.today } ?? true
+        }
     }
 }
 

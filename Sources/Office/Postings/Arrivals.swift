@@ -10,6 +10,9 @@ package struct Arrivals: Sendable {
     package let expected: [Kept<Posting>]
     package let names: Names
     package let today: Day
+
+    /// Whoever comes sooner than this before their first day has been mistyped.
+    static let mostDaysBefore = 31
 }
 
 extension Desk {
@@ -44,6 +47,11 @@ extension Desk {
                     Title(
                         "有\(postings.count - chosen.count)人刚才已经登记过，或者不归你登记；请再看一遍名单，这一次谁也没有登记。",
                         "Some of them have arrived meanwhile, or are not yours to register: nobody was."))
+            }
+            if let early = chosen.first(where: { day < $0[Posting.first] - Arrivals.mostDaysBefore }) {
+                throw Failure.problem(
+                    "\(early[Posting.personName])\(early[Posting.first].written(.chinese))才开始挂职，报到日期早了一个多月",
+                    "that is more than a month before \(early[Posting.personName]) begins", at: "day")
             }
             for posting in chosen { _ = try NoticeIssuing.arrived(posting, on: day, errand) }
             return chosen.count

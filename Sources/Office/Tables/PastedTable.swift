@@ -23,15 +23,13 @@ package struct PastedTable {
                 String($0).trimmed
             }
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
-            if let long = cells.first(where: { $0.count > PastedTable.longestCell || $0.isHeaped }) {
-                throw .problem(
-                    "第\(place + 1)行的“\(long.prefix(12))…”太长", "line \(place + 1): a cell is too long",
-                    at: "table")
-            }
             rows.append((place + 1, cells))
         }
         let order = rows.first.flatMap { PastedTable.order(of: columns, in: $0.cells) }
-        if order != nil { rows.removeFirst() }
+        if let order {
+            try PastedTable.refuseLikeNames(rows[0].cells, columns, order)
+            rows.removeFirst()
+        }
         guard !rows.isEmpty else {
             throw .problem(
                 "从表格里复制贴进来：\(columns.joined(separator: "、"))",
@@ -44,14 +42,34 @@ package struct PastedTable {
                 places.map { place in place.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? "" }
             )
         }
+        for (line, cells) in self.rows {
+            if let long = cells.first(where: { $0.count > PastedTable.longestCell || $0.isHeaped }) {
+                throw .problem(
+                    "第\(line)行的“\(long.prefix(12))…”太长", "line \(line): a cell is too long", at: "table")
+            }
+        }
+    }
+
+    /// A heading that is nearly one of those that are wanted is asked about: what stands under it must not be lost in silence.
+    private static func refuseLikeNames(
+        _ cells: [String], _ columns: [String], _ order: [Int?]
+    ) throws(Failure) {
+        let missing = zip(columns, order).filter { $1 == nil }.map(\.0)
+        for cell in cells where !columns.contains(cell) {
+            let pairs = Set(zip(cell, cell.dropFirst()).map { String([$0, $1]) })
+            guard let meant = missing.first(where: { name in pairs.contains { name.contains($0) } }) else {
+                continue
+            }
+            throw .problem(
+                "第一行的“\(cell.inBrief)”是不是“\(meant)”？列名改成一样的再记下；不是的，换一个列名",
+                "is “\(cell.inBrief)” meant to be “\(meant)”? Give the columns these names", at: "table")
+        }
     }
 
     /// Where each of the columns stands, if the cells are their names; a sheet may have more of them than are asked for, and lack some.
     private static func order(of columns: [String], in cells: [String]) -> [Int?]? {
-        guard cells.contains(columns[0]) else { return nil }
         let order = columns.map { cells.firstIndex(of: $0) }
-        return order.count { $0 != nil } >= 2 || cells.allSatisfy { [columns[0], ""].contains($0) }
-            ? order : nil
+        return order[0] == 0 || (order[0] != nil && order.count { $0 != nil } >= 2) ? order : nil
     }
 
     /// The first sheet of a file that shows something, as if it had been copied; its lines keep their numbers.

@@ -56,13 +56,14 @@ package enum Breach: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            stage(.reported, Title("待核实", "Reported"), .waiting),
+            stage(.reported, Title("待核实", "Reported"), .waiting, wants: Title("核实", "Look into")),
             stage(.confirmed, Title("属实，待被反映一方说明", "Confirmed, to be heard"), .waiting),
-            stage(.heard, Title("已听取说明，待处置", "Heard"), .waiting),
+            stage(
+                .heard, Title("已听取说明，待处置", "Heard"), .waiting, wants: Title("处置", "Decide on")),
             stage(.unfounded, Title("不属实", "Unfounded")),
             stage(.closed, Title("已改正", "Set right"), .good),
             stage(.decided, Title("已处置", "Decided"), .bad),
-            stage(.appealed, Title("申诉中", "Under appeal"), .waiting),
+            stage(.appealed, Title("申诉中", "Under appeal"), .waiting, wants: Title("复核", "Look at again")),
             stage(.upheld, Title("复核后维持", "Upheld"), .bad),
             stage(.overturned, Title("处置已撤销", "Overturned")),
             stage(.spared, Title("不予处置", "Spared")),

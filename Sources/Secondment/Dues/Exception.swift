@@ -29,7 +29,7 @@ package enum Exception: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            stage(.asked, Title("待决定", "Asked"), .waiting),
+            stage(.asked, Title("待决定", "Asked"), .waiting, wants: Title("审批", "Decide on")),
             stage(.granted, Title("同意免办", "Granted"), .good),
             stage(.refused, Title("不同意", "Refused"), .bad),
         ],

@@ -60,7 +60,8 @@ package enum Leave: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.draft, Title("草稿", "Draft")),
-            stage(.submitted, Title("审批中", "Submitted"), .waiting),
+            stage(
+                .submitted, Title("审批中", "Submitted"), .waiting, wants: Title("审批", "Decide on")),
             stage(.approved, Title("已批准", "Approved"), .good),
             stage(.back, Title("已销假", "Back"), .good),
             stage(.refused, Title("未批准", "Refused"), .bad),

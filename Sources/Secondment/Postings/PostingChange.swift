@@ -62,7 +62,7 @@ package enum PostingChange: Kind {
 
     package static let lifecycle = Lifecycle(
         [
-            stage(.asked, Title("征求同意中", "Asked"), .waiting),
+            stage(.asked, Title("征求同意中", "Asked"), .waiting, wants: Title("审批", "Decide on")),
             stage(
                 .agreed, Title("已同意，待生效", "Agreed, not yet in effect"), .waiting, day: from,
                 dated: Title("已同意，…生效", "Agreed, in effect on …")),

@@ -36,7 +36,9 @@ package enum Proposal: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.draft, Title("草稿", "Draft")),
-            stage(.submitted, Title("待答复", "Submitted"), .waiting, awaits: true),
+            stage(
+                .submitted, Title("待答复", "Submitted"), .waiting, awaits: true,
+                wants: Title("答复", "Answer")),
             stage(.adopted, Title("采纳", "Adopted"), .good),
             stage(.partly, Title("部分采纳", "Partly adopted"), .good),
             stage(.kept, Title("留作参考", "Kept for reference")),

@@ -31,7 +31,9 @@ package enum ResearchReport: Kind {
     package static let lifecycle = Lifecycle(
         [
             stage(.draft, Title("草稿", "Draft")),
-            stage(.submitted, Title("评阅中", "In review"), .waiting, awaits: true),
+            stage(
+                .submitted, Title("评阅中", "In review"), .waiting, awaits: true,
+                wants: Title("评阅", "Review")),
             stage(.accepted, Title("已定稿", "Accepted"), .good),
         ],
         [

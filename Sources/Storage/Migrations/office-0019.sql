@@ -1,10 +1,10 @@
--- 回音: what was answered to somebody in a matter of theirs and they have not read; of each record the last step.
+-- 回音: what was answered to somebody in a matter of theirs, by the number of the step, until they have read it.
 CREATE TABLE tiding (
     person BIGINT NOT NULL,
     record BIGINT NOT NULL,
     kind TEXT NOT NULL,
     step BIGINT NOT NULL,
-    PRIMARY KEY (person, record)
+    PRIMARY KEY (person, step)
 );
 CREATE INDEX tiding_record ON tiding (record);
 

@@ -39,7 +39,10 @@ struct ChaseView {
             if let count = member.ask.query["reminded"].flatMap({ Int($0) }) {
                 html.notice(.ok, "催了\(count)件，已经在他们的首页上。", "\(count) reminded, on their first pages.")
             }
-            if chase.open.isEmpty { html.empty("都办了。", "Everybody has.") }
+            if chase.open.isEmpty {
+                chase.settled.isEmpty
+                    ? html.empty("还没有到要办的时候。", "It is not yet time.") : html.empty("都办了。", "Everybody has.")
+            }
             if !chase.open.isEmpty {
                 acts(&html)
                 open(&html)

@@ -45,9 +45,10 @@ enum DeskPages {
         return .seeOther("/desk?noted=\(sort)")
     }
 
-    /// Everything that was answered was read.
+    /// What stood there was read; what has come since was not.
     static func heard(_ member: Member) async throws(Failure) -> Answer {
-        try await member.desk.heardAll(member.actor)
+        let steps = (member.form["steps"] ?? "").split(separator: ",").compactMap { Int($0) }
+        await member.desk.heard(member.actor, steps)
         return .seeOther("/desk")
     }
 

@@ -94,20 +94,35 @@ struct HomeView {
 
     private static let most = 30
 
-    /// What is late, falls due in a few days, or waits for somebody.
-    private var today: [Agenda.Item] { agenda.items.filter { $0.urgency != .now } }
-    private var later: [Agenda.Item] { agenda.items.filter { $0.urgency == .now } }
+    /// What is late, falls due in a few days, waits for somebody or was taken on; and what came back to be done again. What a regulation makes
+    /// one owe some day is for later.
+    private var today: [Agenda.Item] { agenda.items.filter { !isForLater($0) } }
+    private var later: [Agenda.Item] { agenda.items.filter(isForLater) }
+
+    private func isForLater(_ item: Agenda.Item) -> Bool {
+        item.urgency == .now && item.due != nil && tiding(of: item) == nil
+    }
+
+    private func tiding(of item: Agenda.Item) -> Desk.Tiding? {
+        guard case .record(let kind, let id) = item.target else { return nil }
+        let tidings = home.unheard.filter { $0.kind.name == kind && $0.record?.id == id }
+        // Of several, the one that says why.
+        return tidings.first { $0.step.note != nil } ?? tidings.first
+    }
 
     /// What came back, until it was read. What is to be done again stands above, with who sent it back and why.
     private func answered(_ html: inout HTML) {
-        let doing = Set(agenda.items.map(\.target))
+        let doing = Set(today.map(\.target))
         let news = home.unheard.filter { tiding in
             tiding.record.map { !doing.contains(.record(kind: $0.kind.name, $0.id)) } ?? true
         }
         guard !news.isEmpty else { return }
         html.card("有了回音", "Answered") { html in
             html.records(news.map { HomeView.line($0, html.language) })
-            html.form(member, "/desk/heard") { $0.submit("都知道了", "I have read them", primary: false) }
+            html.form(member, "/desk/heard") { html in
+                html.hidden("steps", news.map { String($0.number) }.joined(separator: ","))
+                html.submit("都知道了", "I have read them", primary: false)
+            }
         }
     }
 
@@ -148,9 +163,7 @@ struct HomeView {
 
     /// Who sent it back, and why.
     private func back(_ item: Agenda.Item, _ language: Language) -> String {
-        guard case .record(let kind, let id) = item.target,
-            let tiding = home.unheard.first(where: { $0.kind.name == kind && $0.record?.id == id })
-        else { return "" }
+        guard let tiding = tiding(of: item) else { return "" }
         let note = tiding.step.note.map { Title("：\($0)", ": \($0)")[language] } ?? ""
         return "\(tiding.step.actorName) \(tiding.move[language])\(note)"
     }

@@ -8,10 +8,11 @@ enum BoardTable {
         let isShort = member.ask.query["only"] == "open"
         if !board.columns.isEmpty { sides(&html, board, "/batch/\(board.batch.id.text)", isShort) }
         guard !board.rows.isEmpty else { return }
-        html.tag("div", .class("scroll card flush")) { html in
+        if !board.columns.isEmpty { html.legend() }
+        // It scrolls in its own frame, so that headings and names stay where they are.
+        html.tag("div", .class("scroll tall card flush")) { html in
             table(&html, board, isShort && !board.columns.isEmpty)
         }
-        if !board.columns.isEmpty { html.legend() }
     }
 
     private static func sides(_ html: inout HTML, _ board: Board, _ path: String, _ isShort: Bool) {
@@ -100,6 +101,11 @@ enum BoardTable {
         // Two people of one name are told apart by where they serve, also where that column is hidden.
         if isShared { html.tag("small", .class("namesake"), text: row.hostUnit) }
         if let ended = row.ended { html.tag("small", .class("ended"), text: ended[html.language]) }
+        if !row.cells.isEmpty, !row.homeUnit.isEmpty {
+            html.raw("<small class=\"from\">")
+            html.text(row.homeUnit)
+            html.raw("</small>")
+        }
         html.raw("</th><td class=\"unit\">")
         html.text(row.hostUnit)
         html.raw("</td>")

@@ -1,5 +1,6 @@
 import Desk
 import Office
+import Parties
 import Records
 import Secondment
 
@@ -19,7 +20,9 @@ enum ArrivalPages {
                 name.hasPrefix("who-") ? ID(String(name.dropFirst(4))) : nil
             }
             let count = try await member.desk.arrive(member.actor, id, on: day, Set(chosen))
-            return .seeOther("/batch/\(id.text)/arrivals?done=\(count)")
+            // Of a unit that has received all of its own nothing is left to be seen there.
+            let isLooking = member.actor.holds(.organizer)
+            return .seeOther("/batch/\(id.text)" + (isLooking ? "/arrivals?done=\(count)" : ""))
         } catch {
             return try await member.again(error, orOvertaken: true) { (problems) throws(Failure) in
                 page(try await member.desk.arrivals(member.actor, id), member, problems)

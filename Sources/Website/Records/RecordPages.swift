@@ -87,7 +87,10 @@ enum RecordPages {
         if let (kind, id) = Landing.document(of: page.seen.record), try await member.maySee(kind, id) {
             return .seeOther("/\(kind)/\(id.text)")
         }
-        if page.seen.isNews { try await member.desk.heard(member.actor, id) }
+        // A program reads for nobody.
+        if !page.seen.news.isEmpty, !member.formToken.isEmpty {
+            await member.desk.heard(member.actor, page.seen.news)
+        }
         return .page(page.page(member, nil))
     }
 

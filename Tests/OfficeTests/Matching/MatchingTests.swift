@@ -220,6 +220,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["单位\t拟挂任职务\t需求人数\n东州局\t副局长\t2", "单位\t职务\n东州局\t副局长"])
+    func `ask about a heading that is nearly one of those wanted`(_ table: String) async throws {
+        try await Cast.office { cast in
+            let plan = try await plan(cast)
+            let refused = await Refusal.of { try await self.keep(cast, plan, needs: table) }
+            #expect(refused == .invalid(["table"]))
+            #expect(try await cast.desk.look(.system) { try $0.count(PostNeed.self) } == 0)
+        }
+    }
+
     @Test func `make no unit of a slip of the pen`() async throws {
         try await Cast.office { cast in
             let plan = try await plan(cast)

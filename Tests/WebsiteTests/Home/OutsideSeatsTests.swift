@@ -62,7 +62,7 @@ import Testing
                     "posting": cast.posting("张立群").text, "rule": "presence", "subject": "脱岗",
                     "party": "secondee", "day": "2024-06-03", "text": "下午不在岗",
                 ])
-            for (name, words) in [("陆远航", "同意：张立群"), ("郑国栋", "同意：张立群"), ("严明", "属实：张立群")] {
+            for (name, words) in [("陆远航", "审批：张立群"), ("郑国栋", "审批：张立群"), ("严明", "核实：张立群")] {
                 let visit = try await Visit(cast, as: name)
                 try await visit.expect("GET", "/desk", status: 200, says: ["现在有1件事", words])
             }
@@ -70,7 +70,7 @@ import Testing
             try await supervisor.expect("GET", "/desk", status: 200, says: ["现在没有要办的事"])
             let leave = try await cast.desk.list(.system, Leave.name, Desk.Filter()).records[0]
             try await cast.move("陆远航", leave, by: "agree")
-            try await supervisor.expect("GET", "/desk", status: 200, says: ["现在有1件事", "同意：张立群"])
+            try await supervisor.expect("GET", "/desk", status: 200, says: ["现在有1件事", "审批：张立群"])
             try await cast.move("方志平", leave, by: "agree")
             #expect(try await cast.now(leave).stage == "approved")
         }

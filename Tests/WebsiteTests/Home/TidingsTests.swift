@@ -43,6 +43,35 @@ import Website
         }
     }
 
+    @Test func `why a report was sent back is not lost when another reader receives it`() async throws {
+        try await Cast.office { cast in
+            try await cast.applyRegulation()
+            let report = try await cast.sentReport()
+            try await cast.move(
+                "李向东", try await cast.receipt(.homeUnit, of: report), by: "return", note: "请补写调研的数据")
+            try await cast.move("王敏", try await cast.receipt(.organizer, of: report), by: "acknowledge")
+            try await Visit(cast, as: "张立群").expect(
+                "GET", "/desk", status: 200, says: ["李向东 退回修改：请补写调研的数据"])
+        }
+    }
+
+    @Test func `nobody is told of a letter about them before it has gone out`() async throws {
+        try await Cast.office { cast in
+            let letter = try await cast.add(
+                "陆远航", HomeLetter.name,
+                [
+                    "posting": cast.posting("张立群").text, "heading": "关于张立群同志的函", "first_day": "2024-04-01",
+                    "last_day": "2024-05-31", "body": "张立群同志工作扎实。",
+                ])
+            try await cast.move("陆远航", letter, by: "submit")
+            let zhang = try await Visit(cast, as: "张立群")
+            try await zhang.expect("GET", "/desk", status: 200, silentOn: [Self.band, "致派出单位函"])
+            // It is when it has gone out that the home unit and the one it is about read it.
+            try await cast.move("赵卫国", letter, by: "approve")
+            try await zhang.expect("GET", "/desk", status: 200, silentOn: ["核定"])
+        }
+    }
+
     @Test func `an answer to a report is read on the report's own page`() async throws {
         try await Cast.office { cast in
             let report = try await cast.sentReport()
@@ -63,9 +92,15 @@ import Website
                 try await cast.move("何芳", leave, by: "agree")
             }
             let zhang = try await Visit(cast, as: "张立群")
-            try await zhang.expect("GET", "/desk", status: 200, says: [Self.band])
-            try await zhang.expect("POST", "/desk/heard", status: 303, steps: [])
-            try await zhang.expect("GET", "/desk", status: 200, silentOn: [Self.band])
+            let page = try await zhang.expect("GET", "/desk", status: 200, says: [Self.band]).text
+            let steps = try #require(page.firstMatch(of: #/name="steps" value="([0-9,]+)"/#)?.1)
+            // What comes while they read is not read with it.
+            let late = try await cast.move(
+                "张立群", try await cast.leave("2024-06-27", "2024-06-27"), by: "submit")
+            try await cast.move("何芳", late, by: "agree")
+            try await zhang.expect("POST", "/desk/heard", ["steps": String(steps)], status: 303, steps: [])
+            try await zhang.expect(
+                "GET", "/desk", status: 200, says: [Self.band, late.id.text], silentOn: ["6月20日"])
         }
     }
 

@@ -69,7 +69,7 @@ import Website
         }
     }
 
-    @Test(arguments: ["", "下周", "2024-06-05", "2024-13-01"])
+    @Test(arguments: ["", "下周", "2024-06-05", "2024-13-01", "2014-06-03"])
     func `a day that is none, or still to come, registers nobody`(_ day: String) async throws {
         try await Cast.office { cast in
             let (batch, postings) = try await coming(cast)
