@@ -12,7 +12,7 @@ package struct Practice: Sendable {
     /// Brings up to date whatever an errand has touched, before it is done.
     let settle: @Sendable (Errand) throws -> Void
     /// On whose page a record is read that has none of its own: a reply’s is that of what it answers.
-    package let readOn: @Sendable (Record) -> (kind: String, id: ID)?
+    let readOn: @Sendable (Record) -> (kind: String, id: ID)?
 
     package init(
         kinds: Catalogue, groups: [Group], follows: FollowTable,

@@ -29,11 +29,6 @@ package struct Rows {
             if let after { whole = whole + " AND r.id < \(after.id)" }
             tail = " ORDER BY r.id DESC LIMIT \(limit)"
         }
-        guard let fields else {
-            return try connection.all(select(kind, veil) + " WHERE " + whole + tail) {
-                try Rows.record(kind, $0)
-            }
-        }
         return try connection.all(select(kind, veil, fields) + " WHERE " + whole + tail) {
             try Rows.record(kind, $0, only: fields)
         }

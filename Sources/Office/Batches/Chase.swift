@@ -128,7 +128,7 @@ extension Errand {
         // What is not to be done yet is nobody’s fault.
         let open = met.filter { [.late, .soon, .now].contains($0.cell.look) }
         let nudges = try nudges(where: "batch = \(batch.id) AND bearer = \(side) AND duty = \(duty)")
-        let contacts = try contacts(of: open.map(\.posting), side)
+        let contacts = try contacts(of: open.map(\.posting), Party(rawValue: side))
         func row(_ met: (posting: ID, row: Board.Row, cell: Board.Cell)) -> Chase.Row {
             Chase.Row(
                 posting: met.posting, name: met.row.name, homeUnit: met.row.homeUnit,
@@ -140,5 +140,22 @@ extension Errand {
             settled: met.filter { [.done, .half, .exempt].contains($0.cell.look) }.map(row),
             mayRemind: try batch.isAt(.open) && may(.seat(.organizer) || .seat(.hostOrganizer), batch.record),
             today: today)
+    }
+
+    /// Whom to call about these postings where this side owes something: whoever holds its seat, as far as they are this reader’s to see.
+    private func contacts(of postings: [ID], _ party: Party?) throws -> [ID: [Chase.Contact]] {
+        guard let party else { return [:] }
+        let holders = try all(Posting.self, .id(in: postings)).map {
+            ($0.id, try Holders($0, self).persons(party))
+        }
+        let seen = try shown(Person.self, .id(in: Set(holders.flatMap(\.1)).sorted()))
+        return Dictionary(
+            uniqueKeysWithValues: holders.map { posting, held in
+                let people = seen.filter { held.contains($0.id) }
+                return (
+                    posting,
+                    people.map { Chase.Contact(name: $0[Person.fullName], phone: $0[Person.phone]?.digits) }
+                )
+            })
     }
 }

@@ -48,13 +48,9 @@ extension Demonstration {
 
     /// Whoever holds the seat of a unit; of most units nobody has an account, and what they did on paper was entered for them.
     func holder(of party: Party, _ posting: Kept<Posting>) async throws(Failure) -> Actor {
-        let unit = party == .homeUnit ? posting[Posting.homeUnit] : posting[Posting.hostUnit]
-        let held = try await desk.look(.system) { errand in
-            try errand.first(
-                Appointment.self, Appointment.seat == party, Appointment.unit == unit, .stage(.held))
-        }
-        guard let held else { return .system }
-        return try await desk.actor(held[Appointment.person].id)
+        let holders = try await desk.look(.system) { try Holders(posting, $0).persons(party) }
+        guard let holder = holders.min() else { return .system }
+        return try await desk.actor(holder)
     }
 
     /// What came back long ago was read long ago.

@@ -49,7 +49,7 @@ struct Waiting {
             return Agenda.Item(
                 urgency: .waiting,
                 title: Title(
-                    "\(verb.chinese)：\(label.contains(subject) ? "" : subject + " ")\(kind.title.chinese == label ? label : "\(label)")",
+                    "\(verb.chinese)：\(label.contains(subject) ? "" : subject + " ")\(label)",
                     "\(verb.english): \(subject) \(record.label(.english))"),
                 detail: record.stageDay.map { InHand.detail(kind, $0, on: errand.today) }
                     ?? Title(

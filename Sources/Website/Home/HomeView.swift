@@ -12,6 +12,23 @@ struct HomeView {
     let home: Home
     /// What was done just now to a record that is no longer theirs to see; said once.
     let notice: String?
+    /// What is late, falls due in a few days, waits for somebody or was taken on; and what came back to be done again.
+    private let today: [Agenda.Item]
+    /// What a regulation makes one owe some day.
+    private let later: [Agenda.Item]
+
+    init(member: Member, party: Party, parties: [Party], home: Home, notice: String?) {
+        self.member = member
+        self.party = party
+        self.parties = parties
+        self.home = home
+        self.notice = notice
+        func isForLater(_ item: Agenda.Item) -> Bool {
+            item.urgency == .now && item.due != nil && HomeView.tiding(of: item, in: home) == nil
+        }
+        today = home.agenda.items.filter { !isForLater($0) }
+        later = home.agenda.items.filter(isForLater)
+    }
 
     var agenda: Agenda { home.agenda }
     var batches: [Desk.BatchLine] { if case .batches(let lines) = home.beside { lines } else { [] } }
@@ -94,16 +111,7 @@ struct HomeView {
 
     private static let most = 30
 
-    /// What is late, falls due in a few days, waits for somebody or was taken on; and what came back to be done again. What a regulation makes
-    /// one owe some day is for later.
-    private var today: [Agenda.Item] { agenda.items.filter { !isForLater($0) } }
-    private var later: [Agenda.Item] { agenda.items.filter(isForLater) }
-
-    private func isForLater(_ item: Agenda.Item) -> Bool {
-        item.urgency == .now && item.due != nil && tiding(of: item) == nil
-    }
-
-    private func tiding(of item: Agenda.Item) -> Desk.Tiding? {
+    private static func tiding(of item: Agenda.Item, in home: Home) -> Desk.Tiding? {
         guard case .record(let kind, let id) = item.target else { return nil }
         let tidings = home.unheard.filter { $0.kind.name == kind && $0.record?.id == id }
         // Of several, the one that says why.
@@ -129,8 +137,8 @@ struct HomeView {
     private static func line(_ tiding: Desk.Tiding, _ language: Language) -> RecordLine {
         let step = tiding.step
         let kind = tiding.kind.title[language]
-        let label = tiding.record?.label(language) ?? ""
-        let what = label.contains(kind) || label.isEmpty ? (label.isEmpty ? kind : label) : "\(kind) \(label)"
+        let label = tiding.record?.label(language) ?? kind
+        let what = label.contains(kind) ? label : "\(kind) \(label)"
         return RecordLine(
             opens: tiding.record.map { .page("/\($0.kind.name)/\($0.id.text)") } ?? .nothing,
             title: Title("\(tiding.move.chinese)：\(what)", "\(tiding.move.english): \(what)")[language],
@@ -163,7 +171,7 @@ struct HomeView {
 
     /// Who sent it back, and why.
     private func back(_ item: Agenda.Item, _ language: Language) -> String {
-        guard let tiding = tiding(of: item) else { return "" }
+        guard let tiding = HomeView.tiding(of: item, in: home) else { return "" }
         let note = tiding.step.note.map { Title("：\($0)", ": \($0)")[language] } ?? ""
         return "\(tiding.step.actorName) \(tiding.move[language])\(note)"
     }
