@@ -111,6 +111,7 @@ extension Errand {
             throw try move.matter.map { try may($0, before) } ?? false ? Failure.ownMatter : Failure.notYours
         }
         guard try !isShut(move, of: before) else { throw Failure.notNow }
+        guard try !isAnswered(move, of: before) else { throw Failure.answered }
         if let version, version != before.version { throw Failure.stale }
         if let sentence = move.page?.sentence {
             throw Failure.invalid([Problem("move", sentence.chinese, sentence.english)])

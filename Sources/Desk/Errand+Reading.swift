@@ -41,6 +41,7 @@ extension Errand {
             record: isSystem || kind.narrowed.isEmpty ? record : record.veiled(from: actor, try standing()),
             moves: try kind.lifecycle.moves.filter {
                 try $0.from.contains(record.stage) && may($0.by) && !isShut($0, of: record)
+                    && !isAnswered($0, of: record, past)
             },
             mayEdit: try may(kind.editors),
             steps: isSystem
@@ -61,6 +62,14 @@ extension Errand {
             let open = shared.kind.openAt
         else { return false }
         return try !open.contains(fetch(shared.kind, batch).stage)
+    }
+
+    /// Whether a move that takes back one’s own last step comes too late: somebody else has made one since.
+    func isAnswered(_ move: MoveSpec, of record: Record, _ past: [Step]? = nil) throws -> Bool {
+        guard move.isWhileUnanswered, !isSystem else { return false }
+        let steps = try past ?? steps.of(record.kind.name, record.id)
+        let last = steps.last { $0.action == "add" || record.kind.lifecycle.move($0.action) != nil }
+        return last.map { $0.actor != actor.person } ?? false
     }
 
     /// The fields of the record that this actor may write now. What is new may be filled in by whoever adds it, but

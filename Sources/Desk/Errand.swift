@@ -186,6 +186,8 @@ package struct Errand {
 extension Failure {
     package static let notNow = Failure.conflict(
         Title("现在不能这样办：它已经到了别的阶段。", "This cannot be done now: it has moved to another stage."))
+    package static let answered = Failure.conflict(
+        Title("已经有人办了下一步，不能撤回了。", "Somebody has gone on with it: it cannot be taken back."))
     package static let notYours = Failure.forbidden(
         Title("这件事不由你来办。", "This is not yours to do."))
     package static let ownMatter = Failure.forbidden(

@@ -82,11 +82,13 @@ package struct MoveSpec: Sendable {
     package let weight: Weight
     /// Of a record that is tied to a batch: only while that has not ended.
     package let isOfOpenBatch: Bool
+    /// 撤回 — Takes back one’s own last step: only while nobody else has made one since.
+    package let isWhileUnanswered: Bool
 
     fileprivate init(
         _ name: String, _ title: Title, from: [String], to: String?, by: Who, answers matter: Who?,
         expected: Bool, needsNote: Bool, noteReaders: Who?, needs: [any Place], asks: [any Place],
-        page: Page?, weight: Weight, isOfOpenBatch: Bool
+        page: Page?, weight: Weight, isOfOpenBatch: Bool, isWhileUnanswered: Bool
     ) {
         self.name = name
         self.title = title
@@ -105,6 +107,7 @@ package struct MoveSpec: Sendable {
         self.page = page
         self.weight = weight
         self.isOfOpenBatch = isOfOpenBatch
+        self.isWhileUnanswered = isWhileUnanswered
     }
 
     /// 专页 — A page under the record's own that makes the move, and what to tell whoever tries without it; nil where
@@ -155,12 +158,13 @@ extension Kind {
         _ move: Move, _ title: Title, from: [Stage], to: Stage?, by: Who, answers matter: Who? = nil,
         expected: Bool = false, needsNote: Bool = false, noteReaders: Who? = nil, needs: [any Place] = [],
         asks: [any Place] = [], page: MoveSpec.Page? = nil, weight: MoveSpec.Weight = .plain,
-        inOpenBatch isOfOpenBatch: Bool = false
+        inOpenBatch isOfOpenBatch: Bool = false, unanswered isWhileUnanswered: Bool = false
     ) -> MoveSpec {
         MoveSpec(
             move.rawValue, title, from: from.map(\.rawValue), to: to?.rawValue, by: by, answers: matter,
             expected: expected, needsNote: needsNote, noteReaders: noteReaders, needs: needs,
-            asks: asks, page: page, weight: weight, isOfOpenBatch: isOfOpenBatch)
+            asks: asks, page: page, weight: weight, isOfOpenBatch: isOfOpenBatch,
+            isWhileUnanswered: isWhileUnanswered)
     }
 
     /// While a record is at one of these stages.

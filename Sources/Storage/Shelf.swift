@@ -58,9 +58,10 @@ package struct Shelf {
             """)
     }
 
-    package func tokenOwner(_ hash: String, scope: String) throws -> ID? {
+    /// One that was made before `since` has ended.
+    package func tokenOwner(_ hash: String, scope: String, since: Moment? = nil) throws -> ID? {
         try connection.one(
-            "SELECT person FROM token WHERE hash = \(hash) AND scope = \(scope)"
+            "SELECT person FROM token WHERE hash = \(hash) AND scope = \(scope) AND made_at >= \(since ?? Moment(milliseconds: 0))"
         ) { $0.id(0) }
     }
 

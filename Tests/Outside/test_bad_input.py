@@ -281,13 +281,12 @@ def test_a_changed_report_typed_while_the_session_ended_is_back_after_signing_in
     page, end = expired
     page.goto("/desk")
     page.click(".recs button:has-text('2024年5月')")
-    page.click("main a:has-text('修改')")
-    page.fill("#f-life", "食堂的辣椒不够辣，别的都好")
+    page.fill("[name='add.life']", "食堂的辣椒不够辣，别的都好")
     end()
     page.click("main button:has-text('只保存')")
     come_back(page)
-    page.wait_for_selector("#f-life")
-    assert page.input_value("#f-life").strip() == "食堂的辣椒不够辣，别的都好"
+    page.wait_for_selector("[name='add.life']")
+    assert page.input_value("[name='add.life']").strip() == "食堂的辣椒不够辣，别的都好"
 
 
 def test_a_wrong_password_in_between_loses_nothing(expired):
@@ -321,7 +320,7 @@ def test_a_regulation_typed_while_the_session_ended_is_back_after_signing_in(ano
 def test_a_report_that_is_sent_twice_is_delivered_once(office):
     writer = office.as_("zhangliqun")
     posting = writer.get("/me").headers["location"].split("/")[2]
-    path = writer.post("/report/compose", {"posting": posting, "month": "2024-05"}).headers["location"]
+    path = writer.post("/report/compose", {"posting": posting, "month": "2024-05"}).headers["location"].removesuffix("/edit")
     report = writer.json(path)
     fields = {"review": "都已落实", "work": "走访企业", "study": "读文件", "next": "写调研报告", "version": report["version"]}
     assert writer.post(path, fields).status == 303

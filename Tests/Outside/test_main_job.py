@@ -251,20 +251,20 @@ def test_notes_of_work_are_made_in_passing(story, seat, sort, text):
 def test_the_report_is_composed_from_the_notes_with_their_sources(story, seat):
     page = seat("zhangliqun")
     page.click(".recs button:has-text('2024年3月')")
-    page.wait_for_url("**/monthly_report/*")
-    story["report"] = page.url
-    said = page.text_content("article")
+    page.wait_for_url("**/monthly_report/*/edit")
+    story["report"] = page.url.removesuffix("/edit")
+    said = "".join(row.input_value() for row in page.locator(".sent:not(.off) textarea").all())
     assert "17个环节" in said and "海川精工" in said and "三条" in said
-    assert "敢拍板" not in said, "a diary entry is never used unasked"
-    assert page.locator(".evl li a").count() == 3
+    assert "敢拍板" not in said, "a thought is never used unasked"
+    assert page.locator(".sent:not(.off) .src a").count() == 3
 
 
 def test_the_report_is_edited_and_sent_once(story, seat):
     page = seat("zhangliqun")
     page.goto(story["report"])
     page.click("main a:has-text('修改')")
-    page.fill("#f-work", "\n".join([page.input_value("#f-work")] + [LONG * 3] * 8))
-    page.fill("#f-next", "跟班学习项目审批。")
+    page.fill("[name='add.work']", "\n".join([LONG * 3] * 8))
+    page.fill("[name='next.0']", "跟班学习项目审批。")
     page.click("main button:has-text('保存并报送两方')")
     page.wait_for_selector(".head .stage:has-text('已报送')")
     assert page.locator(".readers .reader").count() == 2

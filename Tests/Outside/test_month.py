@@ -57,3 +57,36 @@ def test_an_answer_waits_on_the_phone_until_it_was_read(office, browse):
     assert phone.url == leave
     phone.goto("/desk")
     assert "同意：请假" not in phone.text_content("main")
+
+
+def test_a_note_without_a_network_waits_on_the_phone_and_is_sent_once(office, browse):
+    page = browse(office, "zhangliqun", width=360)
+    page.goto("/desk")
+    page.context.set_offline(True)
+    page.fill("#quick", "进了山，没有信号，先记下这一家")
+    page.check("input[name=sort][value=visit]")
+    page.click("main button:has-text('记下')")
+    page.wait_for_selector("form.jot [role=status]:not([hidden])")
+    assert page.input_value("#quick").strip() == ""
+    page.context.set_offline(False)
+    page.goto("/desk")
+    page.wait_for_function("!Object.keys(localStorage).some(function (k) { return k.indexOf('tashan.notes') === 0; })")
+    page.goto("/desk")
+    kept = office.as_("zhangliqun").json("/note.json?words=进了山")["items"]
+    assert [note["sort"] for note in kept] == ["visit"]
+
+
+def test_a_phone_is_trusted_to_write_and_reads_nothing(office, browse):
+    page = browse(office, "zhangliqun", width=360)
+    page.goto("/account")
+    page.click("main button:has-text('信任这部手机')")
+    page.wait_for_url("**/jot")
+    page.context.clear_cookies(name="tashan")
+    page.goto("/jot")
+    page.fill("#quick", "没有登录也能记的一笔")
+    page.check("input[name=sort][value=task]")
+    page.click("main button:has-text('记下')")
+    page.wait_for_selector(".notice:has-text('记下了')")
+    assert "没有登录也能记的一笔" not in page.text_content("body")
+    page.goto("/note")
+    assert page.locator("#login").count() == 1

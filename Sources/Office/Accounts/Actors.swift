@@ -22,10 +22,11 @@ extension Desk {
     }
 
     /// Whom a personal token speaks for.
-    package func actor(token: String, scope: String) async throws(Failure) -> Actor? {
+    package func actor(token: String, scope: TokenScope) async throws(Failure) -> Actor? {
         let hash = Secrets.digest(token)
+        let since = scope == .notes ? now() + -Desk.notesSeconds : nil
         let person = try await engine.read { connection -> ID? in
-            guard let person = try Shelf(connection).tokenOwner(hash, scope: scope),
+            guard let person = try Shelf(connection).tokenOwner(hash, scope: scope.rawValue, since: since),
                 try Accounts(connection).account(of: person)?.isActive ?? false
             else { return nil }
             return person

@@ -80,7 +80,7 @@ extension Desk {
     }
 
     package func addToken(
-        _ actor: Actor, title: String, scope: String
+        _ actor: Actor, title: String, scope: TokenScope
     ) async throws(Failure)
         -> String
     {
@@ -88,11 +88,21 @@ extension Desk {
         try await change(actor) { errand in
             try errand.shelf.addToken(
                 actor.person, hash: Secrets.digest(token), title: String(title.prefix(60)),
-                scope: scope == "calendar" ? "calendar" : "api", at: errand.now)
+                scope: scope.rawValue, at: errand.now)
             try errand.rememberAccount(
                 actor.person, "token", Title("\(actor.name)　新建令牌", "\(actor.name): made a token"))
         }
         return token
+    }
+
+    /// For how long a phone is trusted to write notes.
+    package static let notesSeconds = 30 * 24 * 3600
+
+    /// 用途 — What a token is good for.
+    package enum TokenScope: String, Sendable {
+        case api, calendar
+        /// Writing notes in passing, and reading nothing; it ends by itself.
+        case notes
     }
 
     package func removeToken(_ actor: Actor, mark: String) async throws(Failure) {

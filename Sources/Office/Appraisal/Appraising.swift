@@ -24,6 +24,9 @@ enum Appraising {
         .on(
             Appraisal.self, .return,
             Title("退回起草人，审核重新来过", "goes back to whoever proposes, and all are asked anew"), giveBack),
+        .on(
+            Appraisal.self, .withdraw,
+            Title("回到起草人，审核重新来过", "is with whoever proposed it again, and all are asked anew"), takeBack),
     ]
 
     private static func begun(_ appraisal: Kept<Appraisal>, _ errand: Errand) throws -> Kept<Appraisal> {
@@ -131,6 +134,14 @@ enum Appraising {
     }
 
     private static func giveBack(_ making: Making<Appraisal>) throws -> Kept<Appraisal> {
+        try anew(making, .return)
+    }
+
+    private static func takeBack(_ making: Making<Appraisal>) throws -> Kept<Appraisal> {
+        try anew(making, .withdraw)
+    }
+
+    private static func anew(_ making: Making<Appraisal>, _ move: Appraisal.Move) throws -> Kept<Appraisal> {
         let (appraisal, note, errand) = (making.record, making.note, making.errand)
         let posting = try errand.fetch(appraisal[Appraisal.posting])
         var back = appraisal
@@ -139,7 +150,7 @@ enum Appraising {
         let turn = try Route.turn([proposer] + chain, posting, errand)
         back[Appraisal.awaiting] = turn?.party
         back[Appraisal.route] = Route.written(turn?.rest ?? [])
-        return try errand.advance(back, .return, note: note)
+        return try errand.advance(back, move, note: note)
     }
 
     /// Who proposes, and who is asked after: nobody twice running.

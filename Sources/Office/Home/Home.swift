@@ -15,8 +15,8 @@ package struct Home: Sendable {
 
     /// What the seat sees beside its agenda.
     package enum Beside: Sendable {
-        /// The secondee's own posting, and what was begun of a note.
-        case posting(Kept<Posting>?, draft: String?, coming: Coming?)
+        /// The secondee's own posting.
+        case posting(Kept<Posting>?, Jotting, coming: Coming?)
         case batches([Desk.BatchLine])
         case accounts([Desk.AccountLine])
         case ledger(Desk.LedgerPage)
@@ -45,7 +45,7 @@ extension Errand {
     fileprivate func ownBeside(_ note: String) throws -> Home.Beside {
         let posting = try ownPostings().first
         return .posting(
-            posting, draft: try shelf.draft(actor.person, note)?.body,
+            posting, try Jotting.read(self, form: note),
             coming: try posting.flatMap { try coming(to: $0) })
     }
 }

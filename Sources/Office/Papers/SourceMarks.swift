@@ -44,7 +44,7 @@ enum SourceMarks {
         return cleaned
     }
 
-    private static func isMark(_ character: Character) -> Bool {
+    static func isMark(_ character: Character) -> Bool {
         guard let value = character.unicodeScalars.first?.value else { return false }
         return (0x2460...0x2473).contains(value) || (0x3251...0x325F).contains(value)
             || (0x32B1...0x32BF).contains(value)

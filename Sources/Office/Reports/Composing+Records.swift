@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Records
 import Secondment
 
@@ -52,6 +53,19 @@ extension Composing {
             StudySession.day.isIn(month), order: StudySession.day
         ).filter { session in
             session[StudySession.roll].entries.contains { $0.posting == posting.id.text && $0.came }
+        }
+    }
+
+    /// What they suggested before everybody, at a symposium, and was answered; what went into the box stays there.
+    func answered() throws -> [Line] {
+        try errand.all(
+            Suggestion.self, .owner(errand.actor.person), Suggestion.sort == .suggestion, Suggestion.origin != nil,
+            .stage(.answered, .closed), .changed(in: month)
+        ).map { suggestion in
+            let text = Composing.clause(suggestion[Suggestion.text].text)
+            return Line(
+                "座谈会上提出的建议\(Quotation.quoted(text))已有答复", suggestion, on: suggestion.changedAt.day,
+                citing: text)
         }
     }
 

@@ -37,16 +37,34 @@ struct Composing {
     let posting: Kept<Posting>
     let month: Month
 
+    /// The report as it is first put before its writer: all that the month brought, but what they thought.
     func fill(_ report: inout Kept<MonthlyReport>) throws {
-        var sources: [Figures.Figure] = []
-        report[MonthlyReport.work] = Prose(written(try works(), &sources))
-        report[MonthlyReport.study] = Prose(written(try studies(), &sources))
-        let life = written(try absences(), &sources)
+        var text = CitedText()
+        var fields: [String: String] = [:]
+        for (field, lines) in try parts() {
+            fields[field.name] = text.write(lines.filter { !$0.isPrivate }.map(\.sentence))
+        }
+        report[MonthlyReport.work] = Prose(fields[MonthlyReport.work.spec.name] ?? "")
+        report[MonthlyReport.study] = Prose(fields[MonthlyReport.study.spec.name] ?? "")
+        let life = fields[MonthlyReport.life.spec.name] ?? ""
         if !life.isEmpty { report[MonthlyReport.life] = Prose(life) }
         report[MonthlyReport.next] = Prose(try planned().joined(separator: "\n"))
         report[MonthlyReport.review] = try Intentions(posting: posting, month: month, errand: errand).review()
             .map(Prose.init)
-        report[MonthlyReport.sources] = Figures(items: sources)
+        report[MonthlyReport.sources] = Figures(items: text.figures)
+    }
+
+    /// What the month brought, by the field of the report in which it is told, in the order of its days.
+    func parts() throws -> [(field: FieldSpec, lines: [Line])] {
+        func ordered(_ lines: [Line]) -> [Line] {
+            lines.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+                .map(\.element)
+        }
+        return [
+            (MonthlyReport.work.spec, ordered(try works())),
+            (MonthlyReport.study.spec, ordered(try studies())),
+            (MonthlyReport.life.spec, ordered(try absences())),
+        ]
     }
 
     /// One sentence, without its full stop, and the record that it stands on.
@@ -56,22 +74,43 @@ struct Composing {
         let day: Day
         /// What the source is called beside the text.
         let cited: String
+        /// What is told once for all of its sort, with their number: 走访.
+        let gathered: String?
+        /// A thought of the writer’s, which they take in themselves or not at all.
+        let isPrivate: Bool
 
-        init<K: Kind>(_ text: String, _ kept: Kept<K>, on day: Day, citing cited: String) {
+        init<K: Kind>(
+            _ text: String, _ kept: Kept<K>, on day: Day, citing cited: String, gathered: String? = nil,
+            isPrivate: Bool = false
+        ) {
             self.text = text
             self.record = kept.record
             self.day = day
             self.cited = cited
+            self.gathered = gathered
+            self.isPrivate = isPrivate
+        }
+
+        var figure: Figures.Figure {
+            Figures.Figure(
+                name: record.kind.name, value: Composing.cited(day, cited), kind: record.kind.name,
+                cited: Figures.Cited([(id: record.id, version: record.version)]))
+        }
+
+        var sentence: CitedText.Sentence {
+            CitedText.Sentence(text: text, sources: [figure], gathered: gathered)
         }
     }
 
-    /// The sentences in the order of their days, each with the mark that leads to its source.
-    private func written(_ lines: [Line], _ sources: inout [Figures.Figure]) -> String {
-        let ordered = lines.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-        return ordered.map(\.element).map { line in
-            line.text + cite(line.record, line.day, line.cited, &sources) + "。"
-        }.joined(separator: "\n")
+    /// The sorts of notes that are told together, and the word for it.
+    private static func gathering(_ sort: Note.Sort) -> String? {
+        switch sort {
+        case .visit: "走访"
+        case .meeting: "参加会议"
+        case .task, .study, .lead, .thought: nil
+        }
     }
+    static let gathered = Note.Sort.allCases.compactMap(gathering)
 
     private func works() throws -> [Line] {
         let tasks = try tasks().map { task in
@@ -86,6 +125,7 @@ struct Composing {
             + (try handedIn(ResearchReport.posting, ResearchReport.heading, "完成调研报告"))
             + (try handedIn(Proposal.posting, Proposal.heading, "提出建议方案"))
             + (try handedIn(Graft.posting, Graft.heading, "向派出单位提出可以嫁接的做法"))
+            + (try answered())
     }
 
     private func studies() throws -> [Line] {
@@ -120,8 +160,7 @@ struct Composing {
                 "\(material[Material.way].title.chinese)，收集\(material[Material.sort].title.chinese)：\(Composing.clause(material[Material.heading]))",
                 material, on: material[Material.day], citing: material[Material.heading])
         }
-        // What somebody thought stays with them, unless they write it here themselves.
-        return sessions + symposia + activities + materials + (try notes([.study]).map(line)) + entries
+        return sessions + symposia + activities + materials + (try notes([.study, .thought]).map(line)) + entries
     }
 
     private func absences() throws -> [Line] {
@@ -156,8 +195,8 @@ struct Composing {
     private func line(_ note: Kept<Note>) -> Line {
         Line(
             "\(note[Note.day].short(.chinese))，\(Composing.clause(note[Note.text].text))", note,
-            on: note[Note.day],
-            citing: note[Note.text].text)
+            on: note[Note.day], citing: note[Note.text].text,
+            gathered: Composing.gathering(note[Note.sort]), isPrivate: note[Note.sort] == .thought)
     }
 
     /// What somebody wrote, to be closed by a mark and a full stop: one line, with no stop of its own at its end.
@@ -170,18 +209,6 @@ struct Composing {
         }
         while let last = clause.last, "。．.！!；;，,、".contains(last) { clause.removeLast() }
         return clause
-    }
-
-    /// Adds a source and gives its mark: ① and on, as far as there are such signs.
-    private func cite(
-        _ record: Record, _ day: Day, _ line: String, _ sources: inout [Figures.Figure]
-    ) -> String {
-        sources.append(
-            Figures.Figure(
-                name: record.kind.name, value: Composing.cited(day, line),
-                kind: record.kind.name,
-                cited: Figures.Cited([(id: record.id, version: record.version)])))
-        return Composing.mark(sources.count)
     }
 
     /// What stands beside the text for a source: its day, and the first of its words.

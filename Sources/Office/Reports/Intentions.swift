@@ -22,6 +22,42 @@ struct Intentions {
         return lines.isEmpty ? nil : lines.map { "\($0)：\(known[$0] ?? "")" }.joined(separator: "\n")
     }
 
+    /// What a review says of each intention.
+    static func read(_ review: String) -> [ReportSheet.Intention] {
+        review.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }.map { line in
+            intention(line)
+        }
+    }
+
+    private static func intention(_ line: String) -> ReportSheet.Intention {
+        var told: (text: String, words: String) = (line, "")
+        for colon in line.indices where "：:".contains(line[colon]) {
+            told = (String(line[..<colon]), String(line[line.index(after: colon)...]).trimmed)
+            // An intention may have a colon of its own, and so may what is said of it.
+            if told.words.isEmpty || state(told.words) != nil { break }
+        }
+        let state = state(told.words)
+        guard let title = state?.title.chinese, told.words.hasPrefix(title) else {
+            return .init(text: told.text, state: state, why: told.words)
+        }
+        let why = told.words.dropFirst(title.count).drop { "，,".contains($0) }
+        return .init(text: told.text, state: state, why: String(why))
+    }
+
+    private static func state(_ said: String) -> ReportSheet.Intention.State? {
+        if said.hasSuffix("办结") { return .done }
+        if said.hasPrefix("不再进行") { return .not }
+        return ReportSheet.Intention.State.allCases.first { said.hasPrefix($0.title.chinese) }
+    }
+
+    /// An intention with what is said of it, as it stands in the review; what the office knows stands as it is.
+    static func line(_ intention: ReportSheet.Intention) -> String {
+        guard let state = intention.state else { return "\(intention.text)：\(intention.why)" }
+        let why = intention.why
+        let isKnown = state == .done && why.hasSuffix("办结") || state == .not && why.hasPrefix("不再进行")
+        return "\(intention.text)：" + (isKnown ? why : why.isEmpty ? state.title.chinese : "\(state.title.chinese)，\(why)")
+    }
+
     /// Fails where a line of the review still says nothing of what became of it.
     static func keepSaid(_ report: Kept<MonthlyReport>) throws {
         let open = (report[MonthlyReport.review]?.text ?? "").split(whereSeparator: \.isNewline)

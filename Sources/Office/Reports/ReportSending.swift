@@ -14,6 +14,12 @@ enum ReportSending {
                 "送达制度指定的各读者，各有签收；所引随手记对他们可见",
                 "is delivered to each reader, with a receipt; notes it cites open to them"), send),
         .on(
+            MonthlyReport.self, .withdraw,
+            Title(
+                "没有人签收过才能撤回；各读者的待签收和所引随手记一并收回",
+                "only while no reader has answered; its receipts and the notes it cites are taken back"),
+            takeBack),
+        .on(
             Receipt.self, .acknowledge,
             Title("都签收了，汇报即为签收完毕", "after the last reader the report is received"), acknowledge),
         .on(Receipt.self, .return, Title("汇报退回修改", "the report goes back"), giveBack),
@@ -46,6 +52,22 @@ enum ReportSending {
         return sent
     }
 
+    private static func takeBack(_ making: Making<MonthlyReport>) throws -> Kept<MonthlyReport> {
+        let (report, errand) = (making.record, making.errand)
+        let receipts = try receipts(of: report, errand)
+        guard receipts.allSatisfy({ $0.isAt(.delivered) && $0[Receipt.comment] == nil }) else {
+            throw Failure.answered
+        }
+        for receipt in receipts { try errand.advance(receipt, .withdraw) }
+        for item in report[MonthlyReport.sources].items where item.kind == Note.name {
+            guard let id = item.cited.ids().first,
+                let note = try errand.first(Note.self, .id(id), .stage(.lent), .owner(errand.actor.person))
+            else { continue }
+            try errand.advance(note, .keep)
+        }
+        return try errand.advance(report, .withdraw, note: making.note)
+    }
+
     /// The sources whose mark still stands in the text, and of notes what they say today.
     private static func standing(in report: Kept<MonthlyReport>, _ errand: Errand) throws -> Figures {
         let text = [
@@ -64,7 +86,7 @@ enum ReportSending {
     }
 
     /// Whoever the regulation names as readers; 组织部 and the home unit where it names none.
-    private static func readers(
+    static func readers(
         _ posting: Kept<Posting>, _ report: Kept<MonthlyReport>, _ errand: Errand
     ) throws
         -> [Party]

@@ -47,7 +47,7 @@ package enum Appraisal: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case draft, proposed, decided, known }
-    package enum Move: String, Word { case propose, agree, `return`, decide, acknowledge }
+    package enum Move: String, Word { case propose, withdraw, agree, `return`, decide, acknowledge }
 
     private static let answerer: Who = .named("awaiting", among: Party.answering)
     /// The one who is appraised writes the summary and learns of the rest when it is decided.
@@ -68,6 +68,10 @@ package enum Appraisal: Kind {
             move(
                 .propose, Title("提出", "Propose"), from: [.draft], to: .proposed, by: answerer,
                 answers: subject, expected: true, needs: [opinion], asks: [opinion, grade], weight: .primary),
+            // Whoever proposed it, and nobody else: it was their last step.
+            move(
+                .withdraw, Title("撤回", "Take back"), from: [.proposed], to: .draft,
+                by: .seats(Party.answering), answers: subject, unanswered: true),
             move(
                 .agree, Title("同意", "Agree"), from: [.proposed], to: nil, by: answerer,
                 answers: subject, expected: true, needsNote: true, noteReaders: judges, weight: .primary),

@@ -24,14 +24,15 @@ package enum Exception: Kind {
 
     // What happens to it
 
-    package enum Stage: String, Word { case asked, granted, refused }
-    package enum Move: String, Word { case grant, refuse, pass }
+    package enum Stage: String, Word { case asked, granted, refused, withdrawn }
+    package enum Move: String, Word { case grant, refuse, pass, withdraw }
 
     package static let lifecycle = Lifecycle(
         [
             stage(.asked, Title("待决定", "Asked"), .waiting, wants: Title("审批", "Decide on")),
             stage(.granted, Title("同意免办", "Granted"), .good),
             stage(.refused, Title("不同意", "Refused"), .bad),
+            stage(.withdrawn, Title("已撤回", "Withdrawn")),
         ],
         [
             move(
@@ -43,6 +44,7 @@ package enum Exception: Kind {
                 .refuse, Title("不同意", "Refuse"), from: [.asked], to: .refused,
                 by: .named("awaiting", among: Party.answering), answers: .owner || .seat(.secondee),
                 needsNote: true),
+            move(.withdraw, Title("撤回", "Take back"), from: [.asked], to: .withdrawn, by: .owner, unanswered: true),
             // A rule of the strength 一般 lets one pass with the reason alone.
             move(
                 .pass, Title("写明理由，免办", "Passed with a reason"), from: [.asked], to: .granted, by: .nobody),

@@ -42,7 +42,7 @@ package enum Note: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case kept, lent }
-    package enum Move: String, Word { case lend }
+    package enum Move: String, Word { case lend, keep }
 
     package static let lifecycle = Lifecycle(
         [
@@ -51,7 +51,9 @@ package enum Note: Kind {
         ],
         [
             // Made by sending the report that cites it.
-            move(.lend, Title("引用", "Cite"), from: [.kept], to: .lent, by: .nobody)
+            move(.lend, Title("引用", "Cite"), from: [.kept], to: .lent, by: .nobody),
+            // Made by taking that report back.
+            move(.keep, Title("收回", "Take back"), from: [.lent], to: .kept, by: .nobody),
         ])
 
     // Who may touch it

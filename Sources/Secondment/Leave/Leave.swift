@@ -52,7 +52,7 @@ package enum Leave: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case draft, submitted, approved, back, refused, cancelled }
-    package enum Move: String, Word { case submit, agree, refuse, approve, `return`, cancel }
+    package enum Move: String, Word { case submit, withdraw, agree, refuse, approve, `return`, cancel }
 
     private static let answerer: Who = .named("awaiting", among: Party.answering)
     private static let subject: Who = .owner || .seat(.secondee)
@@ -71,6 +71,7 @@ package enum Leave: Kind {
             move(
                 .submit, Title("提交", "Submit"), from: [.draft], to: .submitted, by: .owner,
                 expected: true, weight: .primary),
+            move(.withdraw, Title("撤回", "Take back"), from: [.submitted], to: .draft, by: .owner, unanswered: true),
             move(
                 .agree, Title("同意", "Agree"), from: [.submitted], to: nil, by: answerer,
                 answers: subject, expected: true, weight: .primary),

@@ -29,7 +29,7 @@ package enum MonthlyReport: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case draft, sent, received, returned }
-    package enum Move: String, Word { case send, remark, receive, `return` }
+    package enum Move: String, Word { case send, withdraw, remark, receive, `return` }
 
     package static let lifecycle = Lifecycle(
         [
@@ -42,6 +42,8 @@ package enum MonthlyReport: Kind {
             move(
                 .send, Title("报送两方", "Send to both"), from: [.draft, .returned], to: .sent,
                 by: .owner, expected: true, needs: [work, study, next], weight: .primary),
+            // Until the first of the readers has received it.
+            move(.withdraw, Title("撤回", "Take back"), from: [.sent], to: .draft, by: .owner, unanswered: true),
             move(
                 .remark, Title("填写意见", "Add a remark"), from: [.sent, .received], to: nil,
                 by: .seat(.hostUnit) || .seat(.mentor), answers: .owner || .seat(.secondee), needs: [remark],

@@ -28,7 +28,7 @@ package enum Proposal: Kind {
 
     package enum Stage: String, Word { case draft, submitted, adopted, partly, kept, effective }
     package enum Move: String, Word {
-        case submit, `return`, adopt, adoptPartly = "adopt-partly", keep, effect
+        case submit, withdraw, `return`, adopt, adoptPartly = "adopt-partly", keep, effect
     }
 
     private static let answerer: Who = .seat(.organizer) || .seat(.homeUnit)
@@ -48,6 +48,7 @@ package enum Proposal: Kind {
             move(
                 .submit, Title("报送", "Submit"), from: [.draft], to: .submitted, by: .owner,
                 expected: true, weight: .primary),
+            move(.withdraw, Title("撤回", "Take back"), from: [.submitted], to: .draft, by: .owner, unanswered: true),
             move(
                 .return, Title("退回修改", "Return"), from: [.submitted], to: .draft, by: answerer,
                 answers: .owner || .seat(.secondee),

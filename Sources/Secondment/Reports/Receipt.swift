@@ -24,8 +24,8 @@ package enum Receipt: Kind {
 
     // What happens to it
 
-    package enum Stage: String, Word { case delivered, acknowledged, returned }
-    package enum Move: String, Word { case acknowledge, comment, `return`, redeliver }
+    package enum Stage: String, Word { case delivered, acknowledged, returned, withdrawn }
+    package enum Move: String, Word { case acknowledge, comment, `return`, redeliver, withdraw }
 
     private static let reader: Who = .named(
         "party", among: Party.answering)
@@ -37,6 +37,7 @@ package enum Receipt: Kind {
             stage(.delivered, Title("待签收", "Delivered"), .waiting),
             stage(.acknowledged, Title("已签收", "Acknowledged"), .good),
             stage(.returned, Title("已退回", "Returned"), .bad),
+            stage(.withdrawn, Title("已撤回", "Taken back")),
         ],
         [
             move(
@@ -54,7 +55,10 @@ package enum Receipt: Kind {
             // Made by sending the document again.
             move(
                 .redeliver, Title("重新送达", "Deliver again"),
-                from: [.acknowledged, .returned], to: .delivered, by: .nobody),
+                from: [.acknowledged, .returned, .withdrawn], to: .delivered, by: .nobody),
+            // Made by taking the document back.
+            move(
+                .withdraw, Title("撤回", "Taken back"), from: [.delivered], to: .withdrawn, by: .nobody),
         ])
 
     // Who may touch it

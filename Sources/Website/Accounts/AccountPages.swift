@@ -19,13 +19,13 @@ enum AccountPages {
 
     /// A new token is shown once, on this answer, and kept only as a hash.
     static func addToken(_ member: Member) async throws(Failure) -> Answer {
-        let scope = member.form["scope"] ?? "api"
+        let scope: Desk.TokenScope = member.form["scope"] == "calendar" ? .calendar : .api
         let title = (member.form["title"] ?? "").trimmed
         let token = try await member.desk.addToken(
-            member.actor, title: title.isEmpty ? scope : title, scope: scope)
+            member.actor, title: title.isEmpty ? scope.rawValue : title, scope: scope)
         let account = try await member.desk.ownAccount(member.actor)
         let secret =
-            scope == "calendar" ? "\(member.visitor.settings.origin)/calendar/\(token).ics" : token
+            scope == .calendar ? "\(member.visitor.settings.origin)/calendar/\(token).ics" : token
         return .page(AccountView(account: account, member: member, secret: secret).page())
     }
 

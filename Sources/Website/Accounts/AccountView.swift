@@ -43,6 +43,7 @@ struct AccountView {
             }
             sessions(&html)
             password(&html)
+            phone(&html)
             tokens(&html)
             if !steps.isEmpty { history(&html) }
         }
@@ -82,8 +83,20 @@ struct AccountView {
         }
     }
 
+    private func phone(_ html: inout HTML) {
+        html.card("用这部手机记随记", "Notes from this phone") { html in
+            html.tag("p") {
+                $0.say(
+                    "30天内不用登录就能在这个浏览器里记一笔；只能记，看要登录。丢了手机，在下面“作废”。",
+                    "For thirty days this browser may write notes without signing in, and read nothing. If the phone is lost, revoke it below."
+                )
+            }
+            html.form(member, "/account/phone") { $0.submit("信任这部手机", "Trust this phone", primary: false) }
+        }
+    }
+
     private func tokens(_ html: inout HTML) {
-        html.card("日历订阅与程序令牌", "Calendar and program tokens") { html in
+        html.card("日历订阅、记事手机与程序令牌", "Calendars, phones for notes and programs") { html in
             for token in account.tokens {
                 html.form(member, "/account/token/remove", .inline) { html in
                     html.hidden("mark", token.mark)

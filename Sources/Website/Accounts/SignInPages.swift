@@ -82,12 +82,12 @@ enum SignInPages {
 
     /// Nobody is signed in. What was being posted is carried through the sign-in, so that it is not lost: what was typed,
     /// not files, and not more than a stranger may send. The rest is not read at all.
-    static func interrupted(_ visitor: Visitor) async throws(Failure) -> Answer {
+    static func interrupted(_ visitor: Visitor, next: String? = nil) async throws(Failure) -> Answer {
         guard !visitor.ask.wantsJSON else { throw .unknownActor }
         let isPost = visitor.ask.method == "POST"
         let resumed = isPost ? try await typed(visitor) : nil
         let view = SignInView(
-            visitor: visitor, next: isPost ? visitor.ask.path : visitor.ask.target, resumed: resumed,
+            visitor: visitor, next: next ?? (isPost ? visitor.ask.path : visitor.ask.target), resumed: resumed,
             isInterrupted: true)
         return .page(view.page(), status: 401)
     }
@@ -120,8 +120,9 @@ enum SignInPages {
         switch parts.count {
         case 1 where parts[0] == "regulation": return "/regulation/new"
         case 1: return path + "/new"
-        case 2 where path == "/note/quick": return "/desk"
+        case 2 where path == JotPages.form: return "/desk"
         case 2: return path + "/edit"
+        case 3 where parts[2] == "sheet": return "/\(parts[0])/\(parts[1])/edit"
         default: return "/\(parts[0])/\(parts[1])"
         }
     }

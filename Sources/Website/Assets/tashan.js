@@ -27,6 +27,52 @@
   });
 })();
 
+// A line grows with what is written in it.
+document.querySelectorAll("textarea[rows]").forEach(function (box) {
+  if (!box.closest(".jot, .sent")) return;
+  function grow() { box.style.height = "auto"; box.style.height = box.scrollHeight + 2 + "px"; }
+  box.addEventListener("input", grow); grow();
+});
+
+// A note written where there is no network waits on the phone, and is sent once when there is one.
+(function () {
+  var jot = document.querySelector("form.jot");
+  if (!jot || !window.localStorage || !window.fetch) return;
+  // Whoever signs in here next has notes of their own.
+  var box = "tashan.notes." + jot.dataset.owner;
+  function waiting() { try { return JSON.parse(localStorage.getItem(box)) || []; } catch (e) { return []; } }
+  function keep(notes) { if (notes.length) localStorage.setItem(box, JSON.stringify(notes)); else localStorage.removeItem(box); }
+  function send(body) { return fetch(jot.action, { method: "POST", body: body, credentials: "same-origin" }); }
+  function later(body) {
+    keep(waiting().concat(body.toString()));
+    jot.querySelector("[data-kept]").hidden = false; jot.elements.text.value = "";
+    // The next one is another note.
+    jot.elements._once.value = Math.random().toString(36).slice(2) + Date.now().toString(36);
+  }
+  function catchUp() {
+    var note = waiting()[0];
+    if (!note) return;
+    var body = new URLSearchParams(note), token = jot.querySelector("input[name=_token]");
+    if (token) body.set("_token", token.value); else body.delete("_token");
+    send(body).then(function (answer) {
+      // What is not taken as it is comes back to be mended.
+      if (answer.status === 422 && !jot.elements.text.value) jot.elements.text.value = body.get("text");
+      else if (!answer.ok) return;
+      keep(waiting().slice(1)); catchUp();
+    }).catch(function () {});
+  }
+  jot.addEventListener("submit", function (event) {
+    event.preventDefault();
+    if (jot.dataset.sending) return;
+    jot.dataset.sending = "1";
+    var body = new URLSearchParams(new FormData(jot));
+    send(body).then(function (answer) {
+      if (answer.ok) location.href = answer.url; else jot.submit();
+    }).catch(function () { later(body); delete jot.dataset.sending; });
+  });
+  window.addEventListener("online", catchUp); catchUp();
+})();
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", function (event) {
   var form = event.target;

@@ -7,7 +7,7 @@ enum FeedPages {
     static func calendar(_ visitor: Visitor) async throws(Failure) -> Answer {
         var token = visitor.place("token")
         if token.hasSuffix(".ics") { token.removeLast(4) }
-        guard let actor = try await visitor.desk.actor(token: token, scope: "calendar") else {
+        guard let actor = try await visitor.desk.actor(token: token, scope: .calendar) else {
             throw .notFound
         }
         let text = try await visitor.desk.calendarFeed(actor)

@@ -17,32 +17,10 @@ enum DeskPages {
         if member.ask.wantsJSON {
             return .json(JSONFace.agenda(try await member.desk.agenda(actor, party)))
         }
-        let home = try await member.desk.home(actor, party, note: HomeView.noteForm)
+        let home = try await member.desk.home(actor, party, note: JotPages.form)
         let notice = member.ask.query["done"] == nil ? nil : try await Landing.notice(member)
         return .page(
             HomeView(member: member, party: party, parties: parties, home: home, notice: notice).page())
-    }
-
-    /// A note in passing: two fields and one button, from the phone.
-    static func note(_ member: Member) async throws(Failure) -> Answer {
-        let text = (member.form["text"] ?? "").trimmed
-        guard !text.isEmpty else {
-            throw .problem("还没有写内容", "nothing was written", at: "text")
-        }
-        guard let posting = try await member.desk.ownPostings(member.actor).first else {
-            throw .notFound
-        }
-        let day = member.desk.today.iso
-        let sort = member.form["sort"] ?? "diary"
-        var draft = Draft(["posting": posting.id.text, "day": day, "text": text])
-        if sort == "diary" {
-            try await member.desk.add(member.actor, DiaryEntry.name, draft)
-        } else {
-            draft.typed["sort"] = sort
-            try await member.desk.add(member.actor, Note.name, draft)
-        }
-        await member.desk.dropDraft(member.actor, form: HomeView.noteForm)
-        return .seeOther("/desk?noted=\(sort)")
     }
 
     /// What stood there was read; what has come since was not.

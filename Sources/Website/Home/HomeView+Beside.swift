@@ -8,9 +8,9 @@ import Secondment
 extension HomeView {
     func beside(_ html: inout HTML) {
         switch home.beside {
-        case .posting(let posting?, let draft, let coming):
+        case .posting(let posting?, let jotting, let coming):
             if let coming { self.coming(coming, &html) }
-            secondee(posting, draft, &html)
+            secondee(posting, jotting, &html)
         case .posting(nil, _, _): break
         case .accounts(let lines): accounts(lines, &html)
         case .ledger(let ledger): self.ledger(ledger, &html)
@@ -18,21 +18,8 @@ extension HomeView {
         }
     }
 
-    private func secondee(_ posting: Kept<Posting>, _ draft: String?, _ html: inout HTML) {
-        let begun = draft.map { Form(encoded: $0) }
-        html.form(member, HomeView.noteForm, .stackCard) { html in
-            html.label("quick", "记一笔", "Note in passing")
-            html.tag(
-                "textarea", .id("quick"), .name("text"), .flag("required"), Attribute("rows", "3"),
-                .placeholder(
-                    Title("办了什么、见了谁、学到什么……", "What you did, whom you met, what you learnt…"), html.language),
-                text: "\n" + ((begun?["text"] ?? "")))
-            html.oneOfMany(
-                "sort", Title("类别", "Sort"),
-                [("diary", Title("只给自己（日记）", "For me alone"))]
-                    + Note.Sort.allCases.map { ($0.rawValue, $0.title) }, chosen: begun?["sort"] ?? "diary")
-            html.submit("记下", "Note it")
-        }
+    private func secondee(_ posting: Kept<Posting>, _ jotting: Jotting, _ html: inout HTML) {
+        if !jotting.last.isEmpty { lastNotes(jotting.last, &html) }
         html.card { html in
             html.tag("h2") { html in
                 html.tag("a", .href("/posting/\(posting.id.text)")) { $0.say("我的挂职", "My posting") }
@@ -50,6 +37,33 @@ extension HomeView {
                 html.link("/monthly_report", "我的汇报", "My reports")
             }
         }
+    }
+
+    /// What was written down last, to be mended or taken back.
+    private func lastNotes(_ last: [Record], _ html: inout HTML) {
+        html.card("刚记的", "Noted last") { html in
+            for record in last {
+                let path = "/\(record.kind.name)/\(record.id.text)"
+                html.tag("p") { html in
+                    html.tag("a", .href(path), text: String(record.label(html.language).prefix(60)))
+                }
+                guard record.stage == record.kind.lifecycle.start else { continue }
+                html.inline { html in
+                    html.link("\(path)/edit", "改", "Change")
+                    html.form(member, "\(path)/discard") { html in
+                        html.hidden("way", "/desk")
+                        html.submit(Title("删去", "Take back"), .quiet)
+                    }
+                }
+            }
+        }
+    }
+
+    /// 记一笔 — Whoever has a posting can write a line from their first page.
+    func jot(_ html: inout HTML) {
+        guard case .posting(_?, let jotting, _) = home.beside else { return }
+        html.jot(
+            JotPages.form, of: member.actor, token: member.formToken, sort: jotting.sort, begun: jotting.draft.map { Form(encoded: $0) })
     }
 
     func batches(_ html: inout HTML) {

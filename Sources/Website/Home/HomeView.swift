@@ -33,8 +33,6 @@ struct HomeView {
     var agenda: Agenda { home.agenda }
     var batches: [Desk.BatchLine] { if case .batches(let lines) = home.beside { lines } else { [] } }
 
-    static let noteForm = "/note/quick"
-
     func page() -> HTML {
         Layout(member, Title("我的事", "My desk")[member.language]).page { html in
             if parties.count > 1 {
@@ -57,8 +55,8 @@ struct HomeView {
                     html.form(member, "/account/noted") { $0.submit("知道了", "I know", primary: false) }
                 }
             }
-            if party.firstPage == .ownPosting { html.jump(to: "quick", Title("记一笔", "Note in passing")) }
             html.two({ items(&$0) }, beside: { beside(&$0) })
+            jot(&html)
         }
     }
 
@@ -84,11 +82,7 @@ struct HomeView {
     }
 
     private func items(_ html: inout HTML) {
-        if let noted = member.ask.query["noted"] {
-            noted == "diary"
-                ? html.notice(.ok, "记下了，只有你自己看得到。", "Noted, for you alone.")
-                : html.notice(.ok, "记下了，写月度汇报时会自动用上。", "Noted; your monthly report will use it.")
-        }
+        html.noted(member.ask.query["noted"])
         if let notice { html.notice(.ok) { $0.text(notice) } }
         let isOverview = party.firstPage == .overview
         if today.isEmpty, !isOverview { html.empty("现在都办完了。", "All done for now.") }

@@ -55,11 +55,6 @@ extension HTML {
             text: isOn ? "●" : "○")
     }
 
-    /// On a phone, the way down to what is written most.
-    mutating func jump(to place: String, _ title: Title) {
-        tag("a", .class("button to-note"), .href("#\(place)"), text: title[language])
-    }
-
     /// What leads on from the end of a page.
     mutating func after(_ body: (inout HTML) -> Void) { tag("p", .class("after"), body: body) }
 }

@@ -50,15 +50,6 @@ extension HTML {
         }
     }
 
-    /// What each mark stands on, while the text is still being written.
-    mutating func cited(_ figures: Figures, _ path: String) {
-        tag("ol", .class("evl")) { html in
-            for (place, figure) in figures.items.enumerated() where !figure.isTakenOut {
-                html.ground(place + 1, figure.value, path) { _ in }
-            }
-        }
-    }
-
     private mutating func ground(
         _ number: Int, _ words: String, _ path: String, said: (inout HTML) -> Void
     ) {

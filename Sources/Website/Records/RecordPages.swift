@@ -173,7 +173,8 @@ enum RecordPages {
     static func discard(_ member: Member) async throws(Failure) -> Answer {
         let kind = member.place("kind")
         try await member.desk.discard(member.actor, kind, member.id())
-        return member.ask.wantsJSON ? Answer(status: 204) : .seeOther("/\(kind)")
+        return member.ask.wantsJSON
+            ? Answer(status: 204) : .seeOther(Links.own(member.form["way"]) ?? "/\(kind)")
     }
 
     static func attach(_ member: Member) async throws(Failure) -> Answer {

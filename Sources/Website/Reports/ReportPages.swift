@@ -10,6 +10,8 @@ enum ReportPages {
         else { throw .notFound }
         let id = try await member.desk.composeReport(member.actor, posting: posting, month: month)
         let seen = try await member.desk.look(member.actor, MonthlyReport.name, id)
-        return member.done(seen, status: 201)
+        // A draft is gone through at once; one that was sent is read.
+        guard !member.ask.wantsJSON, seen.mayEdit else { return member.done(seen, status: 201) }
+        return .seeOther("/\(MonthlyReport.name)/\(id.text)/edit")
     }
 }

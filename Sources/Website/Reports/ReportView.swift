@@ -15,8 +15,12 @@ struct ReportView: RecordPage {
     private let next: MoveForms.Next?
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> ReportView {
-        let seen = try await member.desk.look(member.actor, kind, id)
+        var seen = try await member.desk.look(member.actor, kind, id)
         let receipts = try await member.desk.replies(member.actor, to: seen.record)
+        // What a reader has answered is not taken back.
+        if !receipts.allSatisfy({ Kept<Receipt>($0)?.isAt(.delivered) ?? false }) {
+            seen = seen.without(MonthlyReport.Move.withdraw.rawValue)
+        }
         let mine = try await member.ownReply(among: receipts)
         var next: NextReceipt?
         if let receipt = mine.flatMap({ Kept<Receipt>($0.record) }) {
@@ -49,6 +53,9 @@ struct ReportView: RecordPage {
                 "\(name)\(month.written(.chinese))工作汇报", "\(name): report for \(month.written(.english))"),
             back: ("/desk", Title("我的事", "My desk")), says: receipts.isEmpty ? { composed(&$0) } : nil
         ) { html in
+            if seen.moves.contains(where: { $0.name == MonthlyReport.Move.withdraw.rawValue }) {
+                html.notice(.ok, "已送达，还没有人签收：可以撤回来改。", "Delivered, and nobody has received it yet: you can take it back.")
+            }
             html.document { html in text(&html) }
         } beside: { html in
             html.readers(
@@ -83,46 +90,6 @@ struct ReportView: RecordPage {
             guard let text, !text.trimmed.isEmpty else { continue }
             html.tag("h2", text: field.title[html.language])
             field.name == MonthlyReport.remark.spec.name ? html.prose(text) : html.marked(text, path, checked)
-        }
-    }
-}
-
-/// 写汇报 — The text to be changed, with its sources beside it.
-struct ReportEditor: RecordForm {
-    private let filled: FilledForm
-    private let member: Member
-
-    init(_ filled: FilledForm, _ member: Member) {
-        self.filled = filled
-        self.member = member
-    }
-
-    func page() -> HTML {
-        // A new one is composed; where one is added by hand, its month has to be asked for.
-        guard filled.version != nil, let report = Kept<MonthlyReport>(filled.form.record) else {
-            return RecordFormView(filled, member).page()
-        }
-        let month = report[MonthlyReport.month]
-        let title = Title("修改\(month.written(.chinese))汇报", "Edit the report for \(month.written(.english))")
-        let known = [MonthlyReport.posting.spec.name, MonthlyReport.month.spec.name]
-        return Layout(member, title[member.language]).page(back: (filled.path, MonthlyReport.title)) { html in
-            html.head(title)
-            html.state(of: filled)
-            html.two { html in
-                html.form(member, filled.path, .stackCard) { html in
-                    html.start(of: filled)
-                    for field in report.record.kind.askedFields where !known.contains(field.name) {
-                        FieldView(field, in: filled).write(&html)
-                    }
-                    html.acts { html in
-                        html.submit(Title("保存并报送两方", "Save and send to both"), carrying: ("then", "send"))
-                        html.submit("只保存", "Save only", primary: false)
-                    }
-                }
-            } beside: {
-                let cited = report[MonthlyReport.sources]
-                if cited.count > 0 { $0.sources { $0.cited(cited, filled.path) } }
-            }
         }
     }
 }

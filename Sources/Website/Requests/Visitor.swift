@@ -64,6 +64,8 @@ package struct Settings: Sendable {
     package var sessionCookie: String { isSecure ? "__Host-tashan" : "tashan" }
     /// What a browser is known by the next time, under the same protection.
     package var deviceCookie: String { isSecure ? "__Host-device" : "device" }
+    /// By which a phone may write notes, and nothing else.
+    package var notesCookie: String { isSecure ? "__Host-notes" : "notes" }
     package static let themes = ["system", "light", "dark"]
 
     package init(

@@ -159,7 +159,7 @@ package struct Site: Sendable {
         if let bearer = visitor.ask.headers["authorization"], bearer.hasPrefix("Bearer ") {
             guard
                 let actor = try await desk.actor(
-                    token: String(bearer.dropFirst(7)), scope: "api")
+                    token: String(bearer.dropFirst(7)), scope: .api)
             else { throw .unknownActor }
             return Presence(actor: actor, formToken: "", mark: "", needsToken: false)
         }

@@ -80,7 +80,7 @@ import Website
     @Test func `a program's token makes no tokens, ends no sessions and sets no password`() async throws {
         try await Cast.office { cast in
             _ = try await cast.session("张立群")
-            let token = try await cast.desk.addToken(cast.actor("张立群"), title: "程序", scope: "api")
+            let token = try await cast.desk.addToken(cast.actor("张立群"), title: "程序", scope: .api)
             let program = Visit(cast)
             let headers = ["authorization": "Bearer \(token)"]
             #expect(await program.get("/note.json", headers: headers).status == 200)
@@ -99,12 +99,12 @@ import Website
         try await Cast.office { cast in
             _ = try await cast.session("张立群")
             let zhang = try await cast.actor("张立群")
-            let api = try await cast.desk.addToken(zhang, title: "程序", scope: "api")
-            let calendar = try await cast.desk.addToken(zhang, title: "手机", scope: "calendar")
+            let api = try await cast.desk.addToken(zhang, title: "程序", scope: .api)
+            let calendar = try await cast.desk.addToken(zhang, title: "手机", scope: .calendar)
             let link = try await cast.desk.invite(.system, zhang.person, login: nil)
             _ = try await cast.desk.activate(link, password: Cast.password, agent: "test")
-            #expect(try await cast.desk.actor(token: api, scope: "api") == nil)
-            #expect(try await cast.desk.actor(token: calendar, scope: "calendar") == nil)
+            #expect(try await cast.desk.actor(token: api, scope: .api) == nil)
+            #expect(try await cast.desk.actor(token: calendar, scope: .calendar) == nil)
         }
     }
 

@@ -37,7 +37,7 @@ import Testing
                 "POST", "/report/compose", ["posting": cast.posting("张立群").text, "month": "2024-05"],
                 status: 303, steps: ["add"])
             let path = try #require(page.header("Location"))
-            try await visit.expect("GET", path, status: 200, says: ["张立群2024年5月工作汇报", "草稿"])
+            try await visit.expect("GET", path, status: 200, says: ["2024年5月工作汇报", "草稿", "谁会看到"])
         }
     }
 

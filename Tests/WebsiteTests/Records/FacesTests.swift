@@ -13,7 +13,7 @@ import Testing
         try await Cast.office { cast in
             _ = try await cast.session("张立群")
             let token = try await cast.desk.addToken(
-                cast.actor("张立群"), title: "脚本", scope: "api")
+                cast.actor("张立群"), title: "脚本", scope: .api)
             let nobody = Visit(cast)
             let headers = ["authorization": "Bearer \(token)", "content-type": "application/json"]
             let posting = cast.posting("张立群").text
@@ -45,14 +45,14 @@ import Testing
         try await Cast.office { cast in
             try await cast.applyRegulation()
             _ = try await cast.session("张立群")
-            let token = try await cast.desk.addToken(cast.actor("张立群"), title: "手机", scope: "calendar")
+            let token = try await cast.desk.addToken(cast.actor("张立群"), title: "手机", scope: .calendar)
             let nobody = Visit(cast)
             let page = await nobody.get("/calendar/\(token).ics")
             #expect(page.status == 200)
             #expect(page.text.contains("BEGIN:VEVENT") && page.text.contains("20240628"))
             #expect(page.text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
             #expect(await nobody.get("/note", headers: ["authorization": "Bearer \(token)"]).status == 401)
-            let other = try await cast.desk.addToken(cast.actor("张立群"), title: "脚本", scope: "api")
+            let other = try await cast.desk.addToken(cast.actor("张立群"), title: "脚本", scope: .api)
             #expect(await nobody.get("/calendar/\(other).ics").status == 404)
         }
     }

@@ -40,7 +40,7 @@ import Website
         try await Cast.office { cast in
             let zhang = try await cast.actor("张立群")
             _ = try await cast.session("张立群")
-            let token = try await cast.desk.addToken(zhang, title: "程序", scope: "api")
+            let token = try await cast.desk.addToken(zhang, title: "程序", scope: .api)
             let visit = Visit(cast)
             let body = """
                 {"posting": "\(cast.posting("张立群").text)", "sort": "visit", "day": "2024-06-03", "text": "走访"}

@@ -1,0 +1,55 @@
+package import Desk
+package import Records
+package import Secondment
+import Storage
+
+/// 记一笔 — What a secondee writes down in passing: one line, a sort, and whether it is for them alone.
+package struct Jotting: Sendable {
+    /// What was begun and not sent.
+    package let draft: String?
+    /// The sort of the last one; what somebody thought, where there is none yet.
+    package let sort: Note.Sort
+    /// The last two, whichever they are.
+    package let last: [Record]
+
+    /// What becomes of what was written down.
+    package enum Kept: String, Sendable {
+        /// For its writer alone, and for no report.
+        case diary
+        /// For its writer alone, until they take it into a report.
+        case thought
+        /// Used as the next report is composed.
+        case note
+    }
+
+    static func read(_ errand: Errand, form: String) throws -> Jotting {
+        let me = errand.actor.person
+        let notes = try errand.all(Note.self, .owner(me), limit: 2)
+        let entries = try errand.all(DiaryEntry.self, .owner(me), limit: 2)
+        let last = (notes.map(\.record) + entries.map(\.record)).sorted { $0.madeAt > $1.madeAt }
+        return Jotting(
+            draft: try errand.shelf.draft(me, form)?.body, sort: notes.first?[Note.sort] ?? .thought,
+            last: Array(last.prefix(2)))
+    }
+}
+
+extension Desk {
+    /// Writes down a line for this actor's own posting. `sort` is one of a note's; `diary`, or nothing, is for the diary.
+    package func jot(
+        _ actor: Actor, _ text: String, sort: String, isLocked: Bool
+    ) async throws(Failure) -> Jotting.Kept {
+        let text = text.trimmed
+        guard !text.isEmpty else {
+            throw .problem("还没有写内容", "nothing was written", at: "text")
+        }
+        guard let posting = try await ownPostings(actor).first else { throw .notFound }
+        var draft = Draft(["posting": posting.id.text, "day": today.iso, "text": text])
+        guard !isLocked, sort != Jotting.Kept.diary.rawValue else {
+            try await add(actor, DiaryEntry.name, draft)
+            return .diary
+        }
+        draft.typed["sort"] = sort
+        try await add(actor, Note.name, draft)
+        return sort == Note.Sort.thought.rawValue ? .thought : .note
+    }
+}
