@@ -12,6 +12,8 @@ extension Desk {
         package let attachments: [File]
         /// The steps by which something was answered here that this actor has not read.
         package var news: [Int] = []
+        /// What of others’ records is read on its page.
+        package var asides: [Seen] = []
 
         /// The record with its kind; fails with `.notFound` where it is of another.
         package func record<K: Kind>(as kind: K.Type) throws(Failure) -> Kept<K> {
@@ -23,7 +25,7 @@ extension Desk {
         package func without(_ move: String) -> Seen {
             Seen(
                 record: record, moves: moves.filter { $0.name != move }, mayEdit: mayEdit, steps: steps,
-                names: names, attachments: attachments, news: news)
+                names: names, attachments: attachments, news: news, asides: asides)
         }
     }
 
@@ -47,7 +49,9 @@ extension Desk {
     package func look(_ actor: Actor, _ kind: String, _ id: ID) async throws(Failure) -> Seen {
         try await look(actor) { errand in
             let record = try errand.find(errand.kind(kind), id)
-            return try errand.seen(record)
+            var seen = try errand.seen(record)
+            seen.asides = try errand.practice.asides(record, errand).map { try errand.seen($0) }
+            return seen
         }
     }
 

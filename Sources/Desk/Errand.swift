@@ -135,6 +135,7 @@ package struct Errand {
         }
         let saved = try rows.save(record, stage: move.to ?? record.stage, at: now)
         touched.add(saved)
+        touched.went(saved, by: move)
         try search.put(saved)
         try tell(saved, move, step: remember(saved, move.name, move.title, note: note, before: before))
         return saved

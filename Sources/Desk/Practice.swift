@@ -14,11 +14,15 @@ package struct Practice: Sendable {
     /// On whose page a record is read that has none of its own: a reply’s is that of what it answers.
     let readOn: @Sendable (Record) -> (kind: String, id: ID)?
 
+    /// What of others’ records is read on the page of this one, and answered there.
+    let asides: @Sendable (Record, Errand) throws -> [Record]
+
     package init(
         kinds: Catalogue, groups: [Group], follows: FollowTable,
         limit: @escaping @Sendable (Record, Errand) throws -> Void,
         settle: @escaping @Sendable (Errand) throws -> Void,
-        readOn: @escaping @Sendable (Record) -> (kind: String, id: ID)?
+        readOn: @escaping @Sendable (Record) -> (kind: String, id: ID)?,
+        asides: @escaping @Sendable (Record, Errand) throws -> [Record]
     ) {
         self.kinds = kinds
         self.groups = groups
@@ -26,6 +30,7 @@ package struct Practice: Sendable {
         self.limit = limit
         self.settle = settle
         self.readOn = readOn
+        self.asides = asides
     }
 }
 

@@ -9,6 +9,9 @@ package final class Touched {
     /// Postings of which a record was written that may show an item of a checklist.
     private var shown: Set<ID> = []
 
+    /// Records that were answered or went to another stage.
+    private var gone: Set<ID> = []
+
     init(_ kinds: Catalogue) { self.kinds = kinds }
 
     func add(_ record: Record) {
@@ -28,6 +31,17 @@ package final class Touched {
     package func add(batch: ID) { batches.insert(batch) }
     /// It has just been brought up to date.
     package func forget(batch: ID) { batches.remove(batch) }
+
+    func went(_ record: Record, by move: MoveSpec) {
+        if move.isExpected || move.to != nil { gone.insert(record.id) }
+    }
+
+    /// So many at a time as a question takes.
+    package func nextGone() -> [ID]? {
+        let next = Array(gone.prefix(500))
+        gone.subtract(next)
+        return next.isEmpty ? nil : next
+    }
 
     package func nextShown() -> ID? { shown.popFirst() }
     package func nextBatch() -> ID? { batches.first }

@@ -29,8 +29,12 @@ extension Practice {
     /// 挂职锻炼 — The practice of this house.
     static let secondments = Practice(
         kinds: Secondment.kinds, groups: Secondment.groups, follows: Consequences.table,
-        limit: RecordLimits.count, settle: { try $0.bringDuesUpToDate() },
-        readOn: { $0.document })
+        limit: RecordLimits.count,
+        settle: {
+            try Referring.settle($0)
+            try $0.bringDuesUpToDate()
+        },
+        readOn: { $0.document }, asides: { try Referring.asides(of: $0, $1) })
 }
 
 extension Desk {

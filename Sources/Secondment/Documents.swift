@@ -5,9 +5,10 @@ extension Record {
     package var document: (kind: String, id: ID)? {
         if let signature = Kept<Signature>(self) { return (StudyPlan.name, signature[Signature.plan].id) }
         if let receipt = Kept<NoticeReceipt>(self) { return (Notice.name, receipt[NoticeReceipt.notice].id) }
-        guard let receipt = Kept<Receipt>(self), receipt[Receipt.documentKind] == MonthlyReport.name else {
-            return nil
+        if let referral = Kept<Referral>(self) {
+            return ID(referral[Referral.document]).map { (referral[Referral.documentKind], $0) }
         }
-        return ID(receipt[Receipt.document]).map { (MonthlyReport.name, $0) }
+        guard let receipt = Kept<Receipt>(self) else { return nil }
+        return ID(receipt[Receipt.document]).map { (receipt[Receipt.documentKind], $0) }
     }
 }

@@ -24,7 +24,7 @@ package let groups: [Group] = [
         Title("汇报与成果", "Reports and results"),
         [
             MonthlyReport.self, ResearchReport.self, Proposal.self, Writing.self, Receipt.self,
-            BatchSummary.self, PaperTemplate.self,
+            Referral.self, BatchSummary.self, PaperTemplate.self,
         ]),
     Group(
         Title("双招双引与联络", "Leads and liaison"),

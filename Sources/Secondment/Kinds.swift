@@ -7,7 +7,7 @@ package let kinds = Catalogue([
     IntroCard.self, Expertise.self, PostNeed.self, Nominee.self, Matching.self,
     Mandate.self, PostCheck.self, Goal.self, Contribution.self, ContributionGain.self,
     StudyPlan.self, Signature.self, HostTask.self, Note.self, DiaryEntry.self,
-    StudySession.self, MonthlyReport.self, Receipt.self, ResearchReport.self, Proposal.self,
+    StudySession.self, MonthlyReport.self, Receipt.self, Referral.self, ResearchReport.self, Proposal.self,
     Consultation.self, Adviser.self, Advice.self, Talk.self, Deed.self,
     Leave.self, Exception.self, HomeLetter.self, Contact.self, Meeting.self, SpeakingPoint.self,
     PartyBranch.self,

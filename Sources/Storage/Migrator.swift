@@ -23,6 +23,7 @@ package enum Migrator {
         ("office-0017", PackageResources.office_0017_sql),
         ("office-0018", PackageResources.office_0018_sql),
         ("office-0019", PackageResources.office_0019_sql),
+        ("office-0020", PackageResources.office_0020_sql),
     ]
 
     /// Returns the names of the scripts that were applied now.

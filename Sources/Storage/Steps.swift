@@ -62,6 +62,14 @@ package struct Steps {
             Steps.step)
     }
 
+    /// What somebody did to records, newest first.
+    package func by(_ actor: ID, limit: Int) throws -> [Step] {
+        try connection.all(
+            Steps.select
+                + " WHERE actor = \(actor) AND record IS NOT NULL ORDER BY number DESC LIMIT \(limit)",
+            Steps.step)
+    }
+
     /// What was done to somebody's account, newest first.
     package func ofAccount(_ person: ID, actions: [String]?, limit: Int) throws -> [Step] {
         try ofAccount(person, actions, .always, limit)

@@ -26,6 +26,8 @@ extension RouteTable {
         // First pages
         table.get("/desk", DeskPages.home)
         table.post("/desk/heard", DeskPages.heard)
+        table.get("/desk/done", DeskPages.done)
+        table.get("/desk/begun", DeskPages.begun)
         table.get("/desk/:seat", DeskPages.home)
         table.get("/me", PostingPages.mine)
         table.post(JotPages.form, JotPages.note)
@@ -151,6 +153,9 @@ extension RouteTable {
             table.post("/account/noted", AccountPages.noted)
             table.post("/account/token", AccountPages.addToken)
             table.post("/account/phone", JotPages.trust)
+            table.get("/account/stand-in", StandInPages.show)
+            table.post("/account/stand-in", StandInPages.lend)
+            table.post("/account/stand-in/end", StandInPages.end)
             table.post("/account/token/remove", AccountPages.removeToken)
             table.get("/accounts", OfficerPages.list)
             table.post("/accounts/invite", OfficerPages.invite)
@@ -163,6 +168,11 @@ extension RouteTable {
             table.post("/officer_request/:id/moves", OfficerPages.answer)
         }
         table.get("/file/:id", RecordPages.file)
+
+        // A paper that waits is handed on, or somebody is asked first
+        table.get("/:kind/:id/refer", ReferralPages.show)
+        table.post("/:kind/:id/refer", ReferralPages.refer)
+        table.post("/:kind/:id/copy", ReferralPages.copy)
 
         // Kinds whose pages were designed
         table.kind(Posting.self, show: PostingView.self)

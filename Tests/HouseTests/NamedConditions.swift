@@ -47,6 +47,7 @@ struct NamedCondition {
                     ("resembling", .resembling(code: "样本1", sound: "样本2")),
                 ])
             + of(Meeting.self, [("ofBranch", .ofBranch)])
+            + of(Referral.self, [("open", .open)])
             + of(BranchMember.self, [("listed", .listed)])
             + of(LeadPart.self, [("standing", .standing), ("listed", .listed)])
             + of(LeadResult.self, [("counted", .counted), ("standing", .standing)])

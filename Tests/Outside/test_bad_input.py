@@ -400,7 +400,7 @@ def test_no_form_leads_to_another_site(office, where, target):
         reply = office.nobody.send("POST", where, {"theme": "dark", "back": target})
     else:
         receipt = next(one for one in reader.json("/receipt.json?stage=delivered")["items"] if one["party"] == "organizer")
-        form = {"move": "comment", "comment": "看过", "version": receipt["version"], "back": target}
+        form = {"move": "answer", "comment": "看过", "version": receipt["version"], "back": target}
         reply = reader.post(f"/receipt/{receipt['id']}/moves", form)
     assert reply.status == 303
     assert not re.match(r"([a-z]+:|/[\s]*[/\\])", reply.headers["location"]), reply.headers["location"]

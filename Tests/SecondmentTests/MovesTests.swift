@@ -41,7 +41,7 @@ import Testing
 
     @Test(arguments: [
         ("draft", ["secondee submit", "secondee cancel"]),
-        ("submitted", ["secondee cancel", "host agree", "host refuse"]),
+        ("submitted", ["secondee cancel", "secondee withdraw", "host agree", "host refuse"]),
         ("approved", ["secondee return", "secondee cancel"]), ("back", []), ("refused", []),
         ("cancelled", []),
     ])
@@ -64,13 +64,14 @@ import Testing
                 "last_day": "2024-06-16", "reason": "看病",
             ], stage: "submitted")
         leave[Leave.awaiting] = .organizer
-        #expect(open(leave) == ["secondee cancel", "organizer agree", "organizer refuse"])
+        #expect(
+            open(leave) == ["secondee cancel", "secondee withdraw", "organizer agree", "organizer refuse"])
         leave[Leave.awaiting] = nil
-        #expect(open(leave) == ["secondee cancel"])
+        #expect(open(leave) == ["secondee cancel", "secondee withdraw"])
     }
 
     @Test(arguments: [
-        ("draft", ["secondee send"]), ("sent", ["host remark", "mentor remark"]),
+        ("draft", ["secondee send"]), ("sent", ["host remark", "mentor remark", "secondee withdraw"]),
         ("received", ["host remark", "mentor remark"]), ("returned", ["secondee send"]),
     ])
     func `of a report`(_ stage: String, _ expected: [String]) throws {

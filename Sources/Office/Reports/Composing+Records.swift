@@ -59,7 +59,8 @@ extension Composing {
     /// What they suggested before everybody, at a symposium, and was answered; what went into the box stays there.
     func answered() throws -> [Line] {
         try errand.all(
-            Suggestion.self, .owner(errand.actor.person), Suggestion.sort == .suggestion, Suggestion.origin != nil,
+            Suggestion.self, .owner(errand.actor.person), Suggestion.sort == .suggestion,
+            Suggestion.origin != nil,
             .stage(.answered, .closed), .changed(in: month)
         ).map { suggestion in
             let text = Composing.clause(suggestion[Suggestion.text].text)

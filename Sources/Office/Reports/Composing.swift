@@ -160,7 +160,8 @@ struct Composing {
                 "\(material[Material.way].title.chinese)，收集\(material[Material.sort].title.chinese)：\(Composing.clause(material[Material.heading]))",
                 material, on: material[Material.day], citing: material[Material.heading])
         }
-        return sessions + symposia + activities + materials + (try notes([.study, .thought]).map(line)) + entries
+        return sessions + symposia + activities + materials + (try notes([.study, .thought]).map(line))
+            + entries
     }
 
     private func absences() throws -> [Line] {

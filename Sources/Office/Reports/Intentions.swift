@@ -24,7 +24,8 @@ struct Intentions {
 
     /// What a review says of each intention.
     static func read(_ review: String) -> [ReportSheet.Intention] {
-        review.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }.map { line in
+        review.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }.map {
+            line in
             intention(line)
         }
     }
@@ -55,7 +56,8 @@ struct Intentions {
         guard let state = intention.state else { return "\(intention.text)：\(intention.why)" }
         let why = intention.why
         let isKnown = state == .done && why.hasSuffix("办结") || state == .not && why.hasPrefix("不再进行")
-        return "\(intention.text)：" + (isKnown ? why : why.isEmpty ? state.title.chinese : "\(state.title.chinese)，\(why)")
+        return "\(intention.text)："
+            + (isKnown ? why : why.isEmpty ? state.title.chinese : "\(state.title.chinese)，\(why)")
     }
 
     /// Fails where a line of the review still says nothing of what became of it.

@@ -21,7 +21,12 @@ enum ReportSending {
             takeBack),
         .on(
             Receipt.self, .acknowledge,
-            Title("都签收了，汇报即为签收完毕", "after the last reader the report is received"), acknowledge),
+            Title("都签收了，汇报即为签收完毕", "after the last reader the report is received")
+        ) { try received($0, .acknowledge) },
+        .on(
+            Receipt.self, .answer,
+            Title("都签收了，汇报即为签收完毕", "after the last reader the report is received")
+        ) { try received($0, .answer) },
         .on(Receipt.self, .return, Title("汇报退回修改", "the report goes back"), giveBack),
     ]
 
@@ -112,9 +117,11 @@ enum ReportSending {
         }
     }
 
-    private static func acknowledge(_ making: Making<Receipt>) throws -> Kept<Receipt> {
+    private static func received(
+        _ making: Making<Receipt>, _ move: Receipt.Move
+    ) throws -> Kept<Receipt> {
         let errand = making.errand
-        let done = try errand.advance(making.record, .acknowledge, note: making.note)
+        let done = try errand.advance(making.record, move, note: making.note)
         guard let report = try document(of: making.record, errand), report.isAt(.sent) else { return done }
         if try receipts(of: report, errand).allSatisfy({ $0.isAt(.acknowledged) }) {
             try errand.advance(report, .receive)

@@ -90,8 +90,10 @@ extension ReportSheet {
         return ReportSheet(
             report: report, intentions: Intentions.read(report[MonthlyReport.review]?.text ?? ""),
             parts: parts,
-            next: report[MonthlyReport.next].text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
-                .filter { !$0.isEmpty },
+            next: report[MonthlyReport.next].text.split(whereSeparator: \.isNewline).map {
+                String($0).trimmed
+            }
+            .filter { !$0.isEmpty },
             readers: try ReportSending.readers(posting, report, errand).map { party in
                 let people = try Holders(posting, errand).persons(party)
                 return Reader(

@@ -81,7 +81,8 @@ private struct SheetKeeping {
             let why = Composing.clause(typed["why.\(place)"] ?? kept.why)
             if state == .not, why.isEmpty {
                 problems.append(
-                    Problem("why.\(place)", "没办的写一句为什么：\(kept.text)", "say why it was not done: \(kept.text)"))
+                    Problem("why.\(place)", "没办的写一句为什么：\(kept.text)", "say why it was not done: \(kept.text)")
+                )
             }
             return Intentions.line(.init(text: kept.text, state: state, why: why))
         }

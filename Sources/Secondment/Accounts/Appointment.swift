@@ -18,8 +18,12 @@ package enum Appointment: Kind {
     package static let since = Field<Day>("since", Title("自", "Since"), guess: .today)
     package static let until = Field<Day?>("until", Title("至", "Until"))
 
+    /// Whose seat it is, where it was lent for a while.
+    package static let standsFor = Field<Link<Person>?>("stands_for", Title("代谁办理", "Stands in for"))
+
     package static let form = [
         Section(Title("任命", "Appointment"), [person, seat, unit, batch, since, until]),
+        Section.kept([standsFor]),
         Section.working([personName, personPinyin]),
     ]
     package static let label: [any Place] = [personName, seat]
@@ -64,7 +68,7 @@ package enum Appointment: Kind {
 
     package static let lists = [
         Listing(
-            "all", Title("席位", "Seats"), columns: [personName, seat, unit, batch, since, until])
+            "all", Title("席位", "Seats"), columns: [personName, seat, unit, batch, since, until, standsFor])
     ]
 }
 

@@ -44,7 +44,9 @@ package enum Exception: Kind {
                 .refuse, Title("不同意", "Refuse"), from: [.asked], to: .refused,
                 by: .named("awaiting", among: Party.answering), answers: .owner || .seat(.secondee),
                 needsNote: true),
-            move(.withdraw, Title("撤回", "Take back"), from: [.asked], to: .withdrawn, by: .owner, unanswered: true),
+            move(
+                .withdraw, Title("撤回", "Take back"), from: [.asked], to: .withdrawn, by: .owner,
+                unanswered: true),
             // A rule of the strength 一般 lets one pass with the reason alone.
             move(
                 .pass, Title("写明理由，免办", "Passed with a reason"), from: [.asked], to: .granted, by: .nobody),

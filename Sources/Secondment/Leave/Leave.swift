@@ -71,7 +71,9 @@ package enum Leave: Kind {
             move(
                 .submit, Title("提交", "Submit"), from: [.draft], to: .submitted, by: .owner,
                 expected: true, weight: .primary),
-            move(.withdraw, Title("撤回", "Take back"), from: [.submitted], to: .draft, by: .owner, unanswered: true),
+            move(
+                .withdraw, Title("撤回", "Take back"), from: [.submitted], to: .draft, by: .owner,
+                unanswered: true),
             move(
                 .agree, Title("同意", "Agree"), from: [.submitted], to: nil, by: answerer,
                 answers: subject, expected: true, weight: .primary),

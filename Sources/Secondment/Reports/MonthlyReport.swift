@@ -43,7 +43,8 @@ package enum MonthlyReport: Kind {
                 .send, Title("报送两方", "Send to both"), from: [.draft, .returned], to: .sent,
                 by: .owner, expected: true, needs: [work, study, next], weight: .primary),
             // Until the first of the readers has received it.
-            move(.withdraw, Title("撤回", "Take back"), from: [.sent], to: .draft, by: .owner, unanswered: true),
+            move(
+                .withdraw, Title("撤回", "Take back"), from: [.sent], to: .draft, by: .owner, unanswered: true),
             move(
                 .remark, Title("填写意见", "Add a remark"), from: [.sent, .received], to: nil,
                 by: .seat(.hostUnit) || .seat(.mentor), answers: .owner || .seat(.secondee), needs: [remark],

@@ -48,7 +48,9 @@ package enum Proposal: Kind {
             move(
                 .submit, Title("报送", "Submit"), from: [.draft], to: .submitted, by: .owner,
                 expected: true, weight: .primary),
-            move(.withdraw, Title("撤回", "Take back"), from: [.submitted], to: .draft, by: .owner, unanswered: true),
+            move(
+                .withdraw, Title("撤回", "Take back"), from: [.submitted], to: .draft, by: .owner,
+                unanswered: true),
             move(
                 .return, Title("退回修改", "Return"), from: [.submitted], to: .draft, by: answerer,
                 answers: .owner || .seat(.secondee),

@@ -25,7 +25,7 @@ package enum Receipt: Kind {
     // What happens to it
 
     package enum Stage: String, Word { case delivered, acknowledged, returned, withdrawn }
-    package enum Move: String, Word { case acknowledge, comment, `return`, redeliver, withdraw }
+    package enum Move: String, Word { case acknowledge, answer, comment, `return`, redeliver, withdraw }
 
     private static let reader: Who = .named(
         "party", among: Party.answering)
@@ -46,7 +46,11 @@ package enum Receipt: Kind {
                 noteReaders: parties,
                 weight: .primary),
             move(
-                .comment, Title("写意见", "Comment"), from: [.delivered, .acknowledged], to: nil,
+                .answer, Title("签收并写意见", "Acknowledge and comment"), from: [.delivered],
+                to: .acknowledged, by: reader, answers: .seat(.secondee), noteReaders: parties,
+                needs: [comment], asks: [comment]),
+            move(
+                .comment, Title("写意见", "Comment"), from: [.acknowledged], to: nil,
                 by: reader, answers: .seat(.secondee), noteReaders: parties, needs: [comment], asks: [comment]
             ),
             move(

@@ -40,7 +40,9 @@ package enum ResearchReport: Kind {
             move(
                 .submit, Title("提交评阅", "Submit"), from: [.draft], to: .submitted, by: .owner,
                 expected: true, weight: .primary),
-            move(.withdraw, Title("撤回", "Take back"), from: [.submitted], to: .draft, by: .owner, unanswered: true),
+            move(
+                .withdraw, Title("撤回", "Take back"), from: [.submitted], to: .draft, by: .owner,
+                unanswered: true),
             move(
                 .return, Title("提出修改意见", "Ask for changes"), from: [.submitted], to: .draft,
                 by: .seat(.homeUnit) || .seat(.organizer), answers: .owner || .seat(.secondee),

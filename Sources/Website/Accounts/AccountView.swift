@@ -26,6 +26,7 @@ struct AccountView {
                     }
                 },
                 acts: { html in
+                    html.button("/account/stand-in", "请人代办", "Ask somebody to stand in")
                     html.form(member, "/sign-out") { $0.submit("退出登录", "Sign out", primary: false) }
                 })
             html.problems(problems)

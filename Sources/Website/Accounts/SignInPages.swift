@@ -87,7 +87,8 @@ enum SignInPages {
         let isPost = visitor.ask.method == "POST"
         let resumed = isPost ? try await typed(visitor) : nil
         let view = SignInView(
-            visitor: visitor, next: next ?? (isPost ? visitor.ask.path : visitor.ask.target), resumed: resumed,
+            visitor: visitor, next: next ?? (isPost ? visitor.ask.path : visitor.ask.target),
+            resumed: resumed,
             isInterrupted: true)
         return .page(view.page(), status: 401)
     }

@@ -23,6 +23,14 @@ enum DeskPages {
             HomeView(member: member, party: party, parties: parties, home: home, notice: notice).page())
     }
 
+    static func done(_ member: Member) async throws(Failure) -> Answer { try await acted(member, .done) }
+    static func begun(_ member: Member) async throws(Failure) -> Answer { try await acted(member, .begun) }
+
+    private static func acted(_ member: Member, _ sort: Acted.Sort) async throws(Failure) -> Answer {
+        let acted = try await member.desk.acted(member.actor, sort)
+        return .page(ActedView(acted: acted, sort: sort, member: member).page())
+    }
+
     /// What stood there was read; what has come since was not.
     static func heard(_ member: Member) async throws(Failure) -> Answer {
         let steps = (member.form["steps"] ?? "").split(separator: ",").compactMap { Int($0) }

@@ -63,7 +63,8 @@ extension HomeView {
     func jot(_ html: inout HTML) {
         guard case .posting(_?, let jotting, _) = home.beside else { return }
         html.jot(
-            JotPages.form, of: member.actor, token: member.formToken, sort: jotting.sort, begun: jotting.draft.map { Form(encoded: $0) })
+            JotPages.form, of: member.actor, token: member.formToken, sort: jotting.sort,
+            begun: jotting.draft.map { Form(encoded: $0) })
     }
 
     func batches(_ html: inout HTML) {

@@ -49,6 +49,7 @@ struct HomeView {
                     html.text(" · ")
                     html.title(party.title)
                 })
+            html.agendas(on: nil)
             if !home.news.isEmpty {
                 html.notice(.soon) { html in
                     html.accountNews(home.news)

@@ -83,7 +83,9 @@ private struct JotView {
     func page() -> HTML {
         Layout(visitor, Title("记一笔", "Note in passing")[visitor.language]).page { html in
             html.head(Title("\(actor.name)，记一笔", "\(actor.name), a note in passing")) {
-                $0.say("在这部手机上只能记，不能看；看要登录。", "On this phone you can write, and read nothing without signing in.")
+                $0.say(
+                    "在这部手机上只能记，不能看；看要登录。", "On this phone you can write, and read nothing without signing in."
+                )
             }
             html.problems(problems)
             html.noted(visitor.ask.query["noted"])

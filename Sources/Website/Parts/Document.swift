@@ -7,6 +7,24 @@ extension HTML {
     mutating func document(_ body: (inout HTML) -> Void) {
         tag("article", .class("card doc"), body: body)
     }
+
+    /// The same as a letter: to whom it goes, and who signs it when.
+    mutating func letter(
+        to readers: [Title], signed name: String, on day: Day?, _ body: (inout HTML) -> Void
+    ) {
+        document { html in
+            if !readers.isEmpty {
+                let separator = Title("、", ", ")[html.language]
+                let names = readers.map { $0[html.language] }.joined(separator: separator)
+                html.tag("p", .class("to"), text: names + Title("：", ":")[html.language])
+            }
+            body(&html)
+            if let day {
+                html.tag("p", .class("sign"), text: name)
+                html.tag("p", .class("sign"), text: day.written(html.language))
+            }
+        }
+    }
 }
 
 /// 依据 — Sentences that bear something out.

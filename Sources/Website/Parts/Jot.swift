@@ -39,7 +39,9 @@ extension HTML {
                 "p", .class("hint"), Attribute("role", "status"), .flag("hidden"),
                 Attribute("data-kept", "")
             ) {
-                $0.say("没有网络：已经存在这部手机上，有网时自动补记一次。", "No network: kept on this phone, and sent once when there is one.")
+                $0.say(
+                    "没有网络：已经存在这部手机上，有网时自动补记一次。",
+                    "No network: kept on this phone, and sent once when there is one.")
             }
         }
     }
@@ -49,7 +51,9 @@ extension HTML {
         switch kept.flatMap(Jotting.Kept.init) {
         case .diary: notice(.ok, "记下了，只有你自己看得到。", "Noted, for you alone.")
         case .thought:
-            notice(.ok, "记下了，只有你自己看得到；写汇报时选“用”，才会写进去。", "Noted, for you alone, unless you take it into a report.")
+            notice(
+                .ok, "记下了，只有你自己看得到；写汇报时选“用”，才会写进去。", "Noted, for you alone, unless you take it into a report."
+            )
         case .note: notice(.ok, "记下了，写月度汇报时会自动用上。", "Noted; your monthly report will use it.")
         case nil: break
         }

@@ -62,6 +62,28 @@ struct RecordFrame {
     private func moves(_ html: inout HTML) {
         if let reply { MoveForms(reply, member, tried, next: next).write(&html) }
         MoveForms(elsewhere.reduce(seen) { $0.without($1) }, member, tried).write(&html)
+        asides(&html)
+    }
+
+    /// Whose opinion was asked, to whom it was handed on, who has a copy; and the way to do so.
+    private func asides(_ html: inout HTML) {
+        for aside in seen.asides {
+            html.card { html in
+                html.aside(of: aside.record)
+                MoveForms(aside, member, tried).write(&html)
+            }
+        }
+        if let waits = [reply, seen].compactMap({ $0 }).first(where: {
+            $0.moves.contains(where: \.isReferable)
+        }),
+            waits.record.kind.about.tie != nil
+        {
+            html.tag("p") {
+                $0.link(
+                    "/\(waits.record.kind.name)/\(waits.record.id.text)/refer", "转办、请人提意见、抄送",
+                    "Hand on, ask for an opinion, send copies")
+            }
+        }
     }
 
     private func ending(_ html: inout HTML) {

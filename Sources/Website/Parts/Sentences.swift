@@ -46,13 +46,6 @@ extension HTML {
     /// Several of them, one under another.
     mutating func lines(_ body: (inout HTML) -> Void) { tag("div", .class("lines"), body: body) }
 
-    /// The same for a few lines.
-    mutating func wordsOfLines(_ name: String, _ label: Title, _ typed: String = "", hint: Title) {
-        tag(
-            "textarea", .name(name), Attribute("rows", "2"), .label(label, language),
-            .placeholder(hint, language), text: "\n" + typed)
-    }
-
     /// As many lines as the text takes on a narrow page.
     private static func rows(of text: String) -> Int { max(1, min(12, (text.count + 21) / 22)) }
 }

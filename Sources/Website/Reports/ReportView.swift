@@ -54,9 +54,16 @@ struct ReportView: RecordPage {
             back: ("/desk", Title("我的事", "My desk")), says: receipts.isEmpty ? { composed(&$0) } : nil
         ) { html in
             if seen.moves.contains(where: { $0.name == MonthlyReport.Move.withdraw.rawValue }) {
-                html.notice(.ok, "已送达，还没有人签收：可以撤回来改。", "Delivered, and nobody has received it yet: you can take it back.")
+                html.notice(
+                    .ok, "已送达，还没有人签收：可以撤回来改。",
+                    "Delivered, and nobody has received it yet: you can take it back.")
             }
-            html.document { html in text(&html) }
+            let sent = seen.steps.last { $0.action == MonthlyReport.Move.send.rawValue }
+            html.letter(
+                to: receipts.compactMap { Kept<Receipt>($0)?[Receipt.party].title }, signed: name,
+                on: report.isAt(.draft) ? nil : sent?.at.day
+            ) { text(&$0) }
+            remark(&html)
         } beside: { html in
             html.readers(
                 receipts.compactMap { Kept<Receipt>($0) }.map {
@@ -84,12 +91,25 @@ struct ReportView: RecordPage {
             (MonthlyReport.study.spec, report[MonthlyReport.study].text),
             (MonthlyReport.life.spec, report[MonthlyReport.life]?.text),
             (MonthlyReport.next.spec, report[MonthlyReport.next].text),
-            (MonthlyReport.remark.spec, report[MonthlyReport.remark]?.text),
         ]
         for (field, text) in parts {
             guard let text, !text.trimmed.isEmpty else { continue }
             html.tag("h2", text: field.title[html.language])
-            field.name == MonthlyReport.remark.spec.name ? html.prose(text) : html.marked(text, path, checked)
+            html.marked(text, path, checked)
+        }
+    }
+
+    /// What the host says of it stands after the signature: it is not the writer’s.
+    private func remark(_ html: inout HTML) {
+        guard let text = report[MonthlyReport.remark]?.text, !text.trimmed.isEmpty else { return }
+        let said = seen.steps.last { $0.action == MonthlyReport.Move.remark.rawValue }
+        html.card(MonthlyReport.remark.spec.title) { html in
+            html.quote(text)
+            if let said {
+                html.hint(
+                    "\(said.actorName)，\(said.at.day.short(.chinese))",
+                    "\(said.actorName), \(said.at.day.short(.english))")
+            }
         }
     }
 }

@@ -62,9 +62,8 @@ struct SheetView {
         for part in sheet.parts {
             heading(part.field, &html)
             for row in part.rows { self.row(row, &html) }
-            html.wordsOfLines(
-                "add.\(part.field.name)", Title("另外写", "Add"), typed["add.\(part.field.name)"] ?? "",
-                hint: hint(part.field))
+            let more = "add.\(part.field.name)"
+            html.words(more, hint(part.field), typed[more] ?? "", rows: 2)
         }
         heading(MonthlyReport.next.spec, &html)
         next(&html)
@@ -146,7 +145,9 @@ struct SheetView {
                     }
                 }
             }
-            html.hint("同一份，同时送达，各自签收。没写进的和所思，他们看不到。", "The same for each, at once. What is left out they do not see.")
+            html.hint(
+                "同一份，同时送达，各自签收。没写进的和所思，他们看不到。",
+                "The same for each, at once. What is left out they do not see.")
         }
         html.tag("p") {
             $0.link("\(SheetView.path(sheet.report)).docx", "下载公文格式 docx", "Download as docx")

@@ -118,7 +118,7 @@ import Testing
         try await Cast.office { cast in
             let report = try await cast.sentReport()
             try await cast.move(
-                "王敏", try await cast.receipt(.organizer, of: report), by: "comment",
+                "王敏", try await cast.receipt(.organizer, of: report), by: "answer",
                 writing: ["comment": "数字待核"])
             for name in ["张立群", "王敏", "李向东", "何芳"] {
                 #expect(try await !cast.printedReport(name, report).text.contains("数字待核"), "\(name)")

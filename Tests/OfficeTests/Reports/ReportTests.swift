@@ -174,9 +174,9 @@ import Testing
     {
         try await Cast.office { cast in
             let report = try await cast.sentReport()
-            for comment in ["写得实在", "写得实在，请附名单"] {
+            for (move, comment) in [("answer", "写得实在"), ("comment", "写得实在，请附名单")] {
                 try await cast.move(
-                    "王敏", try await cast.receipt(.organizer, of: report), by: "comment",
+                    "王敏", try await cast.receipt(.organizer, of: report), by: move,
                     writing: ["comment": comment])
             }
             let receipt = try await cast.receipt(.organizer, of: report)

@@ -175,7 +175,7 @@ import Testing
             #expect(await Refusal.of { try await cast.move("张立群", report, by: "withdraw") } == .conflict)
             let other = try await cast.sentReport("李娜")
             try await cast.move(
-                "王敏", try await cast.receipt(.organizer, of: other), by: "comment",
+                "王敏", try await cast.receipt(.organizer, of: other), by: "answer",
                 writing: ["comment": "写得实在"])
             #expect(await Refusal.of { try await cast.move("李娜", other, by: "withdraw") } == .conflict)
         }
@@ -209,7 +209,8 @@ import Testing
     @Test func `is taken back by whoever proposed an appraisal, and all are asked anew`() async throws {
         try await Cast.office { cast in
             cast.clock.set("2024-08-10")
-            let appraisal = try await cast.add("何芳", Appraisal.name,
+            let appraisal = try await cast.add(
+                "何芳", Appraisal.name,
                 ["posting": cast.posting("张立群").text, "sort": "final", "month": "2024-08"])
             let proposed = try await cast.move(
                 "何芳", appraisal, by: "propose", writing: ["opinion": "表现好", "grade": "称职"])

@@ -122,7 +122,7 @@ import Testing
         try await Cast.office { cast in
             let report = try await cast.sentReport()
             let receipt = try await cast.receipt(.homeUnit, of: report)
-            try await cast.move("李向东", receipt, by: "comment", writing: ["comment": "家里的事单位会照应"])
+            try await cast.move("李向东", receipt, by: "answer", writing: ["comment": "家里的事单位会照应"])
             for (name, reads) in [("张立群", true), ("李向东", true), ("王敏", false)] {
                 let replies = try await cast.desk.replies(cast.actor(name), to: report)
                 let comment = replies.first { $0[Receipt.party] == .homeUnit }?[Receipt.comment]
