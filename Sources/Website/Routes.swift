@@ -64,6 +64,7 @@ extension RouteTable {
         table.get("/experts", DirectoryPages.experts)
         table.get("/deeds", DeedsView.show)
         table.post("/consultation/:id/draft", limit: 21 << 20, ConsultationPages.draft)
+        table.get("/consultation/:id/advisers", ConsultationPages.choose)
         table.post("/consultation/:id/advisers", ConsultationPages.ask)
         table.post("/adviser/:id/advice", ConsultationPages.advise)
         table.get("/matching/:id/person/:nominee", MatchingPages.person)

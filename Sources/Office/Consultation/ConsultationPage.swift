@@ -15,9 +15,9 @@ package struct ConsultationPage: Sendable {
     /// By paragraph.
     package let advice: [Int: [Kept<Advice>]]
     package let advisers: [Kept<Adviser>]
-    /// Who could be asked besides: those of the batch, and of former ones whoever said that they would help.
-    package let others: [Kept<Posting>]
-    /// Of advisers and others, by posting: the name, and the unit at home.
+    /// Whether others can be asked: afterwards nobody else is.
+    package let mayAsk: Bool
+    /// Of advisers, by posting: the name, and the unit at home.
     package let names: [ID: String]
     package let units: [ID: String]
     package let mayKeep: Bool
@@ -131,7 +131,7 @@ extension Errand {
     }
 
     /// One that this actor prepares or answers, and that is not over.
-    fileprivate func keepable(_ id: ID) throws -> Kept<Consultation> {
+    func keepable(_ id: ID) throws -> Kept<Consultation> {
         let consultation = try find(Consultation.self, id)
         guard consultation.isAt(.drafting, .out, .sorting) else { throw Failure.notNow }
         guard try may(Consultation.access.edit, consultation.record) else { throw Failure.notYours }
@@ -156,10 +156,6 @@ extension ConsultationPage {
             try consultation.isAt(.drafting, .out, .sorting)
             && errand.may(Consultation.access.edit, consultation.record)
         let asked = Set(advisers.map { $0[Adviser.posting].id })
-        // Afterwards nobody else is asked.
-        let others =
-            mayKeep && consultation.isAt(.drafting, .out)
-            ? try ConsultationPage.able(consultation, errand) : []
         let known = try errand.all(Posting.self, .id(in: Array(asked)))
         self.consultation = consultation
         seen = try errand.seen(consultation.record)
@@ -170,13 +166,11 @@ extension ConsultationPage {
         sums = try Sums(of: consultation, errand)
         advice = Dictionary(grouping: pieces.sorted { $0.id < $1.id }) { $0[Advice.paragraph] }
         self.advisers = advisers.sorted { $0.id < $1.id }
-        self.others = others.filter { !asked.contains($0.id) }
-        let homes = try Names.of((known + others).map(\.record), errand)
+        mayAsk = mayKeep && consultation.isAt(.drafting, .out)
+        let homes = try Names.of(known.map(\.record), errand)
         units = Dictionary(
-            (known + others).map { ($0.id, homes[$0[Posting.homeUnit].id, .chinese] ?? "") },
-            uniquingKeysWith: { first, _ in first })
-        names = Dictionary(
-            (known + others).map { ($0.id, $0[Posting.personName]) }, uniquingKeysWith: { first, _ in first })
+            uniqueKeysWithValues: known.map { ($0.id, homes[$0[Posting.homeUnit].id, .chinese] ?? "") })
+        names = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0[Posting.personName]) })
         self.mayKeep = mayKeep
     }
 

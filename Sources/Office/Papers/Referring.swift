@@ -77,18 +77,19 @@ struct Referring {
         let actors = try people.keys.sorted().map {
             try Actors.actor($0, errand.actor.language.rawValue, errand.connection, on: errand.today)
         }
-        func candidates(_ who: Who) -> [ReferralForm.Candidate] {
-            actors.filter { who.allows($0, record, standing) }.map {
-                .init(id: $0.person, name: $0.name, parties: people[$0.person] ?? [])
-            }
+        func candidate(_ actor: Actor) -> ReferralForm.Candidate {
+            .init(id: actor.person, name: actor.name, parties: people[actor.person] ?? [])
         }
         let copied = Set(
             try errand.all(Receipt.self, ReportSending.receipts(of: record)).map { $0[Receipt.party] })
-        let advisers = candidates(record.kind.access.see)
+        // A reply is read with what it answers.
+        let document = try record.document.map { try errand.fetch(errand.kind($0.kind), $0.id) } ?? record
+        let read = try errand.standing(of: document)
+        let advisers = actors.filter { document.kind.access.see.allows($0, document, read) }.map(candidate)
         let readers = Set(advisers.flatMap(\.parties))
         return ReferralForm(
             record: record, path: record.document ?? (record.kind.name, record.id),
-            heirs: candidates(move.by), advisers: advisers,
+            heirs: actors.filter { move.by.allows($0, record, standing) }.map(candidate), advisers: advisers,
             // A reply is one side’s own.
             copies: record.document == nil
                 ? Party.answering.filter { readers.contains($0) && !copied.contains($0) } : [])

@@ -36,8 +36,19 @@ enum ConsultationPages {
             _ = try await member.desk.askAdvisers(member.actor, id, chosen)
             return .seeOther("/consultation/\(id.text)")
         } catch {
-            return try await RecordPages.refused(error, Consultation.name, id, by: "advisers", member)
+            return try await member.again(error) { (problems) throws(Failure) in
+                AdviserChoiceView(
+                    choice: try await member.desk.adviserChoice(member.actor, id, words: ""), words: "",
+                    member: member, problems: problems
+                ).page()
+            }
         }
+    }
+
+    static func choose(_ member: Member) async throws(Failure) -> Answer {
+        let words = member.ask.query["words"] ?? ""
+        let choice = try await member.desk.adviserChoice(member.actor, member.id(), words: words)
+        return .page(AdviserChoiceView(choice: choice, words: words, member: member).page())
     }
 
     static func advise(_ member: Member) async throws(Failure) -> Answer {

@@ -45,7 +45,7 @@ struct ConsultationView: RecordPage {
             html.pages(path, page.from, of: page.count, each: ConsultationPage.most)
         } beside: { html in
             if page.mayKeep { draft(&html, member, tried) }
-            advisers(&html, member)
+            advisers(&html)
         }
     }
 
@@ -86,7 +86,7 @@ struct ConsultationView: RecordPage {
         }
     }
 
-    private func advisers(_ html: inout HTML, _ member: Member) {
+    private func advisers(_ html: inout HTML) {
         html.card("请了谁", "Who is asked") { html in
             if page.advisers.isEmpty { html.hint("还没有请人。", "Nobody yet.") }
             html.records(
@@ -99,18 +99,9 @@ struct ConsultationView: RecordPage {
                             adviser[Adviser.remark]?.text ?? "",
                         ], record: adviser.record)
                 })
-            guard !page.others.isEmpty else { return }
-            html.fold("再请几位", "Ask more", isOpen: page.advisers.isEmpty) { html in
-                html.form(member, path + "/advisers", .stack) { html in
-                    for posting in page.others {
-                        html.box(
-                            "ask-\(posting.id.text)",
-                            posting[Posting.personName] + (posting.isAt(.ended) ? "（往届）" : "")
-                                + "　" + (page.units[posting.id] ?? "") + "　"
-                                + (posting[Posting.homePost] ?? ""))
-                    }
-                    html.submit("请他们提意见", "Ask them", primary: false)
-                }
+            if page.mayAsk {
+                html.button(
+                    path + "/advisers", Title("再请几位", "Ask more"), page.advisers.isEmpty ? .primary : .plain)
             }
         }
     }
