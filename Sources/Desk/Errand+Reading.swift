@@ -68,8 +68,13 @@ extension Errand {
     func isAnswered(_ move: MoveSpec, of record: Record, _ past: [Step]? = nil) throws -> Bool {
         guard move.isWhileUnanswered, !isSystem else { return false }
         let steps = try past ?? steps.of(record.kind.name, record.id)
-        let last = steps.last { $0.action == "add" || record.kind.lifecycle.move($0.action) != nil }
-        return last.map { $0.actor != actor.person } ?? false
+        let moves = record.kind.lifecycle
+        guard let last = steps.last(where: { $0.action == "add" || moves.move($0.action) != nil }) else {
+            return false
+        }
+        // One’s own, and the one that led here: who only agreed has handed nothing in.
+        return last.actor != actor.person
+            || last.action != "add" && moves.move(last.action)?.to != record.stage
     }
 
     /// The fields of the record that this actor may write now. What is new may be filled in by whoever adds it, but

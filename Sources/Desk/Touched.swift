@@ -11,6 +11,8 @@ package final class Touched {
 
     /// Records that were answered or went to another stage.
     private var gone: Set<ID> = []
+    /// Records that whoever handed them in has taken back.
+    private var takenBack: Set<ID> = []
 
     init(_ kinds: Catalogue) { self.kinds = kinds }
 
@@ -34,12 +36,16 @@ package final class Touched {
 
     func went(_ record: Record, by move: MoveSpec) {
         if move.isExpected || move.to != nil { gone.insert(record.id) }
+        if move.isWhileUnanswered { takenBack.insert(record.id) }
     }
 
+    package func nextGone() -> [ID]? { Touched.next(of: &gone) }
+    package func nextTakenBack() -> [ID]? { Touched.next(of: &takenBack) }
+
     /// So many at a time as a question takes.
-    package func nextGone() -> [ID]? {
-        let next = Array(gone.prefix(500))
-        gone.subtract(next)
+    private static func next(of records: inout Set<ID>) -> [ID]? {
+        let next = Array(records.prefix(500))
+        records.subtract(next)
         return next.isEmpty ? nil : next
     }
 

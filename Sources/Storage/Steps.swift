@@ -62,11 +62,12 @@ package struct Steps {
             Steps.step)
     }
 
-    /// What somebody did to records, newest first.
-    package func by(_ actor: ID, limit: Int) throws -> [Step] {
-        try connection.all(
+    /// What somebody did to records, newest first; one sort of act only, where it is named.
+    package func by(_ actor: ID, only action: String? = nil, limit: Int) throws -> [Step] {
+        let act: SQL = action.map { "action = \($0)" } ?? .always
+        return try connection.all(
             Steps.select
-                + " WHERE actor = \(actor) AND record IS NOT NULL ORDER BY number DESC LIMIT \(limit)",
+                + " WHERE actor = \(actor) AND record IS NOT NULL AND \(act) ORDER BY number DESC LIMIT \(limit)",
             Steps.step)
     }
 

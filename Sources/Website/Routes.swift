@@ -42,6 +42,7 @@ extension RouteTable {
 
         // Programmes, batches and postings
         table.get("/batch/:id/board", BoardPages.cells)
+        table.get("/batch/:id/morning", MorningView.show)
         table.get("/batch/:id/arrivals", ArrivalPages.show)
         table.post("/batch/:id/arrivals", limit: 256 << 10, ArrivalPages.arrive)
         table.get("/batch/:id/chase", ChasePages.show)

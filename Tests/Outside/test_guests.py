@@ -86,6 +86,9 @@ def test_a_draft_comes_in_as_a_word_file_and_goes_out_to_those_chosen(office, br
     words = page.text_content("main")
     assert "二、期限为五年" in words and "三年" not in words.split("经过")[0] and "责任单位" in words
     assert "内部资料" not in words.split("经过")[0]
+    page.click("main a:has-text('再请几位')")
+    page.fill("input[name=words]", "朴俊杰")
+    page.click("main form.filters button")
     page.check("main label:has-text('朴俊杰') input")
     page.click("main button:has-text('请他们提意见')")
     page.click("main button:has-text('发出征求')")

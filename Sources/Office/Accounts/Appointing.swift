@@ -25,6 +25,17 @@ enum Appointing {
     ) throws -> Kept<Appointment> {
         var ended = appointment
         ended[Appointment.until] = min(appointment[Appointment.until] ?? errand.today, errand.today)
+        // What was lent of it ends with it.
+        if appointment[Appointment.standsFor] == nil {
+            for lent in try errand.all(
+                Appointment.self, Appointment.standsFor == Optional(appointment[Appointment.person]),
+                Appointment.seat == appointment[Appointment.seat],
+                Appointment.unit == appointment[Appointment.unit],
+                Appointment.batch == appointment[Appointment.batch], .stage(.held))
+            {
+                try end(lent, note: nil, errand)
+            }
+        }
         return try errand.advance(ended, .end, note: note)
     }
 

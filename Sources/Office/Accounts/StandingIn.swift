@@ -79,6 +79,9 @@ extension Desk {
                     "at most \(StandingIn.longest) days; for longer ask for an appointment", at: "until")
             }
             let last = min(until, own[Appointment.until] ?? until)
+            guard since <= last else {
+                throw Failure.problem("那时你自己也不再任这个席位", "by then the seat is yours no longer", at: "since")
+            }
             var lent = try errand.blank(Appointment.self)
             lent[Appointment.person] = deputy.link
             lent[Appointment.seat] = own[Appointment.seat]
@@ -136,9 +139,21 @@ extension Errand {
                 .held(on: today)
             )
         people.formUnion(beside.map { $0[Appointment.person].id })
+        // Nobody acts for those who look after them; a branch is its members’ own.
         if let batch = own[Appointment.batch] {
-            people.formUnion(
-                try all(Posting.self, Posting.batch == batch, .running).map { $0[Posting.person].id })
+            let secondees = try all(Posting.self, Posting.batch == batch, .running).map {
+                $0[Posting.person].id
+            }
+            if own[Appointment.seat] == .branchSecretary {
+                people.formUnion(secondees)
+            } else {
+                people.subtract(secondees)
+            }
+        }
+        if let unit = own[Appointment.unit] {
+            people.subtract(
+                try all(Posting.self, Posting.homeUnit == unit || Posting.hostUnit == unit, .running)
+                    .map { $0[Posting.person].id })
         }
         people.remove(actor.person)
         return try all(Person.self, .id(in: people.sorted()), order: Person.pinyin)

@@ -1,5 +1,6 @@
 package import Desk
 package import Records
+import Secondment
 import Storage
 
 /// 已办、我发起的 — What somebody has dealt with, and what they have begun: found in the ledger for themselves alone, and only
@@ -20,6 +21,19 @@ package struct Acted: Sendable {
     }
 
     package static let most = 100
+
+    /// What a process did in somebody’s name was not theirs to do.
+    fileprivate static func counts(_ step: Step, _ kind: Declaration, as sort: Sort) -> Bool {
+        switch sort {
+        case .begun:
+            if case .nobody = kind.access.add { false } else { true }
+        case .done:
+            switch kind.lifecycle.move(step.action)?.by {
+            case nil, .nobody: false
+            default: true
+            }
+        }
+    }
 }
 
 extension Desk {
@@ -28,14 +42,15 @@ extension Desk {
         try await look(actor) { errand in
             var met: Set<ID> = []
             var found: [(record: Record, step: Step)] = []
-            for step in try errand.steps.by(actor.person, limit: 10 * Acted.most) {
+            let steps = try errand.steps.by(
+                actor.person, only: sort == .begun ? "add" : nil, limit: 10 * Acted.most)
+            for step in steps {
                 guard found.count < Acted.most, let id = step.record, !met.contains(id),
-                    let kind = kinds[step.kind], !kind.isPrivate, kind.lifecycle.stages.count > 1
+                    let kind = kinds[step.kind], !kind.isPrivate, kind.lifecycle.stages.count > 1,
+                    Acted.counts(step, kind, as: sort)
                 else { continue }
-                let isMove = kind.lifecycle.move(step.action) != nil
-                guard sort == .begun ? step.action == "add" : isMove else { continue }
                 met.insert(id)
-                guard let record = try errand.rows.find(kind, id),
+                guard let record = try errand.rows.find(kind, id), sort == .done || record.document == nil,
                     (record.owner == actor.person) == (sort == .begun),
                     try errand.may(kind.access.see, record)
                 else { continue }

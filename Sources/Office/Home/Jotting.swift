@@ -12,6 +12,9 @@ package struct Jotting: Sendable {
     /// The last two, whichever they are.
     package let last: [Record]
 
+    /// For how many days a line may have waited.
+    package static let longestWait = 31
+
     /// What becomes of what was written down.
     package enum Kept: String, Sendable {
         /// For its writer alone, and for no report.
@@ -35,15 +38,20 @@ package struct Jotting: Sendable {
 
 extension Desk {
     /// Writes down a line for this actor's own posting. `sort` is one of a note's; `diary`, or nothing, is for the diary.
+    /// `written` is when, if it comes late.
     package func jot(
-        _ actor: Actor, _ text: String, sort: String, isLocked: Bool
+        _ actor: Actor, _ text: String, sort: String, isLocked: Bool, on written: Day? = nil
     ) async throws(Failure) -> Jotting.Kept {
         let text = text.trimmed
         guard !text.isEmpty else {
             throw .problem("还没有写内容", "nothing was written", at: "text")
         }
-        guard let posting = try await ownPostings(actor).first else { throw .notFound }
-        var draft = Draft(["posting": posting.id.text, "day": today.iso, "text": text])
+        guard let posting = try await ownPostings(actor).first else {
+            throw .problem("你没有在册的挂职，随记没有地方放", "you have no posting that a note could be about", at: "text")
+        }
+        // A line that waited for a network is of the day on which it was written.
+        let day = written.flatMap { $0 <= today && today - $0 <= Jotting.longestWait ? $0 : nil } ?? today
+        var draft = Draft(["posting": posting.id.text, "day": day.iso, "text": text])
         guard !isLocked, sort != Jotting.Kept.diary.rawValue else {
             try await add(actor, DiaryEntry.name, draft)
             return .diary

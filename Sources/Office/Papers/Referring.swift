@@ -81,18 +81,21 @@ struct Referring {
             .init(id: actor.person, name: actor.name, parties: people[actor.person] ?? [])
         }
         let copied = Set(
-            try errand.all(Receipt.self, ReportSending.receipts(of: record)).map { $0[Receipt.party] })
+            try errand.all(Receipt.self, ReportSending.receipts(of: record), !.stage(.withdrawn))
+                .map { $0[Receipt.party] })
         // A reply is read with what it answers.
         let document = try record.document.map { try errand.fetch(errand.kind($0.kind), $0.id) } ?? record
         let read = try errand.standing(of: document)
         let advisers = actors.filter { document.kind.access.see.allows($0, document, read) }.map(candidate)
         let readers = Set(advisers.flatMap(\.parties))
+        let secondee = try Actors.actor(
+            posting[Posting.person].id, errand.actor.language.rawValue, errand.connection, on: errand.today)
+        // What is said on a copy is told to whoever the paper is about: there is none of what they may not read yet.
+        let isOpen = record.document == nil && record.kind.access.see.allows(secondee, record, standing)
         return ReferralForm(
             record: record, path: record.document ?? (record.kind.name, record.id),
             heirs: actors.filter { move.by.allows($0, record, standing) }.map(candidate), advisers: advisers,
-            // A reply is one side’s own.
-            copies: record.document == nil
-                ? Party.answering.filter { readers.contains($0) && !copied.contains($0) } : [])
+            copies: isOpen ? Party.answering.filter { readers.contains($0) && !copied.contains($0) } : [])
     }
 
     /// Who holds a seat about the posting, besides whoever asks and whose matter it is.
@@ -163,8 +166,15 @@ struct Referring {
         return (referrals.map(\.record) + copies.map(\.record)).reversed()
     }
 
-    /// What was asked about a paper ends when the paper goes on.
+    /// What was asked about a paper ends when the paper goes on; who had a copy of what was taken back has it no more.
     static func settle(_ errand: Errand) throws {
+        while let back = errand.touched.nextTakenBack() {
+            for copy in try errand.all(
+                Receipt.self, Receipt.document.isOne(of: back.map(\.text)), .stage(.delivered))
+            {
+                try errand.advance(copy, .withdraw)
+            }
+        }
         while let gone = errand.touched.nextGone() {
             for referral in try errand.all(
                 Referral.self, Referral.routed.isOne(of: gone.map(\.text)), .open)

@@ -28,12 +28,19 @@ enum SourceMarks {
     /// The text without the marks of so many sources, and without any other circled number that stands where
     /// only a mark can: before a stop or at the end of a line. A circled number that counts stays.
     static func without(_ text: String, of count: Int) -> String {
+        cleaned(text, of: count, isEverywhere: true)
+    }
+
+    /// The same without those only that stand where a mark can; a circled number that counts stays, whatever it is.
+    static func atStops(takenFrom text: String) -> String { cleaned(text, of: 500, isEverywhere: false) }
+
+    private static func cleaned(_ text: String, of count: Int, isEverywhere: Bool) -> String {
         let known = Set((0..<max(0, min(count, 50))).compactMap { Composing.mark($0 + 1).first })
         var result: [Character] = []
         // From the end, so that of ①② before a stop both are seen to stand there.
         for character in text.reversed() {
             let isAtStop = result.last.map(isStop) ?? true
-            if isMark(character), known.contains(character) || isAtStop { continue }
+            if isMark(character), isEverywhere && known.contains(character) || isAtStop { continue }
             result.append(character)
         }
         var cleaned = String(result.reversed())

@@ -45,40 +45,43 @@ struct CitedText {
 
     /// The sentences of a text that was put together so, as it stands by now, with what each rests on.
     static func sentences(_ text: String, of cited: Figures) -> [Sentence] {
-        text.split(whereSeparator: \.isNewline).flatMap { line -> [Sentence] in
-            let (opening, rest) = opened(String(line))
-            let clauses = opening == nil ? [rest] : parted(rest)
-            return clauses.compactMap { clause in
-                let text = Composing.clause(SourceMarks.without(clause, of: cited.count))
-                guard !text.isEmpty else { return nil }
-                let sources = SourceMarks.standing(in: clause, of: cited.count).sorted()
-                    .map { cited.items[$0 - 1] }.filter { !$0.isTakenOut }
-                return Sentence(text: text, sources: sources, gathered: opening)
-            }
+        text.split(whereSeparator: \.isNewline).flatMap { line in
+            gathered(String(line), cited) ?? parted(String(line), at: "。").compactMap { sentence($0, cited) }
         }
     }
 
-    /// `走访3次：` and what follows it.
-    private static func opened(_ line: String) -> (sort: String?, rest: String) {
+    private static func sentence(_ clause: String, _ cited: Figures, _ gathered: String? = nil) -> Sentence? {
+        let marks = SourceMarks.standing(in: clause, of: cited.count).sorted()
+        let text = Composing.clause(SourceMarks.atStops(takenFrom: clause))
+        guard !text.isEmpty else { return nil }
+        return Sentence(
+            text: text, sources: marks.map { cited.items[$0 - 1] }.filter { !$0.isTakenOut },
+            gathered: gathered)
+    }
+
+    /// `走访3次：` and three clauses, each with its source; nil for what only begins so, which the writer may have put down.
+    private static func gathered(_ line: String, _ cited: Figures) -> [Sentence]? {
         for sort in Composing.gathered where line.hasPrefix(sort) {
             let rest = line.dropFirst(sort.count)
             let number = rest.prefix { $0.isASCII && $0.isNumber }
-            guard !number.isEmpty, rest.dropFirst(number.count).hasPrefix("次：") else { continue }
-            return (sort, String(rest.dropFirst(number.count + 2)))
+            guard let count = Int(number), rest.dropFirst(number.count).hasPrefix("次：") else { continue }
+            let clauses = parted(String(rest.dropFirst(number.count + 2)), at: "；")
+                .compactMap { sentence($0, cited, sort) }
+            guard clauses.count == count, clauses.allSatisfy({ !$0.sources.isEmpty }) else { return nil }
+            return clauses
         }
-        return (nil, line)
+        return nil
     }
 
-    /// At each semicolon before which a mark stands; another one is the writer’s own.
-    private static func parted(_ text: String) -> [String] {
+    /// At each stop before which a mark stands; another one is the writer’s own.
+    private static func parted(_ text: String, at stop: Character) -> [String] {
         var clauses: [String] = []
         var clause = ""
         for character in text {
-            if character == "；", let last = clause.last, last == "]" || SourceMarks.isMark(last) {
+            clause.append(character)
+            if character == stop, let last = clause.dropLast().last, last == "]" || SourceMarks.isMark(last) {
                 clauses.append(clause)
                 clause = ""
-            } else {
-                clause.append(character)
             }
         }
         return clauses + [clause]

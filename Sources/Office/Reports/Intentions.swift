@@ -31,12 +31,14 @@ struct Intentions {
     }
 
     private static func intention(_ line: String) -> ReportSheet.Intention {
-        var told: (text: String, words: String) = (line, "")
+        var told: (text: String, words: String)?
         for colon in line.indices where "：:".contains(line[colon]) {
-            told = (String(line[..<colon]), String(line[line.index(after: colon)...]).trimmed)
+            let words = String(line[line.index(after: colon)...]).trimmed
+            told = (String(line[..<colon]), words)
             // An intention may have a colon of its own, and so may what is said of it.
-            if told.words.isEmpty || state(told.words) != nil { break }
+            if words.isEmpty || state(words) != nil { break }
         }
+        guard let told else { return .init(text: line, state: nil, why: "", isFree: true) }
         let state = state(told.words)
         guard let title = state?.title.chinese, told.words.hasPrefix(title) else {
             return .init(text: told.text, state: state, why: told.words)
@@ -45,15 +47,22 @@ struct Intentions {
         return .init(text: told.text, state: state, why: String(why))
     }
 
+    /// 办成；在办，提纲在改；没办，科室忙 — and what the office knows: 5月20日办结.
     private static func state(_ said: String) -> ReportSheet.Intention.State? {
         if said.hasSuffix("办结") { return .done }
         if said.hasPrefix("不再进行") { return .not }
-        return ReportSheet.Intention.State.allCases.first { said.hasPrefix($0.title.chinese) }
+        return ReportSheet.Intention.State.allCases.first {
+            let rest = said.dropFirst($0.title.chinese.count)
+            return said.hasPrefix($0.title.chinese) && (rest.first.map { "，,".contains($0) } ?? true)
+        }
     }
 
     /// An intention with what is said of it, as it stands in the review; what the office knows stands as it is.
     static func line(_ intention: ReportSheet.Intention) -> String {
-        guard let state = intention.state else { return "\(intention.text)：\(intention.why)" }
+        guard let state = intention.state else {
+            return intention.isFree && intention.why.isEmpty
+                ? intention.text : "\(intention.text)：\(intention.why)"
+        }
         let why = intention.why
         let isKnown = state == .done && why.hasSuffix("办结") || state == .not && why.hasPrefix("不再进行")
         return "\(intention.text)："

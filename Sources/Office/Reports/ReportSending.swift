@@ -42,7 +42,11 @@ enum ReportSending {
         let kept = try receipts(of: report, errand)
         for reader in try readers(posting, report, errand) {
             if let receipt = kept.first(where: { $0[Receipt.party] == reader }) {
-                if !receipt.isAt(.delivered) { try errand.advance(receipt, .redeliver) }
+                guard !receipt.isAt(.delivered) else { continue }
+                // What was said of the text before stands in the history.
+                var again = receipt
+                again[Receipt.comment] = nil
+                try errand.advance(again, .redeliver)
                 continue
             }
             var receipt = try errand.blank(Receipt.self)
@@ -60,10 +64,9 @@ enum ReportSending {
     private static func takeBack(_ making: Making<MonthlyReport>) throws -> Kept<MonthlyReport> {
         let (report, errand) = (making.record, making.errand)
         let receipts = try receipts(of: report, errand)
-        guard receipts.allSatisfy({ $0.isAt(.delivered) && $0[Receipt.comment] == nil }) else {
-            throw Failure.answered
-        }
-        for receipt in receipts { try errand.advance(receipt, .withdraw) }
+        let delivered = receipts.filter { !$0.isAt(.withdrawn) }
+        guard delivered.allSatisfy({ $0.isAt(.delivered) }) else { throw Failure.answered }
+        for receipt in delivered { try errand.advance(receipt, .withdraw) }
         for item in report[MonthlyReport.sources].items where item.kind == Note.name {
             guard let id = item.cited.ids().first,
                 let note = try errand.first(Note.self, .id(id), .stage(.lent), .owner(errand.actor.person))
@@ -123,7 +126,7 @@ enum ReportSending {
         let errand = making.errand
         let done = try errand.advance(making.record, move, note: making.note)
         guard let report = try document(of: making.record, errand), report.isAt(.sent) else { return done }
-        if try receipts(of: report, errand).allSatisfy({ $0.isAt(.acknowledged) }) {
+        if try receipts(of: report, errand).allSatisfy({ $0.isAt(.acknowledged, .withdrawn) }) {
             try errand.advance(report, .receive)
         }
         return done

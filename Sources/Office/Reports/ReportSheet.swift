@@ -21,7 +21,7 @@ package struct ReportSheet: Sendable {
     }
 
     package struct Row: Sendable {
-        /// By which the form that comes back names it: that of its source, or its place in the field.
+        /// By which the form that comes back names it: that of its source, or of the words themselves.
         package let key: String
         package let text: String
         /// As the office would put it; nil for what the writer added.
@@ -39,6 +39,8 @@ package struct ReportSheet: Sendable {
         package let text: String
         package let state: State?
         package let why: String
+        /// The writer’s own line, to which nothing was to be said.
+        package var isFree = false
 
         package enum State: String, CaseIterable, Sendable {
             case done, going, not
@@ -108,8 +110,10 @@ extension ReportSheet {
         _ standing: Set<String>, _ report: Kept<MonthlyReport>
     ) -> [Row] {
         var seen: Set<String> = []
-        let written = sentences.enumerated().map { place, sentence -> Row in
-            let own = "\(field.name).\(place + 1)"
+        let written = sentences.map { sentence -> Row in
+            // By its words: on an older page the same words are the same sentence.
+            var own = "\(field.name).\(Secrets.digest(sentence.text).prefix(12))"
+            while !seen.insert(own).inserted { own += "+" }
             let source = keys(sentence).first
             let key = source.flatMap { seen.insert($0).inserted ? $0 : nil } ?? own
             let line = offered.first { keys($0) == source }

@@ -16,7 +16,7 @@ extension Desk {
         _ actor: Actor, _ id: ID, version: Int?, _ typed: [String: String], then: String? = nil
     ) async throws(Failure) -> Record {
         try await change(actor) { errand in
-            let sheet = try errand.sheet(id, version: version)
+            let sheet = try errand.sheet(id, version: version, isKept: true)
             let saved = try SheetKeeping(sheet: sheet, typed: typed, errand: errand).keep()
             guard let then else { return try errand.shown(saved.record) }
             return try errand.shown(
@@ -26,10 +26,11 @@ extension Desk {
 }
 
 extension Errand {
-    fileprivate func sheet(_ id: ID, version: Int?) throws -> ReportSheet {
+    /// `isKept` where it is to be written, which may be too late by now.
+    fileprivate func sheet(_ id: ID, version: Int?, isKept: Bool = false) throws -> ReportSheet {
         let report = try find(MonthlyReport.self, id)
         guard try may(MonthlyReport.declaration.editors, report.record) else {
-            throw report.owner == actor.person ? Failure.notNow : Failure.notYours
+            throw report.owner == actor.person && isKept ? Failure.notNow : Failure.notYours
         }
         if let version, version != report.version { throw Failure.stale }
         return try ReportSheet.read(report, self)
@@ -63,14 +64,17 @@ private struct SheetKeeping {
 
     private func sentence(_ row: ReportSheet.Row) -> CitedText.Sentence? {
         let use = typed["use.\(row.key)"].map { $0 == "yes" } ?? (row.state == .used)
-        let text = Composing.clause(typed["text.\(row.key)"] ?? row.text)
+        let text = clause(typed["text.\(row.key)"] ?? row.text)
         guard use, !text.isEmpty else { return nil }
         return CitedText.Sentence(text: text, sources: row.sources, gathered: row.gathered)
     }
 
+    /// What is typed cites nothing: marks are the office’s to set.
+    private func clause(_ text: String) -> String { Composing.clause(SourceMarks.atStops(takenFrom: text)) }
+
     private func added(_ field: FieldSpec) -> [CitedText.Sentence] {
         (typed["add.\(field.name)"] ?? "").split(whereSeparator: \.isNewline)
-            .map { Composing.clause(String($0)) }.filter { !$0.isEmpty }
+            .map { clause(String($0)) }.filter { !$0.isEmpty }
             .map { CitedText.Sentence(text: $0, sources: [], gathered: nil) }
     }
 
@@ -78,13 +82,13 @@ private struct SheetKeeping {
         var problems: [Problem] = []
         let lines = sheet.intentions.enumerated().map { place, kept -> String in
             let state = typed["state.\(place)"].map(ReportSheet.Intention.State.init) ?? kept.state
-            let why = Composing.clause(typed["why.\(place)"] ?? kept.why)
+            let why = clause(typed["why.\(place)"] ?? kept.why)
             if state == .not, why.isEmpty {
                 problems.append(
                     Problem("why.\(place)", "没办的写一句为什么：\(kept.text)", "say why it was not done: \(kept.text)")
                 )
             }
-            return Intentions.line(.init(text: kept.text, state: state, why: why))
+            return Intentions.line(.init(text: kept.text, state: state, why: why, isFree: kept.isFree))
         }
         guard problems.isEmpty else { throw Failure.invalid(problems) }
         return lines.joined(separator: "\n")
@@ -95,7 +99,8 @@ private struct SheetKeeping {
             name.hasPrefix("next.") ? Int(name.dropFirst("next.".count)) : nil
         }
         guard !places.isEmpty else { return sheet.next.joined(separator: "\n") }
-        return places.sorted().map { (typed["next.\($0)"] ?? "").trimmed }.filter { !$0.isEmpty }
+        return places.sorted().map { SourceMarks.atStops(takenFrom: typed["next.\($0)"] ?? "").trimmed }
+            .filter { !$0.isEmpty }
             .joined(separator: "\n")
     }
 }

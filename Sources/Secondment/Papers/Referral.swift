@@ -64,7 +64,7 @@ package enum Referral: Kind {
     package static let about = About.posting("posting")
     package static let entrance = Entrance.aside
     package static let access = Access(
-        see: .owner || whom || .seat(.organizer), add: .nobody, edit: .nobody)
+        see: whom || ((.owner || .seat(.organizer)) && !.seat(.secondee)), add: .nobody, edit: .nobody)
 
     // Where it is seen
 

@@ -44,7 +44,7 @@ struct AccountView {
             }
             sessions(&html)
             password(&html)
-            phone(&html)
+            if member.actor.parties.contains(.secondee) { phone(&html) }
             tokens(&html)
             if !steps.isEmpty { history(&html) }
         }

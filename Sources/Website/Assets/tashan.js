@@ -39,36 +39,46 @@ document.querySelectorAll("textarea[rows]").forEach(function (box) {
   var jot = document.querySelector("form.jot");
   if (!jot || !window.localStorage || !window.fetch) return;
   // Whoever signs in here next has notes of their own.
-  var box = "tashan.notes." + jot.dataset.owner;
+  var box = "tashan.notes." + jot.dataset.owner, text = jot.elements.text, isSending = false;
+  function fresh() { return Math.random().toString(36).slice(2) + Date.now().toString(36); }
   function waiting() { try { return JSON.parse(localStorage.getItem(box)) || []; } catch (e) { return []; } }
   function keep(notes) { if (notes.length) localStorage.setItem(box, JSON.stringify(notes)); else localStorage.removeItem(box); }
+  function drop(key) { keep(waiting().filter(function (note) { return new URLSearchParams(note).get("_once") !== key; })); }
   function send(body) { return fetch(jot.action, { method: "POST", body: body, credentials: "same-origin" }); }
+  function done() { isSending = false; delete jot.dataset.sent; }
   function later(body) {
-    keep(waiting().concat(body.toString()));
-    jot.querySelector("[data-kept]").hidden = false; jot.elements.text.value = "";
-    // The next one is another note.
-    jot.elements._once.value = Math.random().toString(36).slice(2) + Date.now().toString(36);
+    var day = new Date();
+    // It is of the day on which it was written.
+    body.set("day", new Date(day.getTime() - day.getTimezoneOffset() * 60000).toISOString().slice(0, 10));
+    try { keep(waiting().concat(body.toString())); } catch (e) { return; }
+    jot.querySelector("[data-kept]").hidden = false;
+    text.value = ""; jot.elements._once.value = fresh();
   }
   function catchUp() {
     var note = waiting()[0];
-    if (!note) return;
-    var body = new URLSearchParams(note), token = jot.querySelector("input[name=_token]");
+    if (!note || isSending) return;
+    isSending = true;
+    var body = new URLSearchParams(note), key = body.get("_once"), token = jot.querySelector("input[name=_token]");
     if (token) body.set("_token", token.value); else body.delete("_token");
     send(body).then(function (answer) {
-      // What is not taken as it is comes back to be mended.
-      if (answer.status === 422 && !jot.elements.text.value) jot.elements.text.value = body.get("text");
-      else if (!answer.ok) return;
-      keep(waiting().slice(1)); catchUp();
-    }).catch(function () {});
+      isSending = false;
+      // What is not taken as it is comes back to be mended, locked as it was.
+      if (answer.status === 422 && !text.value) {
+        text.value = body.get("text"); jot.elements.lock.checked = body.get("lock") === "yes"; jot.elements.sort.value = body.get("sort");
+      } else if (!answer.ok) return;
+      // It may stand in the box too, kept while it was typed.
+      else if (text.value.trim() === body.get("text").trim()) text.value = "";
+      drop(key); catchUp();
+    }).catch(done);
   }
   jot.addEventListener("submit", function (event) {
     event.preventDefault();
-    if (jot.dataset.sending) return;
-    jot.dataset.sending = "1";
+    if (isSending) return;
+    isSending = true;
     var body = new URLSearchParams(new FormData(jot));
     send(body).then(function (answer) {
       if (answer.ok) location.href = answer.url; else jot.submit();
-    }).catch(function () { later(body); delete jot.dataset.sending; });
+    }).catch(function () { later(body); done(); });
   });
   window.addEventListener("online", catchUp); catchUp();
 })();

@@ -43,7 +43,7 @@ struct BatchView: RecordPage {
         ) { html in
             if let ended = page.ended { self.ended(&html, ended) }
             html.progress(board.progress)
-            ways(&html)
+            ways(&html, member)
             BoardTable.write(&html, board, member)
             if page.ended == nil, board.columns.isEmpty { next(&html, member) }
             if page.mayCompose {
@@ -77,7 +77,7 @@ struct BatchView: RecordPage {
     }
 
     /// Every list of what belongs to the batch; those with nothing in them yet are folded away.
-    private func ways(_ html: inout HTML) {
+    private func ways(_ html: inout HTML, _ member: Member) {
         let tail = "?batch=\(seen.record.id.text)"
         func chips(_ html: inout HTML, _ ways: [Desk.Way]) {
             html.chips { html in
@@ -91,6 +91,9 @@ struct BatchView: RecordPage {
         let (some, none) = (page.ways.filter { !$0.isEmpty }, page.ways.filter(\.isEmpty))
         html.ways(Title("本批资料", "Of this batch")) { html in
             html.chips { html in
+                if member.actor.holds(.organizer) || member.actor.holds(.hostOrganizer) {
+                    html.chip("\(path)/morning", Title("早晨", "This morning"))
+                }
                 html.chip("\(path)/closing", Title("办结一览", "Before going home"))
                 if page.writesLetters { html.chip("\(path)/letters", Title("致派出单位函", "Letters home")) }
                 html.chip("/learning\(tail)", Title("学习一览", "What is learnt"))

@@ -75,6 +75,11 @@ extension HomeView {
                 }
                 html.lead { $0.people(line.people, gone: line.gone) }
                 html.progress(line.progress)
+                if party == .organizer || party == .hostOrganizer {
+                    html.tag("p") {
+                        $0.link("/batch/\(line.batch.id.text)/morning", "早晨：谁过期、卡在谁那里、谁不在岗", "This morning")
+                    }
+                }
                 if !party.isOfOnePosting {
                     for late in line.late {
                         html.tag("p") { html in

@@ -17,9 +17,14 @@ enum JotPages {
 
     private static func jot(_ actor: Actor, _ form: Form, _ desk: Desk) async throws(Failure) -> Jotting.Kept
     {
-        try await desk.jot(
+        // Somebody else has signed in here since the page was made.
+        if let owner = form["owner"], owner != actor.person.text {
+            throw .conflict(
+                Title("这一页是别人打开的，没有记下。请回到首页再记。", "This page was somebody else’s: nothing was noted."))
+        }
+        return try await desk.jot(
             actor, form["text"] ?? "", sort: form["sort"] ?? Jotting.Kept.diary.rawValue,
-            isLocked: form["lock"] == "yes")
+            isLocked: form["lock"] == "yes", on: form["day"].flatMap { Day(iso: $0) })
     }
 
     // The trusted phone
@@ -27,6 +32,7 @@ enum JotPages {
     /// From now on this browser may write notes without a password.
     static func trust(_ member: Member) async throws(Failure) -> Answer {
         let settings = member.visitor.settings
+        guard try await !member.desk.ownPostings(member.actor).isEmpty else { throw .notFound }
         let token = try await member.desk.addToken(
             member.actor, title: Title("记随记的手机", "Phone for notes")[member.language], scope: .notes)
         return Answer.seeOther("/jot").setting(

@@ -13,6 +13,7 @@ extension HTML {
             Attribute("data-owner", owner.person.text), Attribute("tabindex", "-1")
         ) { html in
             if let token { html.hidden("_token", token) }
+            html.hidden("owner", owner.person.text)
             html.hidden("_once", Once.key())
             html.tag("div", .class("jot-line")) { html in
                 html.tag(

@@ -76,7 +76,7 @@ struct RecordFrame {
         if let waits = [reply, seen].compactMap({ $0 }).first(where: {
             $0.moves.contains(where: \.isReferable)
         }),
-            waits.record.kind.about.tie != nil
+            waits.record.kind.about.tie?.posting(of: waits.record) != nil
         {
             html.tag("p") {
                 $0.link(

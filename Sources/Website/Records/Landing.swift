@@ -41,7 +41,7 @@ enum Landing {
 
     /// 已退回：《……》，等对方修改后再送来。
     private static func sentence(_ record: Record, _ move: MoveSpec?) -> Title {
-        let isBack = document(of: record) != nil || goesBack(record, move)
+        let isBack = document(of: record) != nil && move?.needsNote ?? false || goesBack(record, move)
         let done = move?.title ?? Title("办理", "Done")
         return Title(
             "已\(done.chinese)：《\(record.label(.chinese))》" + (isBack ? "，等对方修改后再送来。" : "。"),

@@ -38,7 +38,9 @@ struct RecordFormView: RecordForm {
     }
 
     /// What was typed for a record that can no longer be changed.
-    static func tooLate(_ record: Record, _ member: Member, _ why: Title) -> HTML {
+    static func tooLate(
+        _ record: Record, _ member: Member, _ why: Title, typed words: [String] = []
+    ) -> HTML {
         let path = "/\(record.kind.name)/\(record.id.text)"
         return Layout(member, record.label(member.language)).page(back: (path, record.kind.title)) { html in
             html.head(Title("已经不能改了", "Too late to change"))
@@ -47,6 +49,7 @@ struct RecordFormView: RecordForm {
                 html.say("它现在是“\(record.stageTitle.chinese)”。", " It is now “\(record.stageTitle.english)”. ")
                 html.say("你写的内容在下面，可以复制：", "What you wrote is below, to be copied:")
             }
+            if !words.isEmpty { html.card { $0.prose(words.joined(separator: "\n")) } }
             for field in record.kind.askedFields {
                 guard let typed = member.form.typed[field.name], !typed.trimmed.isEmpty else { continue }
                 html.card(field.title) { $0.prose(typed) }

@@ -16,7 +16,9 @@ struct ReportView: RecordPage {
 
     static func read(_ kind: String, _ id: ID, _ member: Member) async throws(Failure) -> ReportView {
         var seen = try await member.desk.look(member.actor, kind, id)
-        let receipts = try await member.desk.replies(member.actor, to: seen.record)
+        let receipts = try await member.desk.replies(member.actor, to: seen.record).filter {
+            Kept<Receipt>($0).map { !$0.isAt(.withdrawn) } ?? true
+        }
         // What a reader has answered is not taken back.
         if !receipts.allSatisfy({ Kept<Receipt>($0)?.isAt(.delivered) ?? false }) {
             seen = seen.without(MonthlyReport.Move.withdraw.rawValue)

@@ -23,10 +23,17 @@ enum SheetPages {
             return member.done(record)
         } catch {
             return try await member.again(error, orOvertaken: true) { (problems) throws(Failure) in
-                SheetView(
-                    sheet: try await member.desk.reportSheet(member.actor, id), member: member, typed: typed,
-                    problems: problems
-                ).page()
+                do throws(Failure) {
+                    return SheetView(
+                        sheet: try await member.desk.reportSheet(member.actor, id), member: member,
+                        typed: typed, problems: problems
+                    ).page()
+                } catch {
+                    // Sent meanwhile: too late to be kept, but not to be read.
+                    let seen = try await member.desk.look(member.actor, MonthlyReport.name, id)
+                    return RecordFormView.tooLate(
+                        seen.record, member, FailurePages.sentence(error), typed: SheetView.words(typed))
+                }
             }
         }
     }

@@ -63,10 +63,30 @@ struct SheetView {
             heading(part.field, &html)
             for row in part.rows { self.row(row, &html) }
             let more = "add.\(part.field.name)"
-            html.words(more, hint(part.field), typed[more] ?? "", rows: 2)
+            let lost = part.field.name == MonthlyReport.work.spec.name ? strays : []
+            html.words(
+                more, hint(part.field),
+                ([typed[more] ?? ""] + lost).filter { !$0.isEmpty }.joined(separator: "\n"),
+                rows: 2)
         }
         heading(MonthlyReport.next.spec, &html)
         next(&html)
+    }
+
+    /// Sentences that were used on an older page and have no row on this one.
+    private var strays: [String] {
+        let rows = Set(sheet.parts.flatMap(\.rows).map { "text.\($0.key)" })
+        return typed.filter { name, text in
+            name.hasPrefix("text.") && !rows.contains(name) && !text.trimmed.isEmpty
+                && typed["use.\(name.dropFirst("text.".count))"] != "no"
+        }.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// All that was typed, in words: for whom it is too late.
+    static func words(_ typed: [String: String]) -> [String] {
+        typed.filter { name, text in
+            ["text.", "add.", "why.", "next."].contains(where: name.hasPrefix) && !text.trimmed.isEmpty
+        }.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private func hint(_ field: FieldSpec) -> Title {

@@ -133,6 +133,30 @@ import Testing
     }
 }
 
+@Suite struct `A copy` {
+    @Test func `is sent of nothing that its subject may not read yet, and goes with what was taken back`()
+        async throws
+    {
+        try await Cast.office { cast in
+            cast.clock.set("2024-08-10")
+            let appraisal = try await cast.add(
+                "何芳", Appraisal.name,
+                ["posting": cast.posting("张立群").text, "sort": "final", "month": "2024-08"])
+            try await cast.move("何芳", appraisal, by: "propose", writing: ["opinion": "表现好", "grade": "称职"])
+            let wang = try await cast.actor("王敏")
+            #expect(try await cast.desk.referralForm(wang, Appraisal.name, appraisal.id).copies.isEmpty)
+            let leave = try await cast.move(
+                "张立群", try await cast.leave("2024-08-12", "2024-08-13"), by: "submit")
+            try await cast.desk.copy(cast.actor("何芳"), Leave.name, leave.id, to: [.homeUnit])
+            let li = try await cast.actor("李向东")
+            let copy = try #require(
+                try await cast.desk.look(li, Leave.name, leave.id).asides.first?.record)
+            try await cast.move("张立群", leave, by: "withdraw")
+            #expect(try await cast.now(copy).stage == "withdrawn")
+        }
+    }
+}
+
 @Suite struct `Whoever is away` {
     private func colleague(_ cast: Cast) async throws -> (appointment: ID, colleague: ID) {
         let he = try await cast.actor("何芳")
@@ -182,6 +206,18 @@ import Testing
             cast.clock.pass(minutes: 24 * 60)
             #expect(try await cast.desk.actor(colleague).parties.isEmpty)
             #expect(try await cast.desk.standingIn(he).deputies.isEmpty)
+        }
+    }
+
+    @Test func `lends what ends with the seat itself`() async throws {
+        try await Cast.office { cast in
+            let (own, colleague) = try await colleague(cast)
+            let he = try await cast.actor("何芳")
+            let today = cast.desk.today
+            let lent = try await cast.desk.lendSeat(he, own, to: colleague, since: today, until: today + 9)
+            try await cast.desk.move(
+                cast.actor("王敏"), Appointment.name, own, by: "end", note: "调走了")
+            #expect(try await cast.now(lent).stage == "ended")
         }
     }
 

@@ -117,6 +117,54 @@ import Testing
         }
     }
 
+    @Test func `keeps the writer's own words, numbers and counts as they were typed`() async throws {
+        try await Cast.office { cast in
+            _ = try await cast.note("问题有：①用工；②融资", on: "2024-05-07")
+            var sheet = try await sheet(cast)
+            let own = ["add.work": "走访5次：主要了解用工需求\n协调三件事③", "add.study": "学了办法①", "next.0": "走访③"]
+            let report = try await keep(cast, sheet, own)
+            #expect(
+                report[MonthlyReport.work].text
+                    == "5月7日，问题有：①用工；②融资①。\n走访5次：主要了解用工需求。\n协调三件事。")
+            #expect(report[MonthlyReport.sources].count == 1 && report[MonthlyReport.next].text == "走访")
+            // Opened and kept again, nothing has changed.
+            sheet = try await cast.desk.reportSheet(cast.actor("张立群"), report.id)
+            #expect(try await keep(cast, sheet, [:])[MonthlyReport.work] == report[MonthlyReport.work])
+        }
+    }
+
+    @Test func `takes two sentences of a line apart, each with its own source`() async throws {
+        try await Cast.office { cast in
+            let first = try await cast.note("甲", on: "2024-05-07")
+            cast.clock.pass(minutes: 1)
+            let second = try await cast.note("乙", on: "2024-05-08")
+            let sheet = try await sheet(cast)
+            try await cast.desk.edit(
+                cast.actor("张立群"), MonthlyReport.name, sheet.report.id, version: nil,
+                Draft(["work": "办了甲①。办了乙②。", "study": "学", "next": "走访"]))
+            let rows = try await cast.desk.reportSheet(cast.actor("张立群"), sheet.report.id).parts[0].rows
+            #expect(rows.map(\.key) == [first.id.text, second.id.text])
+            #expect(rows.map(\.text) == ["办了甲", "办了乙"])
+        }
+    }
+
+    @Test func `reads what became of an intention only where it was said`() async throws {
+        try await Cast.office { cast in
+            let sheet = try await sheet(cast)
+            try await cast.desk.edit(
+                cast.actor("张立群"), MonthlyReport.name, sheet.report.id, version: nil,
+                Draft([
+                    "review": "走访企业：在办理营业执照\n都已落实\n跟班：没办法联系上", "work": "一", "study": "二",
+                    "next": "三",
+                ]))
+            let again = try await cast.desk.reportSheet(cast.actor("张立群"), sheet.report.id)
+            #expect(again.intentions.map(\.state) == [nil, nil, nil])
+            #expect(
+                try await keep(cast, again, [:])[MonthlyReport.review]?.text
+                    == "走访企业：在办理营业执照\n都已落实\n跟班：没办法联系上")
+        }
+    }
+
     @Test func `is its writer's alone, as long as the report may be changed`() async throws {
         try await Cast.office { cast in
             let sheet = try await sheet(cast)
@@ -220,6 +268,7 @@ import Testing
                 }
                 #expect(refused != .done, "\(name)")
             }
+            // Whoever only agreed to it has proposed nothing.
             let back = try await cast.move("何芳", proposed, by: "withdraw")
             #expect(back.stage == "draft" && back[Appraisal.awaiting] == .hostUnit)
         }

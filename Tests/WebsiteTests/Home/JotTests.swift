@@ -35,6 +35,23 @@ import Website
         }
     }
 
+    @Test func `that comes late is of the day on which it was written, and is nobody else's`() async throws {
+        try await Cast.office { cast in
+            let zhang = try await Visit(cast, as: "张立群")
+            for (day, kept) in [
+                ("2024-05-31", "2024-05-31"), ("2024-07-01", "2024-06-04"), ("2023-05-31", "2024-06-04"),
+            ] {
+                await _ = zhang.post("/note/quick", ["text": "补记\(day)", "sort": "visit", "day": day])
+                let note = try #require(
+                    try await notes(cast).first { $0[Note.text].text == "补记\(day)" })
+                #expect(note[Note.day].iso == kept)
+            }
+            let other = await zhang.post(
+                "/note/quick", ["text": "别人的", "sort": "visit", "owner": cast.person("李娜").text])
+            #expect(other.status == 409)
+        }
+    }
+
     @Test func `of a thought waits until its writer takes it into a report`() async throws {
         try await Cast.office { cast in
             let zhang = try await Visit(cast, as: "张立群")

@@ -40,13 +40,18 @@ import Testing
             let path = "/monthly_report/\(report.id.text)"
             let zhang = try await Visit(cast, as: "张立群")
             try await zhang.expect(
-                "POST", path,
-                ["version": "\(report.version)", "work": "", "study": "学了一半的办法", "then": "send"], status: 422,
-                says: ["修改2024年5月汇报", "保存并报送两方", "每句话的来处", "走访海川精工", "学了一半的办法", "class=\"problem\""],
-                steps: [])
+                "POST", "\(path)/sheet",
+                ["version": "\(report.version)", "next.0": "", "add.study": "学了一半的办法", "then": "send"],
+                status: 422,
+                says: ["2024年5月工作汇报", "保存并报送两方", "走访海川精工", "学了一半的办法", "下月打算"], steps: [])
             try await zhang.expect(
-                "POST", path, ["version": "0", "work": "写了别的", "study": "也学了", "next": "接着办"], status: 409,
-                says: ["保存并报送两方", "别人刚改的", "写了别的"], steps: [])
+                "POST", "\(path)/sheet", ["version": "0", "add.work": "写了别的", "text.work.gone": "没有行的一句"],
+                status: 409, says: ["保存并报送两方", "写了别的", "没有行的一句"], steps: [])
+            // Sent in another window meanwhile: too late to be kept, and not lost.
+            try await cast.move("张立群", report, by: "send")
+            try await zhang.expect(
+                "POST", "\(path)/sheet", ["version": "0", "add.work": "写了半天的一句"], status: 409,
+                says: ["已经不能改了", "写了半天的一句"], steps: [])
         }
     }
 

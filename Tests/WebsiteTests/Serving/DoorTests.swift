@@ -98,9 +98,9 @@ import Website
             let report = try await cast.draftReport()
             let zhang = try await Visit(cast, as: "张立群")
             cast.clock.pass(minutes: 31)
-            let path = "/monthly_report/\(report.id.text)"
+            let (address, path) = ("/monthly_report/\(report.id.text)", "/monthly_report/\(report.id.text)/sheet")
             let page = try await zhang.expect(
-                "POST", path, ["work": "写了两个小时的“总结”", "version": "2"], status: 401,
+                "POST", path, ["add.work": "写了两个小时的“总结”", "version": "2"], status: 401,
                 says: ["登录已过期。登录后，你刚才写的内容会原样回来。"])
             let resumed = try #require(
                 page.text.split(separator: "name=\"resumed\" value=\"").dropFirst().first?
@@ -110,10 +110,10 @@ import Website
                 "/sign-in",
                 ["login": "张立群", "password": Cast.password, "next": path, "resumed": String(resumed)])
             #expect(signedIn.status == 303)
-            #expect(signedIn.header("Location") == "\(path)/edit")
+            #expect(signedIn.header("Location") == "\(address)/edit")
             let cookie = try #require(
                 signedIn.header("Set-Cookie")?.split(separator: "tashan=").first?.prefix { $0 != ";" })
-            let back = await Visit(cast, cookie: String(cookie)).get("\(path)/edit")
+            let back = await Visit(cast, cookie: String(cookie)).get("\(address)/edit")
             #expect(back.text.contains("写了两个小时的“总结”"))
             #expect(back.text.contains("这是你上次写下、还没有提交的内容"))
         }
