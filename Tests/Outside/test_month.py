@@ -70,7 +70,10 @@ def test_a_note_without_a_network_waits_on_the_phone_and_is_sent_once(office, br
     assert page.input_value("#quick").strip() == ""
     page.context.set_offline(False)
     page.goto("/desk")
-    page.wait_for_function("!Object.keys(localStorage).some(function (k) { return k.indexOf('tashan.notes') === 0; })")
+    for _ in range(50):
+        if not page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('tashan.notes')).length"):
+            break
+        page.wait_for_timeout(100)
     page.goto("/desk")
     kept = office.as_("zhangliqun").json("/note.json?words=进了山")["items"]
     assert [note["sort"] for note in kept] == ["visit"]

@@ -45,7 +45,7 @@ extension Errand {
     fileprivate func ownBeside(_ note: String) throws -> Home.Beside {
         let posting = try ownPostings().first
         return .posting(
-            posting, try Jotting.read(self, form: note),
+            posting, try Jotting.read(self, posting, form: note),
             coming: try posting.flatMap { try coming(to: $0) })
     }
 }

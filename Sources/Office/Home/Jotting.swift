@@ -25,10 +25,12 @@ package struct Jotting: Sendable {
         case note
     }
 
-    static func read(_ errand: Errand, form: String) throws -> Jotting {
+    static func read(_ errand: Errand, _ posting: Records.Kept<Posting>?, form: String) throws -> Jotting {
         let me = errand.actor.person
-        let notes = try errand.all(Note.self, .owner(me), limit: 2)
-        let entries = try errand.all(DiaryEntry.self, .owner(me), limit: 2)
+        guard let posting else { return Jotting(draft: nil, sort: .thought, last: []) }
+        let notes = try errand.all(Note.self, Note.posting == posting.link, .owner(me), limit: 2)
+        let entries = try errand.all(
+            DiaryEntry.self, DiaryEntry.posting == posting.link, .owner(me), limit: 2)
         let last = (notes.map(\.record) + entries.map(\.record)).sorted { $0.madeAt > $1.madeAt }
         return Jotting(
             draft: try errand.shelf.draft(me, form)?.body, sort: notes.first?[Note.sort] ?? .thought,

@@ -9,8 +9,14 @@ enum ReadBefore {
 
         /// By its bytes: for Swift, two ways to write é are the same text.
         static func == (left: Key, right: Key) -> Bool {
-            left.shape == right.shape && left.text.utf8.count == right.text.utf8.count
-                && left.text.utf8.elementsEqual(right.text.utf8)
+            guard left.shape == right.shape, left.text.utf8.count == right.text.utf8.count else {
+                return false
+            }
+            // As bytes in a row, where they stand so: a long draft is compared for every page.
+            let same = left.text.utf8.withContiguousStorageIfAvailable { bytes in
+                right.text.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+            }
+            return (same ?? nil) ?? left.text.utf8.elementsEqual(right.text.utf8)
         }
 
         /// Of a long text some bytes are enough to find it; that it is the same, all of them tell.

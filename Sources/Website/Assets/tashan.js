@@ -76,8 +76,14 @@ document.querySelectorAll("textarea[rows]").forEach(function (box) {
     if (isSending) return;
     isSending = true;
     var body = new URLSearchParams(new FormData(jot));
+    var noted = jot.querySelector("[data-noted]");
+    if (noted) noted.hidden = true;
     send(body).then(function (answer) {
-      if (answer.ok) location.href = answer.url; else jot.submit();
+      if (answer.ok && noted) {
+        noted.hidden = false; text.value = ""; text.style.height = "";
+        jot.elements._once.value = fresh(); jot.elements.lock.checked = false; done();
+      } else if (answer.ok) location.href = answer.url;
+      else jot.submit();
     }).catch(function () { later(body); done(); });
   });
   window.addEventListener("online", catchUp); catchUp();

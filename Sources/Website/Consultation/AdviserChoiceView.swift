@@ -31,7 +31,8 @@ struct AdviserChoiceView {
                 for person in choice.people {
                     html.box(
                         "ask-\(person.posting.text)",
-                        "\(person.name)\(person.isFormer ? "（往届）" : "")　\(person.unit)　\(person.post)")
+                        "\(person.name)\(person.isFormer ? Title("（往届）", " (former)")[html.language] : "")　\(person.unit)　\(person.post)"
+                    )
                 }
                 html.acts { $0.submit("请他们提意见", "Ask them") }
             }

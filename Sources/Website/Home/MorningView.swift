@@ -51,9 +51,12 @@ struct MorningView {
                         title: late.name, look: .late,
                         details: late.items.prefix(3).map { row in
                             let days = morning.today - row.due
+                            let month = row.month
                             return Title(
-                                "\(row.title.chinese)（\(row.period)），过了\(days)天",
-                                "\(row.title.english) (\(row.period)), \(days) days ago")[html.language]
+                                row.title.chinese + (month.map { "（\($0.written(.chinese))）" } ?? "")
+                                    + "，过了\(days)天",
+                                row.title.english + (month.map { " (\($0.written(.english)))" } ?? "")
+                                    + ", \(days) days ago")[html.language]
                         } + (late.items.count > 3 ? ["…"] : []))
                 })
         }

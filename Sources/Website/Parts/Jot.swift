@@ -36,6 +36,13 @@ extension HTML {
                     html.tag("span") { $0.say("只给自己", "For me alone") }
                 }
             }
+            // Where nothing is read, nothing has to be opened anew.
+            if token == nil {
+                html.tag(
+                    "p", .class("notice ok"), Attribute("role", "status"), .flag("hidden"),
+                    Attribute("data-noted", "")
+                ) { $0.say("记下了。", "Noted.") }
+            }
             html.tag(
                 "p", .class("hint"), Attribute("role", "status"), .flag("hidden"),
                 Attribute("data-kept", "")

@@ -98,7 +98,9 @@ import Website
             let report = try await cast.draftReport()
             let zhang = try await Visit(cast, as: "张立群")
             cast.clock.pass(minutes: 31)
-            let (address, path) = ("/monthly_report/\(report.id.text)", "/monthly_report/\(report.id.text)/sheet")
+            let (address, path) = (
+                "/monthly_report/\(report.id.text)", "/monthly_report/\(report.id.text)/sheet"
+            )
             let page = try await zhang.expect(
                 "POST", path, ["add.work": "写了两个小时的“总结”", "version": "2"], status: 401,
                 says: ["登录已过期。登录后，你刚才写的内容会原样回来。"])
