@@ -288,7 +288,7 @@ BREAKS = [
     office("match-bars", "Matchmaking", "return «bars.isEmpty→true» ?", "MatchingTests"),
     office("match-apart", "Allocation", "guard let (one, other, group) = «clash(in: best.placed)→nil as (Int, Int, Int)?» else", "AllocationTests MatchingTests"),
     office("match-chain", "NextBest", "option.cost - own + «back→0»)", "AllocationTests"),
-    kind("nominee-private", "Nominee", "see: «keepers || .linked(\"person\")→.signedIn»),", "MatchingTests"),
+    kind("nominee-private", "Nominee", "see: «keepers || themselves→.signedIn»),", "MatchingTests"),
     office("chase-rights", "Chase", "mayRemind: «try batch.isAt(.open) && may(.seat(.organizer) || .seat(.hostOrganizer), batch.record)→true»", "ChaseTests"),
     office("chase-twice", "Chase", "&& «$0.reminded?.day != today→true»", "ChaseTests"),
     office("arrivals-all", "Arrivals", "guard «chosen.count == postings.count→true» else", "ArrivalsTests"),
