@@ -13,6 +13,11 @@ struct Holders {
         self.errand = errand
     }
 
+    /// Whoever holds the seat, by name.
+    func names(_ party: Party) throws -> [String] {
+        try errand.all(Person.self, .id(in: persons(party).sorted())).map { $0[Person.fullName] }
+    }
+
     /// Whether somebody holds the seat, and it is the secondee and nobody else.
     func areOnlySecondee(_ party: Party) throws -> Bool {
         guard party != .secondee else { return false }

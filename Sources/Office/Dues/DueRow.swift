@@ -107,6 +107,12 @@ package struct DueRow: Sendable, Hashable {
     package var settlingKind: String { Evidence.kind(of: settles) }
     package var settlingVariant: String? { Evidence(reading: settles)?.qualifier }
     package var month: Month? { Month(iso: period) }
+    /// `月度汇报（2024年5月）`; its title alone where it is not of a month.
+    package var titleOfMonth: Title {
+        guard let month else { return title }
+        return Title(
+            "\(title.chinese)（\(month.written(.chinese))）", "\(title.english) (\(month.written(.english)))")
+    }
 
     /// How it stands on a day, for people: by shape first, by colour second.
     package func look(on today: Day, soonUntil: Day) -> Look {

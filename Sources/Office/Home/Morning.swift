@@ -141,10 +141,7 @@ extension Errand {
                     let posting = record.kind.about.tie?.posting(of: record).flatMap({ postings[$0] })
                 else { continue }
                 let key = "\(party.rawValue) \(party.isOfUnit || party.isOfBatch ? posting.id.text : "")"
-                if holders[key] == nil {
-                    let people = try Holders(posting, self).persons(party)
-                    holders[key] = try all(Person.self, .id(in: people.sorted())).map { $0[Person.fullName] }
-                }
+                if holders[key] == nil { holders[key] = try Holders(posting, self).names(party) }
                 stuck.append(
                     Morning.Stuck(
                         record: record, subject: posting[Posting.personName], party: party,

@@ -51,12 +51,9 @@ struct Owed {
         _ nudge: Chase.Nudge?
     ) -> Agenda.Item {
         let about = party == .secondee ? "" : row.posting.flatMap { names[$0] }.map { "\($0)：" } ?? ""
-        let period = row.month.map { ($0.written(.chinese), $0.written(.english)) }
         return Agenda.Item(
             urgency: Owed.urgency(look),
-            title: Title(
-                about + row.title.chinese + (period.map { "（\($0.0)）" } ?? ""),
-                about + row.title.english + (period.map { " (\($0.1))" } ?? "")),
+            title: Title(about + row.titleOfMonth.chinese, about + row.titleOfMonth.english),
             detail: Owed.detail(row, look, nudge), target: target(row, drafts), due: row, by: row.due)
     }
 

@@ -96,11 +96,8 @@ extension ReportSheet {
                 String($0).trimmed
             }
             .filter { !$0.isEmpty },
-            readers: try ReportSending.readers(posting, report, errand).map { party in
-                let people = try Holders(posting, errand).persons(party)
-                return Reader(
-                    party: party,
-                    names: try errand.all(Person.self, .id(in: people.sorted())).map { $0[Person.fullName] })
+            readers: try ReportSending.readers(posting, report, errand).map {
+                Reader(party: $0, names: try Holders(posting, errand).names($0))
             })
     }
 

@@ -42,105 +42,95 @@ struct MorningView {
     }
 
     private func late(_ html: inout HTML) {
-        html.card("过期", "Overdue") { html in
-            if morning.late.isEmpty { html.empty("没有过期的。", "Nothing is overdue.") }
-            html.many(
-                morning.late.map { late in
-                    RecordLine(
-                        opens: late.items.first.map { .page("/why?key=\(Form.encoded($0.key))") } ?? .nothing,
-                        title: late.name, look: .late,
-                        details: late.items.prefix(3).map { row in
-                            let days = morning.today - row.due
-                            let month = row.month
-                            return Title(
-                                row.title.chinese + (month.map { "（\($0.written(.chinese))）" } ?? "")
-                                    + "，过了\(days)天",
-                                row.title.english + (month.map { " (\($0.written(.english)))" } ?? "")
-                                    + ", \(days) days ago")[html.language]
-                        } + (late.items.count > 3 ? ["…"] : []))
-                })
-        }
+        html.column(
+            Title("过期", "Overdue"), none: Title("没有过期的。", "Nothing is overdue."),
+            morning.late.map { late in
+                RecordLine(
+                    opens: late.items.first.map { .page("/why?key=\(Form.encoded($0.key))") } ?? .nothing,
+                    title: late.name, look: .late,
+                    details: late.items.prefix(3).map { row in
+                        let days = morning.today - row.due
+                        return Title(
+                            "\(row.titleOfMonth.chinese)，过了\(days)天",
+                            "\(row.titleOfMonth.english), \(days) days ago")[member.language]
+                    } + (late.items.count > 3 ? ["…"] : []))
+            })
     }
 
     private func stuck(_ html: inout HTML) {
-        html.card("卡在谁那里", "Waiting for whom") { html in
-            if morning.stuck.isEmpty { html.empty("没有卡住的。", "Nothing is stuck.") }
-            html.many(
-                morning.stuck.map { stuck in
-                    let label = stuck.record.label(html.language)
-                    let about = label.contains(stuck.subject) ? label : "\(stuck.subject) \(label)"
-                    let who =
-                        stuck.names.isEmpty
-                        ? Title("没有人", "nobody")[html.language] : stuck.names.joined(separator: "、")
-                    return RecordLine(
-                        opens: .page("/\(stuck.record.kind.name)/\(stuck.record.id.text)"),
-                        title: "\(who)　\(stuck.party.title[html.language])",
-                        details: [
-                            "\(stuck.record.kind.title[html.language])：\(about)",
-                            Title("等了\(stuck.days)天", "for \(stuck.days) days")[html.language],
-                        ])
-                })
-        }
+        html.column(
+            Title("卡在谁那里", "Waiting for whom"), none: Title("没有卡住的。", "Nothing is stuck."),
+            morning.stuck.map { stuck in
+                let label = stuck.record.label(member.language)
+                let about = label.contains(stuck.subject) ? label : "\(stuck.subject) \(label)"
+                let who =
+                    stuck.names.isEmpty
+                    ? Title("没有人", "nobody")[member.language] : stuck.names.joined(separator: "、")
+                return RecordLine(
+                    opens: .page("/\(stuck.record.kind.name)/\(stuck.record.id.text)"),
+                    title: "\(who)　\(stuck.party.title[member.language])",
+                    details: [
+                        "\(stuck.record.kind.title[member.language])：\(about)",
+                        Title("等了\(stuck.days)天", "for \(stuck.days) days")[member.language],
+                    ])
+            })
     }
 
     private func unheld(_ html: inout HTML) {
-        html.card("没有人的岗位", "Seats nobody holds") { html in
-            if morning.unheld.isEmpty { html.empty("每个单位都有联络人。", "Every unit has a contact.") }
-            html.many(
-                morning.unheld.map { seat in
-                    RecordLine(
-                        opens: .page(
-                            "/appointment/new?seat=\(seat.party.rawValue)&unit=\(seat.unit.text)"),
-                        title: seat.name,
-                        details: [
-                            seat.party.title[html.language],
-                            Title("涉及\(seat.people)人", "\(seat.people) people")[html.language],
-                        ])
-                })
-        }
+        html.column(
+            Title("没有人的岗位", "Seats nobody holds"), none: Title("每个单位都有联络人。", "Every unit has a contact."),
+            morning.unheld.map { seat in
+                RecordLine(
+                    opens: .page(
+                        "/appointment/new?seat=\(seat.party.rawValue)&unit=\(seat.unit.text)"),
+                    title: seat.name,
+                    details: [
+                        seat.party.title[member.language],
+                        Title("涉及\(seat.people)人", "\(seat.people) people")[member.language],
+                    ])
+            })
     }
 
     private func soon(_ html: inout HTML) {
-        html.card("七天内到期", "Due within seven days") { html in
-            if morning.soon.isEmpty { html.empty("七天内没有到期的。", "Nothing falls due.") }
-            html.many(
-                morning.soon.map { soon in
-                    RecordLine(
-                        opens: .page(
-                            ChaseView.path(
-                                morning.batch.id, soon.party.rawValue, soon.duty, soon.period)),
-                        title: soon.title[html.language], look: .soon,
-                        details: [
-                            "\(soon.party.title[html.language])　\(soon.due.short(html.language))",
-                            Title("还有\(soon.count)件没办", "\(soon.count) still open")[html.language],
-                        ])
-                })
-        }
+        html.column(
+            Title("七天内到期", "Due within seven days"), none: Title("七天内没有到期的。", "Nothing falls due."),
+            morning.soon.map { soon in
+                RecordLine(
+                    opens: .page(
+                        ChaseView.path(
+                            morning.batch.id, soon.party.rawValue, soon.duty, soon.period)),
+                    title: soon.title[member.language], look: .soon,
+                    details: [
+                        "\(soon.party.title[member.language])　\(soon.due.short(member.language))",
+                        Title("还有\(soon.count)件没办", "\(soon.count) still open")[member.language],
+                    ])
+            })
     }
 
     private func away(_ html: inout HTML) {
-        html.card("今天不在岗", "Away today") { html in
-            if morning.away.isEmpty { html.empty("都在岗。", "Nobody is away.") }
-            html.many(
-                morning.away.map { away in
-                    RecordLine(
-                        opens: .page("/leave/\(away.leave.text)"), title: away.name,
-                        details: [
-                            Title(
-                                "到\(away.until.short(.chinese))", "until \(away.until.short(.english))")[
-                                    html.language]
-                        ])
-                })
-        }
+        html.column(
+            Title("今天不在岗", "Away today"), none: Title("都在岗。", "Nobody is away."),
+            morning.away.map { away in
+                RecordLine(
+                    opens: .page("/leave/\(away.leave.text)"), title: away.name,
+                    details: [
+                        Title(
+                            "到\(away.until.short(.chinese))", "until \(away.until.short(.english))")[
+                                member.language]
+                    ])
+            })
     }
 }
 
 extension HTML {
-    /// Lines of which the first dozen is seen at once.
-    fileprivate mutating func many(_ lines: [RecordLine]) {
-        records(Array(lines.prefix(12)))
-        let rest = lines.dropFirst(12)
-        guard !rest.isEmpty else { return }
-        fold("其余\(rest.count)件", "\(rest.count) more") { $0.records(Array(rest)) }
+    /// A card of lines, of which the first dozen is seen at once; `none` is said where there is nothing.
+    fileprivate mutating func column(_ title: Title, none: Title, _ lines: [RecordLine]) {
+        card(title) { html in
+            guard !lines.isEmpty else { return html.empty { $0.title(none) } }
+            html.records(Array(lines.prefix(12)))
+            let rest = lines.dropFirst(12)
+            guard !rest.isEmpty else { return }
+            html.fold("其余\(rest.count)件", "\(rest.count) more") { $0.records(Array(rest)) }
+        }
     }
 }
